@@ -1,0 +1,35 @@
+/** The borders of the rooms, as docs/architecture.md draws them. */
+const core = '^src/(model|diagnostics|text|xml|evidence|rules|benchmark|checklist|formats|validate|assess|json)/';
+const only = (name, file, library) => ({
+  name,
+  severity: 'error',
+  from: { path: '^src/', pathNot: file },
+  to: { path: `(^|/)node_modules/${library}/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'core-has-no-node', severity: 'error', from: { path: core }, to: { dependencyTypes: ['core'] } },
+    { name: 'core-knows-no-shell', severity: 'error', from: { path: core }, to: { path: '^src/(node|cli)/' } },
+    { name: 'model-stands-alone', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
+    { name: 'node-knows-no-cli', severity: 'error', from: { path: '^src/node/' }, to: { path: '^src/cli/' } },
+    only('one-xml-parser', '^src/xml/parse\\.ts$', 'fast-xml-parser'),
+    only('one-xml-serializer', '^src/xml/serialize\\.ts$', 'xmlbuilder2'),
+    only('one-schema-validator', '^src/validate/schema\\.ts$', 'ajv(-formats)?'),
+    only('one-csv-parser', '^src/evidence/csv\\.ts$', 'csv-parse'),
+    only('one-uuid', '^src/text/uuid\\.ts$', 'uuid'),
+    only('command-line-parser', '^src/cli/', '(commander|@commander-js/extra-typings|picocolors)'),
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

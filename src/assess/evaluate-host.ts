@@ -1,0 +1,110 @@
+import { createChecklist } from '../checklist/create.js';
+import { diagnostic } from '../diagnostics/catalog.js';
+import { combine } from '../evidence/combine.js';
+import { type Export, readExport } from '../evidence/read-export.js';
+import type { Benchmark } from '../model/benchmark.js';
+import type { Checklist, Status, Tool } from '../model/checklist.js';
+import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Review } from '../model/review.js';
+import { findingDetails } from '../rules/finding-details.js';
+import { judge } from '../rules/judge.js';
+import { rules } from '../rules/registry.js';
+import { type AssetInput, checkAsset, toAsset } from './asset.js';
+
+/** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
+export interface ExportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+export interface EvaluateInput {
+  readonly exports: readonly ExportFile[];
+  readonly asset: AssetInput;
+  readonly benchmark: Benchmark;
+  readonly inputFormat?: ExportFormat | 'auto' | undefined;
+  readonly whenEmpty?: Status | undefined;
+  /** ISO 8601 in UTC with `Z`. */
+  readonly assessedAt: string;
+  readonly tool: Tool;
+}
+
+/** What became of a host: judged, with the checklist to write, or refused with the reasons in the diagnostics. */
+export interface HostAssessment {
+  /** Empty where the host could not be told. */
+  readonly host: string;
+  readonly evidence: readonly Evidence[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly judged?: { readonly checklist: Checklist; readonly reviews: readonly Review[] } | undefined;
+}
+
+/**
+ * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
+ * checklist. One export that is refused refuses the host: half the evidence must not become a verdict.
+ */
+export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
+  const evidence: Evidence[] = [];
+  const connectors: SendConnector[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let refused = false;
+  for (const file of input.exports) {
+    const read = await readExport(file.bytes, file.path, input.inputFormat);
+    diagnostics.push(...read.diagnostics);
+    if (!read.ok) refused = true;
+    else {
+      evidence.push(evidenceOf(file, read.value));
+      for (const connector of read.value.connectors) connectors.push(connector);
+    }
+  }
+  if (refused) {
+    diagnostics.push(...checkAsset(input.asset));
+    return { host: input.asset.host ?? '', evidence, diagnostics };
+  }
+  const asset = toAsset(input.asset, connectors);
+  diagnostics.push(...asset.diagnostics);
+  if (!asset.ok) return { host: input.asset.host ?? '', evidence, diagnostics };
+  const host = asset.value.hostName;
+
+  const combined = combine(connectors);
+  diagnostics.push(...combined.diagnostics);
+  const reviews: Review[] = [];
+  const texts = new Map<string, { status: Status; findingDetails: string }>();
+  for (const benchmarkRule of input.benchmark.rules) {
+    const rule = rules.find((known) => known.vulnId === benchmarkRule.groupId);
+    if (rule === undefined) continue;
+    const review = judge(rule, combined.connectors, input.whenEmpty);
+    reviews.push(review);
+    diagnostics.push(...missingProperties(review));
+    texts.set(rule.vulnId, {
+      status: review.status,
+      findingDetails: findingDetails({ ...input, rule, review, benchmarkRule, host, evidence }),
+    });
+  }
+  const checklist = createChecklist({
+    benchmark: input.benchmark,
+    asset: asset.value,
+    reviews: texts,
+    assessedAt: input.assessedAt,
+    seed: evidence.map((e) => e.sha256).join(' '),
+  });
+  return { host, evidence, diagnostics, judged: { checklist, reviews } };
+};
+
+const evidenceOf = (file: ExportFile, read: Export): Evidence => ({
+  path: file.path,
+  format: read.format,
+  encoding: read.encoding,
+  sha256: file.sha256,
+  connectors: read.connectors.length,
+});
+
+/** One warning for each property that keeps connectors from being judged, with how many. */
+const missingProperties = (review: Review): Diagnostic[] => {
+  const counts = new Map<string, number>();
+  for (const connector of review.connectors)
+    for (const property of connector.missing) counts.set(property, (counts.get(property) ?? 0) + 1);
+  return [...counts].map(([property, count]) =>
+    diagnostic('property-missing', { property }, { actual: `${count} of ${review.connectors.length}` }),
+  );
+};

@@ -1,0 +1,44 @@
+import { type Benchmark, releaseOf } from '../model/benchmark.js';
+import type { Asset, Checklist, Status } from '../model/checklist.js';
+import { uuidV5 } from '../text/uuid.js';
+import { checklistBaseName } from './file-name.js';
+
+export interface CreateChecklistInput {
+  readonly benchmark: Benchmark;
+  readonly asset: Asset;
+  /** By group id (`V-259594`). */
+  readonly reviews: ReadonlyMap<string, { readonly status: Status; readonly findingDetails: string }>;
+  /** ISO 8601 in UTC with `Z`. */
+  readonly assessedAt: string;
+  /** What tells this assessment from others of the same host, STIG and time: the hashes of its evidence. */
+  readonly seed: string;
+}
+
+/**
+ * Makes the checklist of one host and one STIG: every rule of the benchmark in its order, those without a review
+ * not_reviewed with empty texts. Comments belong to people and are empty. The same input gives the same UUIDs.
+ */
+export const createChecklist = (input: CreateChecklistInput): Checklist => {
+  const { rules, ...benchmark } = input.benchmark;
+  const { hostName } = input.asset;
+  const release = releaseOf(benchmark);
+  const id = uuidV5(JSON.stringify(['checklist', hostName, benchmark.id, release, input.assessedAt, input.seed]));
+  return {
+    id,
+    title: checklistBaseName({ hostName, benchmarkId: benchmark.id, release }, 'cklb'),
+    asset: input.asset,
+    stigs: [
+      {
+        uuid: uuidV5(`stig ${benchmark.id} ${release}`, id),
+        benchmark,
+        reviews: rules.map((rule) => ({
+          rule,
+          uuid: uuidV5(`rule ${rule.ruleId}`, id),
+          ...(input.reviews.get(rule.groupId) ?? { status: 'not_reviewed', findingDetails: '' }),
+          comments: '',
+        })),
+      },
+    ],
+    assessedAt: input.assessedAt,
+  };
+};

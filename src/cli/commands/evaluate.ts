@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { AssetInput } from '../../assess/asset.js';
+import { type ExportFile, evaluateHost } from '../../assess/evaluate-host.js';
+import { renderOutputs } from '../../assess/render-outputs.js';
+import { type BuiltInRelease, builtInBenchmark } from '../../benchmark/built-in.js';
+import type { FormatName } from '../../formats/names.js';
+import type { RenderedFile } from '../../formats/registry.js';
+import { releaseOf } from '../../model/benchmark.js';
+import type { Status } from '../../model/checklist.js';
+import type { ExportFormat } from '../../model/connector.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { readInput, sha256 } from '../../node/read-input.js';
+import { writeFiles } from '../../node/write-files.js';
+import { tool } from '../../version.js';
+import { evaluateExitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { assessmentTime } from '../options.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderEvaluation } from '../render/evaluation.js';
+import { type HostResult, toSummary } from '../render/summary.js';
+import { UsageError } from '../usage-error.js';
+
+export interface EvaluateOptions extends AssetInput {
+  readonly format: readonly FormatName[];
+  readonly outDir: string;
+  readonly release: BuiltInRelease;
+  readonly inputFormat: ExportFormat | 'auto';
+  readonly whenEmpty: Status;
+  readonly cklbStrict?: true | undefined;
+  readonly timestamp?: string | undefined;
+  readonly force?: true | undefined;
+  readonly failOnWarning?: true | undefined;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** `exchange-stig evaluate`: one host's exports in, checklists and results out. Answers with the exit code. */
+export const evaluate = async (paths: readonly string[], options: EvaluateOptions, io: Io): Promise<number> => {
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once');
+  const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
+  const result = await evaluatePaths(paths, options, assessedAt, io);
+  const statuses = result.reviews.map((review) => review.status);
+  if (options.json) io.stdout(`${JSON.stringify(toSummary([result], tool), null, 2)}\n`);
+  else {
+    const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
+    io.stderr(renderDiagnostics(shown));
+    if (!options.quiet && !result.refused) io.stdout(renderEvaluation(result, io));
+  }
+  return evaluateExitCode(
+    { failed: result.refused, statuses, diagnostics: result.diagnostics },
+    options.failOnWarning === true,
+  );
+};
+
+const evaluatePaths = async (
+  paths: readonly string[],
+  options: EvaluateOptions,
+  assessedAt: string,
+  io: Io,
+): Promise<HostResult> => {
+  const benchmark = builtInBenchmark(options.release);
+  const stig = { id: benchmark.id, release: releaseOf(benchmark) };
+  const files: ExportFile[] = [];
+  const unread: Diagnostic[] = [];
+  for (const path of paths) {
+    const input = await readInput(path, io.stdin);
+    if (input.ok) files.push(input.value);
+    else unread.push(...input.diagnostics);
+  }
+  const assessment = await evaluateHost({
+    exports: files,
+    asset: options,
+    benchmark,
+    inputFormat: options.inputFormat,
+    whenEmpty: options.whenEmpty,
+    assessedAt,
+    tool,
+  });
+  const { host, evidence } = assessment;
+  const refuse = (diagnostics: readonly Diagnostic[]): HostResult => ({
+    host,
+    refused: true,
+    stig,
+    evidence,
+    reviews: [],
+    rules: [],
+    outputs: [],
+    diagnostics,
+  });
+  if (unread.length > 0)
+    return refuse([...unread, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
+  if (assessment.judged === undefined) return refuse(assessment.diagnostics);
+
+  const { checklist, reviews } = assessment.judged;
+  const rendered = await renderOutputs(checklist, options.format, { tool, cklbStrict: options.cklbStrict === true });
+  const outputs = rendered.files.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
+  const diagnostics = [...assessment.diagnostics, ...rendered.diagnostics];
+  const failed = await writeFiles(outputs, { force: options.force === true });
+  if (failed.length > 0) return refuse([...failed, ...diagnostics]);
+  return {
+    host,
+    refused: false,
+    stig,
+    evidence,
+    reviews,
+    rules: benchmark.rules,
+    outputs: outputs.map((file) => outputOf(file)),
+    diagnostics,
+  };
+};
+
+const outputOf = (file: RenderedFile & { readonly path: string }): HostResult['outputs'][number] => ({
+  format: file.format,
+  path: file.path,
+  sha256: sha256(file.text),
+});

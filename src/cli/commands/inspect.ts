@@ -1,0 +1,42 @@
+import { readExport } from '../../evidence/read-export.js';
+import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { readInput } from '../../node/read-input.js';
+import { tool } from '../../version.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderInspection, toInspection } from '../render/inspection.js';
+import { UsageError } from '../usage-error.js';
+
+export interface InspectOptions {
+  readonly inputFormat: ExportFormat | 'auto';
+  readonly json?: true | undefined;
+}
+
+/** `exchange-stig inspect`: the connectors as they were read, with every diagnostic. Answers with the exit code. */
+export const inspect = async (paths: readonly string[], options: InspectOptions, io: Io): Promise<number> => {
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once');
+  const evidence: Evidence[] = [];
+  const connectors: SendConnector[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let refused = false;
+  for (const path of paths) {
+    const input = await readInput(path, io.stdin);
+    const read = input.ok ? await readExport(input.value.bytes, path, options.inputFormat) : input;
+    diagnostics.push(...read.diagnostics);
+    if (!input.ok || !read.ok || !('connectors' in read.value)) {
+      refused = true;
+      continue;
+    }
+    const { format, encoding } = read.value;
+    evidence.push({ path, format, encoding, sha256: input.value.sha256, connectors: read.value.connectors.length });
+    for (const connector of read.value.connectors) connectors.push(connector);
+  }
+  if (options.json) io.stdout(`${JSON.stringify(toInspection(evidence, connectors, diagnostics, tool), null, 2)}\n`);
+  else {
+    io.stderr(renderDiagnostics(diagnostics));
+    io.stdout(renderInspection(evidence, connectors));
+  }
+  return refused ? exitCode.failed : exitCode.ok;
+};

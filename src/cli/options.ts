@@ -1,0 +1,79 @@
+import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
+import { type FormatName, formatNames } from '../formats/names.js';
+import type { Status } from '../model/checklist.js';
+import type { ExportFormat } from '../model/connector.js';
+import { UsageError } from './usage-error.js';
+
+/** Parsers of option values: each takes the text as typed and throws a UsageError that says what was expected. */
+const oneOf =
+  <T extends string>(option: string, words: readonly T[]) =>
+  (text: string): T => {
+    const word = words.find((known) => known.toLowerCase() === text.trim().toLowerCase());
+    if (word === undefined) throw new UsageError(`${option}: "${text}" is not one of ${words.join(', ')}`);
+    return word;
+  };
+
+export const parseRelease: (text: string) => BuiltInRelease = oneOf('--release', builtInReleases);
+
+export const parseInputFormat: (text: string) => ExportFormat | 'auto' = oneOf('--input-format', [
+  'auto',
+  'csv',
+  'json',
+  'clixml',
+  'list',
+]);
+
+export const parseStatus: (text: string) => Status = oneOf('--when-empty', [
+  'open',
+  'not_reviewed',
+  'not_applicable',
+  'not_a_finding',
+]);
+
+export const parseFormats = (text: string): readonly FormatName[] => {
+  const names = new Set(split(text).map(oneOf('--format', formatNames)));
+  if (names.size === 0) throw new UsageError(`--format: expected one or several of ${formatNames.join(', ')}`);
+  return formatNames.filter((name) => names.has(name));
+};
+
+/** Collects an option that may be repeated and may hold several values between commas. */
+export const collect = (text: string, previous: readonly string[] | undefined): readonly string[] => [
+  ...(previous ?? []),
+  ...split(text),
+];
+
+/**
+ * The time of the assessment: --timestamp (ISO 8601 with a zone), else SOURCE_DATE_EPOCH (seconds since 1970), else now.
+ *
+ * @returns UTC to the second, with `Z`
+ */
+export const assessmentTime = (timestamp: string | undefined, epoch: string | undefined, now: () => Date): string => {
+  if (timestamp !== undefined) {
+    const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+    const time = new Date(timestamp);
+    if (!iso.test(timestamp) || Number.isNaN(time.getTime()) || !sameDay(timestamp))
+      throw new UsageError(`--timestamp: "${timestamp}" is not a time such as 2026-01-31T12:00:00Z`);
+    return utc(time);
+  }
+  if (epoch !== undefined && epoch !== '') {
+    const time = new Date(Number(epoch) * 1000);
+    if (!/^\d{1,12}$/.test(epoch) || Number.isNaN(time.getTime()))
+      throw new UsageError(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`);
+    return utc(time);
+  }
+  return utc(now());
+};
+
+const utc = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Date turns 31 February into 3 March: refuse a day that its month does not have. */
+const sameDay = (timestamp: string): boolean => {
+  const [year = 0, month = 0, day = 0] = timestamp.slice(0, 10).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+};
+
+const split = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

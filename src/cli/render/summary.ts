@@ -1,0 +1,74 @@
+import { messageOf } from '../../diagnostics/catalog.js';
+import type { Rule } from '../../model/benchmark.js';
+import type { Status, Tool } from '../../model/checklist.js';
+import type { Evidence } from '../../model/connector.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ConnectorReview, Review } from '../../model/review.js';
+
+/** What became of one host, refused hosts included. */
+export interface HostResult {
+  readonly host: string;
+  readonly refused: boolean;
+  readonly stig: { readonly id: string; readonly release: string };
+  readonly evidence: readonly Evidence[];
+  readonly reviews: readonly Review[];
+  readonly rules: readonly Rule[];
+  readonly outputs: readonly { readonly format: string; readonly path: string; readonly sha256: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The JSON document of `--json`, as schemas/summary.schema.json describes it. */
+export const toSummary = (hosts: readonly HostResult[], { name, version }: Tool) => ({
+  tool: { name, version },
+  counts: {
+    hosts: hosts.length,
+    refused: hosts.filter((host) => host.refused).length,
+    ...countStatuses(hosts.flatMap((host) => host.reviews.map((review) => review.status))),
+  },
+  hosts: hosts.map((host) => ({
+    host: host.host,
+    refused: host.refused,
+    stig: host.stig,
+    evidence: host.evidence,
+    results: host.reviews.map((review) => {
+      const rule = host.rules.find((candidate) => candidate.groupId === review.vulnId);
+      return {
+        vulnId: review.vulnId,
+        ruleId: rule?.ruleId ?? '',
+        stigId: rule?.stigId ?? '',
+        status: review.status,
+        connectors: review.connectors.map(connectorSummary),
+        notes: review.notes,
+      };
+    }),
+    outputs: host.outputs,
+  })),
+  diagnostics: hosts.flatMap((host) => host.diagnostics.map((d) => diagnosticSummary(d, host.host))),
+});
+
+const countStatuses = (statuses: readonly Status[]): Record<Status, number> => {
+  const count = (status: Status) => statuses.filter((other) => other === status).length;
+  return {
+    open: count('open'),
+    not_reviewed: count('not_reviewed'),
+    not_applicable: count('not_applicable'),
+    not_a_finding: count('not_a_finding'),
+  };
+};
+
+const connectorSummary = ({ identity, name, status, notes, clauses }: ConnectorReview) => ({
+  identity,
+  name,
+  status,
+  notes,
+  clauses: clauses.map(({ id, truth, expected, actual }) => ({ id, truth, expected, actual })),
+});
+
+/** A diagnostic with its English, for JSON output. */
+export const diagnosticSummary = (d: Diagnostic, host?: string) => ({
+  code: d.code,
+  severity: d.severity,
+  message: messageOf(d),
+  ...(host === undefined || host === '' ? {} : { host }),
+  place: d.place,
+});

@@ -1,0 +1,524 @@
+import { exportCommands } from '../evidence/export-command.js';
+import type { Diagnostic, Place, Severity } from '../model/diagnostic.js';
+
+type Words = { readonly expected: string; readonly actual: string; readonly place: Place };
+
+interface Entry {
+  readonly severity: Severity;
+  readonly message: (words: Words) => string;
+}
+
+const error = (message: Entry['message']): Entry => ({ severity: 'error', message });
+const warning = (message: Entry['message']): Entry => ({ severity: 'warning', message });
+const info = (message: Entry['message']): Entry => ({ severity: 'info', message });
+
+const exportAgain = `export again: ${exportCommands.clixml}`;
+
+/**
+ * Every diagnostic of this program: its code, its severity and its English, which says what is wrong and what to do. The
+ * place is put in front by `wordOf`. Keep it a list: one entry per code, sorted by room.
+ */
+const catalog = {
+  // text
+  'binary-input': error((w) => `this is binary data (${w.actual}), not exported text; export the connectors again`),
+  'input-too-large': error((w) => `the file has ${w.actual}, more than the limit of ${w.expected}`),
+  'undecodable-input': error((w) => `the bytes are not valid ${w.actual}; the file is damaged: export it again`),
+  // evidence: what kind of export it is
+  'export-empty': warning(() => 'the export holds no connector; that cannot be told from an export that failed'),
+  'not-a-send-connector': error(
+    (w) => `this is ${w.actual}, not the output of Get-SendConnector; export Get-SendConnector`,
+  ),
+  'html-input': error(() => 'this is an HTML page, not an export; run Get-SendConnector | Export-Clixml on the server'),
+  'convertto-xml-input': error(
+    () => 'this is ConvertTo-Xml output, which loses types; use Get-SendConnector | Export-Clixml',
+  ),
+  'checklist-as-export': error(
+    (w) => `this is a checklist or XCCDF document (${w.actual}), not a Get-SendConnector export`,
+  ),
+  'other-xml': error((w) => `this is XML with the root "${w.actual}", not CLIXML (root Objs); use Export-Clixml`),
+  'format-unrecognised': error(
+    (w) => `this is no CSV, JSON, CLIXML or Format-List output of Get-SendConnector (it begins "${w.actual}")`,
+  ),
+  // evidence: CSV
+  'csv-no-header': error(
+    (w) => `a header with the properties' names was expected, but this is ${w.actual}; ${exportAgain}`,
+  ),
+  'csv-column-without-name': error((w) => `the header has no name for ${w.actual}; ${exportAgain}`),
+  'csv-duplicate-column': error(
+    (w) => `two columns have one name: ${w.actual}; which one counts cannot be known; ${exportAgain}`,
+  ),
+  'csv-cell-count': error(
+    (w) => `the row has ${w.actual} cells, the header ${w.expected}: the file is cut off or damaged; ${exportAgain}`,
+  ),
+  'csv-header-changed': error(
+    () => 'another header with other columns begins here; give each export as a file of its own',
+  ),
+  'csv-quote-not-closed': error(
+    () => `the row beginning here has a quote that is never closed: the file is cut off; ${exportAgain}`,
+  ),
+  'csv-quote-misplaced': error(
+    () => `in the row beginning here a quote stands inside a cell, or text behind a closing quote; ${exportAgain}`,
+  ),
+  'format-output-as-csv': error(
+    () =>
+      `Format-List or Format-Table was piped to Export-Csv, which saves layout, not values; run: ${exportCommands.csv}`,
+  ),
+  'export-end-missing': warning(
+    () => 'the last line has no line end: the file may be cut off; compare it with the server',
+  ),
+  // evidence: Format-List
+  'format-table-text': error(
+    () =>
+      `this is a table (Format-Table), whose columns may be cut, and cannot be read safely; run: ${exportCommands.clixml}`,
+  ),
+  'list-line-unrecognised': error(
+    (w) => `"${w.actual}" is neither "Name : value" with the colon in line nor the rest of a value; ${exportAgain}`,
+  ),
+  'list-duplicate-label': error(
+    (w) =>
+      `the object has this property twice, first in line ${w.expected}; separate objects by a blank line or export again`,
+  ),
+  'list-object-cut': error((w) => `the object lacks ${w.actual}: the file is cut off; ${exportAgain}`),
+  'list-label-missing': warning(
+    (w) =>
+      `the labels leave room for a name of ${w.expected} characters that is not there (longest: ${w.actual}): lines were removed`,
+  ),
+  // evidence: JSON
+  'json-truncated': error(() => `the JSON ends before its value does: the file is cut off; ${exportAgain}`),
+  'json-syntax': error((w) => `this is not valid JSON: ${w.expected} was expected here; ${exportAgain}`),
+  'json-too-deep': error((w) => `the JSON is nested deeper than ${w.expected} levels; ${exportAgain}`),
+  'json-trailing-text': error(() => 'there is more text after the JSON value; give each export as a file of its own'),
+  'json-key-twice': error(
+    (w) =>
+      `the key "${w.actual}" is in one object twice (first in line ${w.expected}; PowerShell's names have no case); which one counts cannot be known; ${exportAgain}`,
+  ),
+  'json-not-objects': error(
+    (w) =>
+      `the JSON holds ${w.actual}, where ${w.expected} was expected; run: Get-SendConnector | ConvertTo-Json -Depth 4`,
+  ),
+  'json-count': error(
+    (w) =>
+      `the list says that it has ${w.expected} objects, but there are ${w.actual}: the file is cut off or was edited; ${exportAgain}`,
+  ),
+  // xml, evidence: CLIXML
+  'xml-truncated': error((w) =>
+    w.actual
+      ? `the XML ends inside <${w.actual}>: the file is cut off`
+      : 'the XML ends in the middle: the file is cut off',
+  ),
+  'xml-no-element': error(() => 'the XML has no element at all; the file is cut off or no XML'),
+  'xml-declaration': error(
+    () => 'an XML declaration is only allowed at the very start, with version 1.x; the file is damaged',
+  ),
+  'xml-doctype': error(() => 'the XML has a DOCTYPE, which is never read; the file comes from another program'),
+  'xml-two-roots': error(
+    (w) => `a second root element <${w.actual}> begins here; give each document as a file of its own`,
+  ),
+  'xml-text-outside': error(() => 'there is text outside the root element; the file is damaged or several were joined'),
+  'xml-markup': error(() => 'this is no well-formed XML tag, comment or instruction; the file is damaged'),
+  'xml-comment': error(() => 'an XML comment holds "--"; the file is damaged'),
+  'xml-cdata-end': error(() => 'the text holds "]]>", which XML does not allow; the file is damaged'),
+  'xml-end-tag': error((w) => `</${w.expected}> was expected, not </${w.actual}>; the file is damaged`),
+  'xml-end-tag-alone': error((w) => `</${w.actual}> ends an element that never began; the file is damaged`),
+  'xml-less-than': error(() => 'an attribute value holds "<", or its quote is not closed; the file is damaged'),
+  'xml-attribute-twice': error((w) => `the element has the attribute "${w.actual}" twice; the file is damaged`),
+  'xml-ampersand': error(() => 'an "&" stands alone, where XML has "&amp;"; the file was not written by an XML writer'),
+  'xml-unknown-reference': error(() => 'this entity is not known: only amp, lt, gt, quot, apos and numbers are'),
+  'xml-forbidden-character': error((w) => `the text holds ${w.actual}, which XML does not allow; the file is damaged`),
+  'xml-namespace': error((w) => `the namespace declaration ${w.actual} is not allowed; the file is damaged`),
+  'xml-unbound-prefix': error((w) => `the prefix "${w.actual}" has no namespace; the file is damaged`),
+  'xml-reserved-name': error((w) => `elements named "${w.actual}" are not read; the file comes from another program`),
+  'xml-too-deep': error(
+    (w) => `elements are nested deeper than ${w.expected} levels; the file comes from another program`,
+  ),
+  'xml-ambiguous': error(
+    () => 'this XML can be read in more than one way, or uses what is not supported; write it again',
+  ),
+  'clixml-root': error((w) => `the root is ${w.actual}, where ${w.expected} was expected; ${exportAgain}`),
+  'clixml-unknown-element': error((w) => `CLIXML has no element <${w.actual}> here; ${exportAgain}`),
+  'clixml-structure': error((w) => `<${w.actual}> must have ${w.expected}; the file is damaged: ${exportAgain}`),
+  'clixml-reference': error(
+    (w) => `<${w.actual}> refers to no earlier ${w.expected}; the file is damaged: ${exportAgain}`,
+  ),
+  'clixml-reference-ambiguous': error(
+    (w) => `<${w.actual}> refers to an id that several ${w.expected} have; files were joined by hand: ${exportAgain}`,
+  ),
+  'clixml-property-twice': error(
+    (w) =>
+      `the property is in one object twice (first in line ${w.expected}); which one counts cannot be known; ${exportAgain}`,
+  ),
+  'clixml-no-objects': error((w) => `the file holds no objects, only values (${w.actual}); ${exportAgain}`),
+  'clixml-mixed-objects': error(
+    (w) =>
+      `the file holds values (${w.actual}) among the objects: it is more than Get-SendConnector's output; ${exportAgain}`,
+  ),
+  'clixml-list-count': error((w) => `the list holds ${w.actual}: it is cut off or was edited; ${exportAgain}`),
+  'clixml-nested-list': error(
+    () => `a list inside a list was exported, where connectors were expected; ${exportAgain}`,
+  ),
+  'clixml-error-stream': error(
+    () => `the command that was exported reported an error here: its output may lack connectors; ${exportAgain}`,
+  ),
+  // evidence: properties, connectors
+  'property-unreadable': error((w) => `"${w.actual}" cannot be read: expected ${w.expected}; it is taken as unknown`),
+  'property-flattened': error(
+    (w) => `exported as its type's name (${w.actual}): the value is unknown; expected ${w.expected}; use Export-Clixml`,
+  ),
+  'property-cut': error((w) => `the value is cut off ("${w.actual}"): it is unknown; expected ${w.expected}`),
+  'collection-unknown': info((w) => `the members cannot be read ("${w.actual}"); the verdict does not need them`),
+  'property-missing': warning(
+    (w) =>
+      `not known for ${w.actual} connectors, which are not reviewed for it; export with Get-SendConnector | Export-Clixml`,
+  ),
+  'identity-with-backslash': warning(
+    () => 'the identity has a backslash, as receive connectors have; make sure that this is Get-SendConnector output',
+  ),
+  'records-differ': warning(
+    (w) => `two records of this connector differ: ${w.expected} here, ${w.actual}; both were judged, the worse counts`,
+  ),
+  // formats: writing
+  'characters-replaced': warning(
+    (w) => `${w.actual} characters that XML cannot carry were replaced by U+FFFD; expected text: check it in the file`,
+  ),
+  'text-cut': warning((w) => `the text has ${w.actual} characters and was cut at ${w.expected}; shorten it`),
+  'override-unwritable': warning(
+    (w) =>
+      `a CKL has no word for the severity override "${w.actual}"; expected low, medium or high: left empty, set it by hand`,
+  ),
+  'override-reason-unwritable': warning(
+    () => 'XCCDF results have no place for the reason of a severity override: it was left out; keep a CKL or CKLB',
+  ),
+  'stigs-left-out': error(
+    (w) =>
+      `XCCDF results hold one STIG: only ${w.expected} was written, ${w.actual} were left out; write each on its own`,
+  ),
+  // validation: structure and references
+  'document-empty': error(() => 'the file is empty; expected a CKL, CKLB or XCCDF result: write it again'),
+  'document-binary': error((w) => `this is binary data (${w.actual}); expected a CKL, CKLB or XCCDF result as text`),
+  'document-undecodable': error(
+    (w) => `the text is not valid ${w.expected}: the file is damaged or in another encoding; save it as UTF-8`,
+  ),
+  'document-encoding': error(
+    (w) => `the file is encoded as ${w.actual}, which importers misread; expected UTF-8: save it so`,
+  ),
+  'document-is-html': error(() => 'this is an HTML page; expected a CKL, CKLB or XCCDF result: export it as such'),
+  'document-is-export': error(
+    (w) => `this is ${w.actual}, not a checklist or result; use "evaluate" to make one of it, or "inspect" to see it`,
+  ),
+  'document-without-results': error(
+    () =>
+      'this XCCDF benchmark has no TestResult: it is a STIG, not a result; validate what a scan or "evaluate" wrote',
+  ),
+  'document-unrecognised': error(
+    (w) => `this is no CKL, CKLB or XCCDF result but ${w.actual}; expected ${w.expected}: check which file was meant`,
+  ),
+  'document-json': error(
+    (w) => `this is not whole, valid JSON: ${w.expected} was expected here; the file is damaged: save it again`,
+  ),
+  'xml-root': error(
+    (w) => `the root is ${w.actual}; expected ${w.expected}: write the file with its format's namespace`,
+  ),
+  'xml-element-missing': error((w) => `${w.expected} is missing before or in <${w.actual}>; put it in`),
+  'xml-element-order': error((w) => `<${w.actual}> is out of order: expected ${w.expected} here; move it`),
+  'xml-element-repeated': error((w) => `<${w.actual}> comes once too often: expected ${w.expected} here; remove one`),
+  'xml-element-unexpected': error(
+    (w) => `the format has no <${w.actual}> here: expected ${w.expected}; remove or rename it`,
+  ),
+  'xml-text-unexpected': error((w) => `there is text where none is allowed: "${w.actual}"; remove it`),
+  'xml-value-invalid': error((w) => `"${w.actual}" is not allowed here; expected ${w.expected}: correct it`),
+  'xml-attribute-missing': error((w) => `<${w.actual}> lacks the attribute "${w.expected}"; put it in`),
+  'xml-attribute-unexpected': error((w) => `<${w.expected}> has no attribute "${w.actual}" in this format; remove it`),
+  'xml-attribute-invalid': error((w) => `an attribute has the value "${w.actual}"; expected ${w.expected}: correct it`),
+  'xccdf-id-twice': error(
+    (w) => `"${w.actual}" is there already (in ${w.expected}), and must be unique; remove or rename one of the two`,
+  ),
+  'xccdf-reference-unknown': error(
+    (w) => `"${w.actual}" refers to nothing: expected the id of a ${w.expected} in this file; correct it`,
+  ),
+  'xccdf-result-without-rule': error(
+    (w) => `the result for "${w.actual}" has no Rule of that id in this file; add the Rule or correct the idref`,
+  ),
+  'cklb-property-missing': error((w) => `${w.actual} lacks the property "${w.expected}"; put it in`),
+  'cklb-property-unexpected': error(
+    (w) => `CKLB has no property "${w.actual}" in ${w.expected}; remove it or correct its name`,
+  ),
+  'cklb-value-invalid': error((w) => `the value ${w.actual} is not allowed here; expected ${w.expected}: correct it`),
+  'cklb-key-twice': error(
+    (w) => `the key "${w.actual}" is in one object twice (first in line ${w.expected}): readers differ; remove one`,
+  ),
+  'cklb-beyond-schema': info(
+    (w) => `STIG Viewer 3 writes "${w.actual}" too, though DISA's schema lacks it; --cklb-strict leaves it out`,
+  ),
+  'cklb-no-stigs': warning((w) => `the checklist holds no STIG in "${w.expected}"; importers have nothing to read`),
+  'cklb-size': warning(
+    (w) => `size is ${w.actual}, but there are ${w.expected} rules; expected the number of rules of the whole STIG`,
+  ),
+  'cklb-uuid-differs': warning(
+    (w) => `the rule names the STIG ${w.actual}, but is in ${w.expected}; give both the same uuid`,
+  ),
+  'cklb-rule-twice': warning(
+    (w) => `the rule "${w.actual}" is there already (${w.expected}); importers keep one of the two: remove the other`,
+  ),
+  // validation: STIG Manager
+  'stig-manager-refuses-byte-order-mark': error(
+    () => 'STIG Manager refuses a CKLB that begins with a byte order mark; save it as UTF-8 without one',
+  ),
+  'stig-manager-refuses-host': error(
+    (w) => `STIG Manager refuses the file: the host's name has ${w.actual} characters, not ${w.expected}; write it`,
+  ),
+  'stig-manager-refuses-structure': error(
+    (w) => `STIG Manager refuses the file: it needs ${w.expected} here, once and without markup inside; write it`,
+  ),
+  'stig-manager-refuses-several': error(
+    (w) =>
+      `STIG Manager refuses the file: it holds ${w.actual} TestResults, not ${w.expected}; give each a file of its own`,
+  ),
+  'stig-manager-refuses-time': error(
+    (w) => `STIG Manager refuses the file: "${w.actual}" is not a time such as ${w.expected}; write one`,
+  ),
+  'stig-manager-refuses-fact': error(
+    (w) =>
+      `STIG Manager refuses the file: the fact's name ${w.actual}; expected ${w.expected}: write it or drop the fact`,
+  ),
+  'stig-manager-refuses-benchmark': error(
+    (w) =>
+      `STIG Manager refuses the file: the result's benchmark is "${w.actual}", expected an id or href that begins ${w.expected}; write it`,
+  ),
+  'stig-manager-drops-status': error(
+    (w) =>
+      `STIG Manager drops the rule without a word: this is "${w.actual}", not exactly one of ${w.expected}; write one of them`,
+  ),
+  'stig-manager-drops-rule-id': error(
+    (w) => `STIG Manager drops the rule without a word: it has no ${w.expected}; write the rule's id`,
+  ),
+  'stig-manager-drops-stig': error(
+    (w) => `STIG Manager drops the STIG with its ${w.actual} rules without a word: expected ${w.expected}; write that`,
+  ),
+  'stig-manager-not-text': error(
+    () =>
+      'STIG Manager does not get this as text: it is there twice, or has attributes, CDATA, comments or markup, or is no string; write plain text once',
+  ),
+  'stig-manager-cuts-id': error(
+    (w) => `STIG Manager cuts the id of ${w.actual} characters at ${w.expected} and then finds no such; correct the id`,
+  ),
+  'stig-manager-cuts': warning(
+    (w) => `STIG Manager cuts the ${w.actual} characters at ${w.expected}; shorten the text`,
+  ),
+  'stig-manager-decodes-twice': warning(
+    () => 'STIG Manager decodes what looks like an HTML entity here once more and shows another text; use the CKLB',
+  ),
+  'stig-manager-loses-text': warning(
+    (w) => `STIG Manager does not find this text: it reads ${w.expected}; write it there`,
+  ),
+  'stig-manager-revision': warning(
+    (w) =>
+      `STIG Manager reads the revision as "${w.actual}", not as one like ${w.expected}; write the version and "Release: N Benchmark Date: ..."`,
+  ),
+  'stig-manager-benchmark-unknown': warning(
+    (w) =>
+      `STIG Manager takes "${w.actual}" for the benchmark's id; DISA's begin ${w.expected}: it will know no such STIG; correct the id`,
+  ),
+  'stig-manager-product': warning(
+    (w) =>
+      `STIG Manager takes the results for its own or Evaluate-STIG's because of the product "${w.actual}"; expected ${w.expected}: name your own`,
+  ),
+  'stig-manager-passes-over': info(
+    (w) => `STIG Manager passes over ${w.actual} rules that are not reviewed and have no text; expected, nothing to do`,
+  ),
+  'stig-manager-unjudged': info(
+    (w) =>
+      `STIG Manager passes over ${w.actual} results that are not ${w.expected}, with their texts; use the CKL or CKLB for those texts`,
+  ),
+  // validation: MITRE (hdf-converters, SAF, Heimdall)
+  'mitre-file-name': error(
+    (w) => `MITRE tools take the file for XCCDF, as its name has "xccdf" (${w.actual}), and show nothing; rename it`,
+  ),
+  'mitre-taken-for-other': error(
+    (w) =>
+      `MITRE tools take the file for ${w.actual} by this text, not for ${w.expected}; reword it, or convert the file by name (saf convert ckl2hdf)`,
+  ),
+  'mitre-not-recognised': error(
+    (w) => `MITRE tools do not recognise the file: expected ${w.expected}, found ${w.actual}; write it so`,
+  ),
+  'mitre-byte-order-mark': error(
+    () => 'MITRE tools refuse the file: it begins with a byte order mark; save it as UTF-8 without one',
+  ),
+  'mitre-root': error(
+    (w) => `MITRE tools refuse the file: the root must be ${w.expected}, but is ${w.actual}; write it so`,
+  ),
+  'mitre-element-missing': error((w) => `MITRE tools refuse the file: <${w.expected}> is missing here; add it`),
+  'mitre-element-in-text': error(
+    (w) => `MITRE tools refuse the file: only text may be here, but there is <${w.actual}>; take it out`,
+  ),
+  'mitre-fqdn': error(
+    (w) =>
+      `MITRE tools refuse the file: "${w.actual}" is no dotted name such as edge01.example.mil; correct it or leave it empty`,
+  ),
+  'mitre-ip': error(
+    (w) =>
+      `MITRE tools refuse the file: "${w.actual}" is no IP address; give addresses without a mask, one per line, or leave it empty`,
+  ),
+  'mitre-mac': error(
+    (w) =>
+      `MITRE tools refuse the file: "${w.actual}" is no MAC address such as 00:1A:2B:3C:4D:5E; correct it or leave it empty`,
+  ),
+  'mitre-asset-word': error(
+    (w) => `MITRE tools refuse the file: "${w.actual}" is not one of: ${w.expected}; write one of these`,
+  ),
+  'mitre-severity': error(
+    (w) => `MITRE tools refuse the file: the severity is "${w.actual}", expected ${w.expected}; correct it`,
+  ),
+  'mitre-customname': error(
+    (w) => `MITRE tools refuse the file: the custom name "${w.actual}" is not the JSON that they write; leave it empty`,
+  ),
+  'mitre-ident': error(
+    (w) =>
+      `MITRE tools refuse the file: ${w.actual} has no text and attribute that they can read; expected an ident with @system and text in each Rule that has a reference: add it`,
+  ),
+  'mitre-rules-passed-over': error(
+    (w) => `MITRE tools pass over the rules in <${w.actual}>: expected ${w.expected}; write it so, once`,
+  ),
+  'mitre-passed-over': warning(
+    (w) => `MITRE tools pass over <${w.actual}>: expected a name of the CKL schema without namespace; correct it`,
+  ),
+  'mitre-last-counts': warning(
+    (w) => `MITRE tools read only the last <${w.actual}> here, and others may read the first; expected one: keep one`,
+  ),
+  'mitre-stig-nameless': warning(
+    (w) => `MITRE tools show the STIG without its id: expected ${w.expected}; add it to STIG_INFO`,
+  ),
+  'mitre-rule-nameless': error(
+    (w) => `MITRE tools show the rule under the id "${w.actual}"; expected exactly one ${w.expected}: correct it`,
+  ),
+  'mitre-rule-id': warning(
+    (w) => `MITRE tools show the rule id as "${w.actual}"; expected exactly one ${w.expected}: correct it`,
+  ),
+  'mitre-rule-merged': error(
+    (w) =>
+      `MITRE tools merge this rule with an earlier one of the same id "${w.actual}"; give each rule an id of its own`,
+  ),
+  'mitre-status': error(
+    (w) => `MITRE tools show the rule as Not Reviewed: its status is "${w.actual}", expected one of: ${w.expected}`,
+  ),
+  'mitre-details-status': error(
+    (w) =>
+      `MITRE tools show the rule as ${w.actual}, not ${w.expected}: they read the status from finding details that begin "failed :: TEST" or the like; reword them`,
+  ),
+  'mitre-details-split': warning(
+    () =>
+      'MITRE tools take the finding details apart at "--------" and drop parts without "passed :: TEST" or the like; reword them',
+  ),
+  'mitre-comments-split': warning(
+    () =>
+      'MITRE tools take comments with " :: " apart as label and text, and drop what has no label; write ":" instead',
+  ),
+  'mitre-severity-changed': warning(
+    (w) =>
+      `MITRE tools show the severity ${w.actual} from the JSON in Third_Party_Tools, not ${w.expected}; empty that field`,
+  ),
+  'mitre-no-cci': warning(
+    (w) => `MITRE tools show the rule under ${w.actual}: it names no CCI; add ${w.expected} where the STIG has one`,
+  ),
+  'mitre-nothing-shown': error(
+    (w) =>
+      `MITRE tools show no rule and report no failure: expected a Benchmark with Group and Rule, found ${w.actual}; write the results inside it`,
+  ),
+  'mitre-no-test-result': error(
+    (w) =>
+      `MITRE tools show every rule as a profile error: expected one TestResult, found ${w.actual}; keep one a file`,
+  ),
+  'mitre-rule-not-shown': error(
+    (w) => `MITRE tools do not show ${w.actual}: no Rule of that id is in a Group of the Benchmark; add the Rule`,
+  ),
+  'mitre-rule-without-result': error(
+    (w) => `MITRE tools show ${w.actual} as a profile error: it has no rule-result; add one, such as notchecked`,
+  ),
+  'mitre-second-result': error(
+    (w) => `MITRE tools read only the first rule-result of ${w.actual}, not this one; keep one for each rule`,
+  ),
+  'mitre-result': error(
+    (w) => `MITRE tools show the rule as a profile error: its result is "${w.actual}"; expected one of: ${w.expected}`,
+  ),
+  'mitre-result-profile-error': warning(
+    (w) => `MITRE tools show the result "${w.actual}" as a profile error; write notchecked to have it Not Reviewed`,
+  ),
+  'mitre-result-not-applicable': warning(
+    (w) => `MITRE tools show the result "${w.actual}" as Not Applicable; write notchecked to have it Not Reviewed`,
+  ),
+  'mitre-rule-severity': error(
+    (w) =>
+      `MITRE tools show the rule as Not Applicable whatever its result: its severity is "${w.actual}"; expected ${w.expected}`,
+  ),
+  'mitre-text-lost': warning((w) => `MITRE tools do not show this text: ${w.actual}; expected one, as escaped text`),
+  'mitre-description-tags': info(
+    (w) => `MITRE tools show the escaped tags in the descriptions of ${w.actual} rules as text; plain text avoids it`,
+  ),
+  'mitre-title-escapes': info(
+    (w) => `MITRE tools show & and < in the titles of ${w.actual} rules as &amp; and &lt;; there is no remedy`,
+  ),
+  'mitre-details-hidden': info(
+    (w) =>
+      `MITRE tools show the texts of ${w.actual} results only among the tags, the discussion in their place; give them the CKL`,
+  ),
+  // validation: OpenSCAP, STIG Viewer
+  'openscap-root': error(
+    (w) =>
+      `OpenSCAP refuses the file: expected a Benchmark as the root, found ${w.actual}; put the TestResult into one`,
+  ),
+  'openscap-namespace': error(
+    (w) => `OpenSCAP refuses the file: the namespace is "${w.actual}", expected ${w.expected}; write XCCDF 1.2`,
+  ),
+  'openscap-silent': error(
+    (w) =>
+      `OpenSCAP 1.3 calls this valid file invalid, as it has nothing to remark (${w.actual}); name the platform as ${w.expected}`,
+  ),
+  'stig-viewer-prefix': error(
+    (w) =>
+      `STIG Viewer imports XCCDF results only with the prefix ${w.expected} (not measured); found ${w.actual}: write it at every element`,
+  ),
+  'stig-viewer-status': error(
+    (w) => `STIG Viewer does not open a CKL with the status "${w.actual}" (not measured); write one of ${w.expected}`,
+  ),
+  'stig-viewer-role': error(
+    (w) => `STIG Viewer does not open a CKL with the role "${w.actual}" (not measured); write one of ${w.expected}`,
+  ),
+  'stig-viewer-version': warning(
+    (w) =>
+      `STIG Viewer 3 writes the STIG's version as a string; found ${w.actual}, expected ${w.expected}: put it in quotes`,
+  ),
+  // command line
+  'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
+  'host-invalid': error((w) => `"${w.actual}" is no host name: expected 1 to 255 visible characters`),
+  'host-from-export': info(
+    (w) =>
+      `host ${w.expected} is taken from PSComputerName (${w.actual}), the server that was asked; --host names another`,
+  ),
+  'asset-incomplete': info((w) => `not known: ${w.expected}; importers match assets better with them`),
+  'fqdn-invalid': error((w) => `--fqdn "${w.actual}" is not a dotted name such as edge01.example.mil`),
+  'ip-invalid': error((w) => `--ip "${w.actual}" is not an IPv4 or IPv6 address`),
+  'mac-invalid': error((w) => `--mac "${w.actual}" is not a MAC address such as 00:1A:2B:3C:4D:5E`),
+  'role-invalid': error((w) => `--role "${w.actual}" is not one of: ${w.expected}`),
+  'file-missing': error(() => 'there is no such file'),
+  'file-is-folder': error(() => 'this is a folder; name the export files'),
+  'file-unreadable': error((w) => `the file cannot be read (${w.actual})`),
+  'file-exists': error(() => 'the file exists already; --force overwrites it'),
+  'file-unwritable': error((w) => `the file cannot be written (${w.actual})`),
+  usage: error((w) => `${w.actual}${w.expected ? `; expected ${w.expected}` : ''}`),
+} as const satisfies Record<string, Entry>;
+
+export type DiagnosticCode = keyof typeof catalog;
+
+/** Makes a diagnostic with the severity of its code. */
+export const diagnostic = (
+  code: DiagnosticCode,
+  place: Place,
+  words: Partial<Pick<Diagnostic, 'expected' | 'actual' | 'importer'>> = {},
+): Diagnostic<DiagnosticCode> => ({ code, severity: catalog[code].severity, place, ...words });
+
+/** The English of a diagnostic: one line, without the place. */
+export const messageOf = (d: Diagnostic): string =>
+  (catalog as Record<string, Entry>)[d.code]?.message({
+    expected: d.expected ?? '',
+    actual: d.actual ?? '',
+    place: d.place,
+  }) ?? d.code;

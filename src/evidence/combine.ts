@@ -1,0 +1,122 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { knownValue, type Property } from '../model/property.js';
+import { showProperty } from './show.js';
+
+/** The keys by which records are told to be the same connector, the best first. */
+const keys = ['guid', 'distinguishedName', 'identity', 'name'] as const;
+
+/** The properties that two records of one connector should agree on, with Exchange's names. */
+const compared = [
+  ['Enabled', 'enabled'],
+  ['DomainSecureEnabled', 'domainSecureEnabled'],
+  ['DNSRoutingEnabled', 'dnsRoutingEnabled'],
+  ['TlsAuthLevel', 'tlsAuthLevel'],
+  ['TlsDomain', 'tlsDomain'],
+  ['IgnoreSTARTTLS', 'ignoreStartTls'],
+  ['RequireTLS', 'requireTls'],
+] as const;
+
+interface Group {
+  readonly records: [SendConnector, ...SendConnector[]];
+  /** The group's value of each key: the first that a record had. */
+  readonly keyTexts: (string | undefined)[];
+  /** Where its first record stood in the input. */
+  readonly order: number;
+}
+
+/** Groups by key and value, and then by which better keys they have: that makes a look-up independent of their number. */
+type Index = Map<string, Map<number, Set<Group>>>;
+
+/**
+ * Brings together the records, of one or several exports, that speak of the same connector. Two records are the same
+ * connector when a key that both have is equal and no better key that both have differs (Guid, DistinguishedName,
+ * Identity, Name; without case). A record that could be one of several connectors stays a connector of its own. Nothing
+ * is merged: each record is judged by itself later. The result does not depend on the order of the input. Diagnostics:
+ * `records-differ` where two records of one connector contradict each other; it names both places.
+ */
+export const combine = (
+  connectors: readonly SendConnector[],
+): { readonly connectors: readonly ConnectorEvidence[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const entries = connectors.map((record, order) => ({
+    record,
+    order,
+    texts: keys.map((key) => keyText(record, key)),
+  }));
+  // Those that can be told apart best come first: what is ambiguous must not depend on what was read before.
+  entries.sort((a, b) => betterKeys(b.texts, keys.length) - betterKeys(a.texts, keys.length) || a.order - b.order);
+  const groups: Group[] = [];
+  const index: Index = new Map();
+  for (const { record, order, texts } of entries) {
+    const group = findGroup(texts, index);
+    if (group === undefined) {
+      const made: Group = { records: [record], keyTexts: texts, order };
+      groups.push(made);
+      register(made, index);
+    } else join(group, record, texts, index);
+  }
+  groups.sort((a, b) => a.order - b.order);
+  return { connectors: groups, diagnostics: groups.flatMap(differences) };
+};
+
+const keyText = (connector: SendConnector, key: (typeof keys)[number]): string | undefined =>
+  knownValue(connector[key])?.toLowerCase();
+
+/** Which of the first `count` keys are there, as a number whose higher bits are the better keys. */
+const betterKeys = (texts: readonly (string | undefined)[], count: number): number =>
+  texts.reduce((mask, text, i) => (i < count && text !== undefined ? mask | (1 << (keys.length - 1 - i)) : mask), 0);
+
+const register = (group: Group, index: Index): void => {
+  group.keyTexts.forEach((text, i) => {
+    if (text === undefined) return;
+    const holders = index.get(`${i}=${text}`) ?? new Map<number, Set<Group>>();
+    index.set(`${i}=${text}`, holders);
+    const better = betterKeys(group.keyTexts, i);
+    holders.set(better, (holders.get(better) ?? new Set()).add(group));
+  });
+};
+
+const join = (group: Group, record: SendConnector, texts: readonly (string | undefined)[], index: Index): void => {
+  group.records.push(record);
+  if (texts.every((text, i) => text === undefined || group.keyTexts[i] !== undefined)) return;
+  for (const [i, text] of group.keyTexts.entries())
+    if (text !== undefined) index.get(`${i}=${text}`)?.get(betterKeys(group.keyTexts, i))?.delete(group);
+  for (const [i, text] of texts.entries()) group.keyTexts[i] ??= text;
+  register(group, index);
+};
+
+/** The one group that the best common key allows; of several, only the one that has no better key either. */
+const findGroup = (texts: readonly (string | undefined)[], index: Index): Group | undefined => {
+  for (const [i, text] of texts.entries()) {
+    if (text === undefined) continue;
+    const own = betterKeys(texts, i);
+    const found = [...(index.get(`${i}=${text}`) ?? [])].filter(
+      ([better, set]) => (better & own) === 0 && set.size > 0,
+    );
+    const only = found.length === 1 && found[0]?.[1].size === 1 ? found[0] : found.find(([better]) => better === 0);
+    if (only !== undefined) return only[1].values().next().value;
+  }
+  return undefined;
+};
+
+const differences = (group: Group): Diagnostic[] => {
+  const [first, ...rest] = group.records;
+  return compared.flatMap(([property, key]) => {
+    const other = rest.find((record) => differ(first[key], record[key]));
+    if (other === undefined) return [];
+    const at = [other.place.file, other.place.line].filter((part) => part !== undefined).join(':');
+    return [
+      diagnostic(
+        'records-differ',
+        { ...first.place, property },
+        { expected: showProperty(first[key]), actual: `${showProperty(other[key])} at ${at}` },
+      ),
+    ];
+  });
+};
+
+const differ = (a: Property<unknown>, b: Property<unknown>): boolean =>
+  a.state === 'known' && b.state === 'known' && fold(a.value) !== fold(b.value);
+
+const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);

@@ -1,0 +1,136 @@
+import { CsvError, type InfoRecord, parse } from 'csv-parse/browser/esm/sync';
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
+import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
+import { endsWithLineEnd } from '../text/lines.js';
+import {
+  type Column,
+  looksLikeHeader,
+  type Preamble,
+  readHeader,
+  readPreamble,
+  repeatsHeader,
+  typeNameOf,
+} from './csv-header.js';
+
+/**
+ * Reads what Export-Csv or a spreadsheet wrote: delimited by comma, semicolon, tab or bar, quoted or not, with `#TYPE` and
+ * `sep=` lines, and with further exports appended. An empty cell is null; every other one is text exactly as it stands.
+ * Records carry the line they begin on. Refused whole: `csv-no-header`, `csv-column-without-name`, `csv-duplicate-column`,
+ * `csv-cell-count`, `csv-header-changed`, `csv-quote-not-closed`, `csv-quote-misplaced`, `format-output-as-csv`. Warning:
+ * `export-end-missing`. The quoting is RFC 4180's; the rest is what PowerShell's documentation of Export-Csv says.
+ *
+ * @param text the decoded file
+ * @param file the path to show in diagnostics
+ */
+export const fromCsv = (text: string, file: string): Reading<readonly ExportRecord[]> => {
+  if (text.trim() === '') return { ok: true, value: [], diagnostics: [] };
+  const preamble = readPreamble(text);
+  const table = tableReader(preamble, file);
+  const refusal = readRows(text, preamble, file, table.row) ?? table.end();
+  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
+  // A quoted last cell is closed, so it is whole; an unquoted one may be the beginning of a longer value.
+  const whole = endsWithLineEnd(text) || text.endsWith('"');
+  return { ok: true, value: table.records, diagnostics: whole ? [] : [diagnostic('export-end-missing', { file })] };
+};
+
+type Row = (cells: readonly string[], line: number) => Diagnostic | undefined;
+
+/** Ends csv-parse's work at the first refusal: what follows would only cost time. */
+const stop = new Error('refused');
+
+/** Feeds `take` the rows one by one with the line each begins on, and stops at its first refusal. */
+const readRows = (text: string, preamble: Preamble, file: string, take: Row): Diagnostic | undefined => {
+  let line = preamble.lines + 1;
+  let blank = 0;
+  let scanned = 0;
+  let refusal: Diagnostic | undefined;
+  const onRecord = (cells: string[], info: InfoRecord): null => {
+    line += info.empty_lines - blank;
+    const onOneLine = info.lines - scanned <= 1 + info.empty_lines - blank;
+    blank = info.empty_lines;
+    scanned = info.lines;
+    refusal = take(cells, line);
+    if (refusal !== undefined) throw stop;
+    // csv-parse counts a CRLF inside quotes twice, so its lines only tell that there is something to count.
+    line += 1 + (onOneLine ? 0 : lineEndsIn(cells));
+    return null;
+  };
+  try {
+    // Bytes, because the browser's build takes long to make them of a string.
+    parse(new TextEncoder().encode(text.slice(preamble.offset)), {
+      delimiter: preamble.delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: onRecord,
+    });
+  } catch (error) {
+    if (error === stop) return refusal;
+    if (!(error instanceof CsvError)) throw error;
+    const place = { file, line: line + Number(error['empty_lines'] ?? blank) - blank };
+    return diagnostic(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-not-closed' : 'csv-quote-misplaced', place);
+  }
+  return undefined;
+};
+
+const lineEndsIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+
+/** Makes records of rows: the first row is the header, and so is every one that repeats it or follows a `#TYPE`. */
+const tableReader = (preamble: Preamble, file: string) => {
+  const records: ExportRecord[] = [];
+  let columns: readonly Column[] = [];
+  let keys: ReadonlySet<string> = new Set();
+  let headerIsDue = true;
+  let typeNames = preamble.typeNames;
+  const header = (cells: readonly string[], place: Place): Diagnostic | undefined => {
+    const read = readHeader(cells, place);
+    if (!read.ok) return read.diagnostics[0];
+    columns = read.value;
+    keys = new Set(columns.map((column) => column.key));
+    headerIsDue = false;
+    return undefined;
+  };
+  const row: Row = (cells, line) => {
+    const place = { file, line };
+    const typeName = typeNameOf(cells, preamble.delimiter);
+    if (typeName !== undefined) {
+      typeNames = [typeName];
+      headerIsDue = true;
+      return undefined;
+    }
+    if (cells.length === 1 && columns.length !== 1 && cells[0]?.trim() === '') return undefined;
+    if (headerIsDue) return header(cells, place);
+    if (repeatsHeader(cells, keys)) {
+      // An appended export without a #TYPE of its own: the type of the one before says nothing of it.
+      typeNames = [];
+      return header(cells, place);
+    }
+    if (looksLikeHeader(cells)) return diagnostic('csv-header-changed', place);
+    if (cells.length !== columns.length)
+      return diagnostic('csv-cell-count', place, { expected: `${columns.length}`, actual: `${cells.length}` });
+    records.push(recordOf(cells, columns, typeNames, place));
+    return undefined;
+  };
+  const end = (): Diagnostic | undefined =>
+    headerIsDue ? diagnostic('csv-no-header', { file }, { actual: 'the end of the file' }) : undefined;
+  return { records, row, end };
+};
+
+const nothing: ExportValue = { kind: 'null' };
+const withheld: ExportValue = { kind: 'withheld' };
+
+const recordOf = (
+  cells: readonly string[],
+  columns: readonly Column[],
+  typeNames: readonly string[],
+  place: Place,
+): ExportRecord => {
+  const properties = new Map<string, ExportProperty>();
+  for (const [i, { name, key, secret }] of columns.entries()) {
+    const text = cells[i] ?? '';
+    properties.set(key, { name, place, value: secret ? withheld : text === '' ? nothing : { kind: 'text', text } });
+  }
+  return { place, typeNames, properties };
+};

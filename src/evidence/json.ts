@@ -1,0 +1,162 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import { parseJson } from '../json/parse.js';
+import type { JsonMember, JsonNode, JsonObject } from '../json/tree.js';
+import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
+import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
+import { lineIndex } from '../text/lines.js';
+import { isSecret } from './secrets.js';
+
+/**
+ * Reads what ConvertTo-Json wrote: one object, an array of objects, or an array in PowerShell's wrapper
+ * (`{"value": […], "Count": n}`). Keys count without case, as PowerShell's names do. Refused whole: `json-truncated`,
+ * `json-syntax`, `json-too-deep`, `json-key-twice` (two keys of one name contradict each other, at any depth; an enum's
+ * `value` and `Value` aside), `json-count`, `json-not-objects`.
+ *
+ * @param text the decoded file
+ * @param file the path to show in diagnostics
+ */
+export const fromJson = (text: string, file: string): Reading<readonly ExportRecord[]> => {
+  const parsed = parseJson(text, file);
+  if (!parsed.ok) return parsed;
+  const at = lineIndex(text);
+  const context: Context = { place: (offset) => ({ file, line: at(offset).line }), connector: undefined, refusals: [] };
+  const records = recordsOf(parsed.value, context);
+  const [refusal] = context.refusals;
+  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
+  return { ok: true, value: records, diagnostics: [] };
+};
+
+interface Context {
+  readonly place: (offset: number) => Place;
+  /** The name of the connector that is being read, for refusals. */
+  connector: string | undefined;
+  /** The first of them is the reason for refusing the file. */
+  readonly refusals: Diagnostic[];
+}
+
+const recordsOf = (root: JsonNode, context: Context): ExportRecord[] => {
+  const wrapped = root.kind === 'object' ? wrappedItems(root) : undefined;
+  if (wrapped?.count !== undefined && wrapped.count !== wrapped.items.length)
+    refuse(context, 'json-count', root, {
+      expected: String(wrapped.count),
+      actual: String(wrapped.items.length),
+    });
+  const items = wrapped?.items ?? (root.kind === 'array' ? root.items : [root]);
+  return items.flatMap((item) => {
+    context.connector = item.kind === 'object' ? nameOf(item) : undefined;
+    if (item.kind === 'object')
+      return [{ place: context.place(item.start), typeNames: [], properties: propertiesOf(item, context) }];
+    refuse(context, 'json-not-objects', item, { expected: 'an object for each connector', actual: describe(item) });
+    return [];
+  });
+};
+
+const nameOf = (object: JsonObject): string | undefined => {
+  const name = object.members.find((member) => member.key.toLowerCase() === 'name')?.value;
+  return name?.kind === 'string' ? name.value : undefined;
+};
+
+/** The items of a collection that ConvertTo-Json wrapped, with the count that it gives. */
+const wrappedItems = (
+  object: JsonObject,
+): { readonly items: readonly JsonNode[]; readonly count: number } | undefined => {
+  const [value, count] = ['value', 'count'].map(
+    (key) => object.members.find((m) => m.key.toLowerCase() === key)?.value,
+  );
+  return object.members.length === 2 && value?.kind === 'array' && count?.kind === 'number'
+    ? { items: value.items, count: Number(count.text) }
+    : undefined;
+};
+
+const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
+  const properties = new Map<string, ExportProperty>();
+  for (const { key, keyStart, value } of object.members) {
+    const name = key.toLowerCase();
+    const place = context.place(keyStart);
+    const first = properties.get(name);
+    if (first !== undefined) {
+      const words = { actual: key, expected: String(first.place.line) };
+      const where = { ...place, connector: context.connector, property: key };
+      context.refusals.push(diagnostic('json-key-twice', where, words));
+    }
+    properties.set(name, {
+      name: key,
+      place,
+      value: isSecret(key) ? withheld(value, context) : toValue(value, context),
+    });
+  }
+  return properties;
+};
+
+/** Looks into a secret value only for contradictions in its keys, and keeps nothing of it. */
+const withheld = (value: JsonNode, context: Context): ExportValue => {
+  if (value.kind === 'null') return { kind: 'null' };
+  toValue(value, context);
+  return { kind: 'withheld' };
+};
+
+const toValue = (node: JsonNode, context: Context): ExportValue => {
+  switch (node.kind) {
+    case 'null':
+      return { kind: 'null' };
+    case 'true':
+    case 'false':
+      return { kind: 'boolean', value: node.kind === 'true' };
+    case 'number':
+      return { kind: 'number', text: node.text };
+    case 'string':
+      return node.value === '' ? { kind: 'null' } : { kind: 'text', text: node.value };
+    case 'array':
+      return { kind: 'list', items: node.items.map((item) => toValue(item, context)) };
+    case 'object':
+      return objectOf(node, context);
+  }
+};
+
+const objectOf = (object: JsonObject, context: Context): ExportValue => {
+  const word = enumWord(object.members);
+  if (word !== undefined) return { kind: 'object', typeNames: [], ...word, properties: new Map() };
+  const wrapped = wrappedItems(object);
+  if (wrapped !== undefined && wrapped.count !== wrapped.items.length)
+    return {
+      kind: 'unreadable',
+      reason: 'unreadable',
+      seen: `${wrapped.items.length} members, Count ${wrapped.count}`,
+    };
+  const inner = wrapped && { kind: 'list' as const, items: wrapped.items.map((item) => toValue(item, context)) };
+  return { kind: 'object', typeNames: [], inner, properties: propertiesOf(object, context) };
+};
+
+/**
+ * PowerShell 5.1 writes an enum as `{"value": 4, "Value": "DomainValidation"}`: the same name twice but for case, an integer
+ * and a word. Both are kept, for they must say the same.
+ */
+const enumWord = (
+  members: readonly JsonMember[],
+): { readonly text: string; readonly inner: ExportValue } | undefined => {
+  const number = members.find((member) => member.key === 'value')?.value;
+  const word = members.find((member) => member.key === 'Value')?.value;
+  return members.length === 2 && number?.kind === 'number' && word?.kind === 'string'
+    ? { text: word.value, inner: { kind: 'number', text: number.text } }
+    : undefined;
+};
+
+const describe = (node: JsonNode): string => {
+  switch (node.kind) {
+    case 'string':
+      return 'a string';
+    case 'number':
+      return 'a number';
+    case 'array':
+      return 'an array';
+    default:
+      return node.kind;
+  }
+};
+
+const refuse = (
+  context: Context,
+  code: 'json-count' | 'json-not-objects',
+  node: JsonNode,
+  words: { readonly expected?: string; readonly actual?: string },
+): void => void context.refusals.push(diagnostic(code, context.place(node.start), words));

@@ -1,0 +1,82 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { SendConnector } from '../model/connector.js';
+import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
+import type { ExportRecord } from '../model/export-record.js';
+import { knownValue, type Property, unknown } from '../model/property.js';
+import { recognise } from './recognise.js';
+import { type Interpretation, toBoolean, toList, toText, toTlsAuthLevel } from './values.js';
+
+/** The properties whose unreadable value is an error, with what they may hold. All others only inform. */
+const expectations: Readonly<Record<string, string>> = {
+  Enabled: 'True or False',
+  DomainSecureEnabled: 'True or False',
+  DNSRoutingEnabled: 'True or False',
+  IgnoreSTARTTLS: 'True or False',
+  RequireTLS: 'True or False',
+  TlsAuthLevel: 'EncryptionOnly, CertificateValidation, DomainValidation, or nothing',
+  TlsDomain: 'a domain, or nothing',
+};
+
+/**
+ * Normalises the records of one export to send connectors. Refused as a whole when one of them is something else.
+ * Diagnostics: `not-a-send-connector` (refused), `property-unreadable`, `property-cut`, `property-flattened`,
+ * `identity-with-backslash`.
+ */
+export const toSendConnectors = (records: readonly ExportRecord[]): Reading<readonly SendConnector[]> => {
+  const foreign = records.flatMap((record) => {
+    const kind = recognise(record);
+    return kind.is === 'foreign' ? [diagnostic('not-a-send-connector', record.place, { actual: kind.what })] : [];
+  });
+  if (foreign.length > 0) return { ok: false, diagnostics: foreign.slice(0, 1) };
+  const diagnostics: Diagnostic[] = [];
+  const connectors = records.map((record) => toSendConnector(record, diagnostics));
+  return { ok: true, value: connectors, diagnostics };
+};
+
+const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
+  const find = <T>(name: string, interpret: Interpretation<T>, other?: string): { read: Property<T>; place: Place } => {
+    const property = record.properties.get(name.toLowerCase()) ?? (other && record.properties.get(other.toLowerCase()));
+    if (!property) return { read: unknown('absent'), place: record.place };
+    return { read: interpret(property.value), place: { ...property.place, property: name } };
+  };
+  const identity = find('Identity', toText, 'Id').read;
+  const name = find('Name', toText).read;
+  const label = knownValue(name) ?? knownValue(identity);
+  const read = <T>(property: string, interpret: Interpretation<T>): Property<T> => {
+    const found = find(property, interpret);
+    if (found.read.state === 'unknown' && found.read.reason !== 'absent')
+      diagnostics.push(unreadable(found.read.reason, property, { ...found.place, connector: label }, found.read.seen));
+    return found.read;
+  };
+  const place = { ...record.place, connector: label };
+  if (knownValue(identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
+  return {
+    place,
+    guid: lowerCase(find('Guid', toText).read),
+    distinguishedName: find('DistinguishedName', toText).read,
+    identity,
+    name,
+    enabled: read('Enabled', toBoolean),
+    domainSecureEnabled: read('DomainSecureEnabled', toBoolean),
+    dnsRoutingEnabled: read('DNSRoutingEnabled', toBoolean),
+    tlsAuthLevel: read('TlsAuthLevel', toTlsAuthLevel),
+    tlsDomain: read('TlsDomain', toText),
+    ignoreStartTls: read('IgnoreSTARTTLS', toBoolean),
+    requireTls: read('RequireTLS', toBoolean),
+    smartHosts: read('SmartHosts', toList(/[;|,\s]+/)),
+    addressSpaces: read('AddressSpaces', toList(/[|,]/)),
+    psComputerName: find('PSComputerName', toText).read,
+  };
+};
+
+const unreadable = (reason: string, property: string, place: Place, actual: string | undefined): Diagnostic => {
+  const expected = expectations[property];
+  if (expected === undefined) return diagnostic('collection-unknown', place, { actual });
+  if (reason === 'flattened') return diagnostic('property-flattened', place, { expected, actual });
+  return diagnostic(reason === 'cut' ? 'property-cut' : 'property-unreadable', place, { expected, actual });
+};
+
+const lowerCase = (property: Property<string>): Property<string> =>
+  property.state === 'known' && property.value !== null
+    ? { state: 'known', value: property.value.toLowerCase() }
+    : property;

@@ -1,0 +1,132 @@
+import type { TlsAuthLevel } from '../model/connector.js';
+import type { ExportValue } from '../model/export-record.js';
+import { known, type Property, unknown } from '../model/property.js';
+
+/**
+ * From what a reader found to what it means: each function takes the value of a property that the export has and says
+ * known, known null, or unknown with the reason. Nothing is guessed: what is not exactly a value of the type is unknown.
+ */
+export type Interpretation<T> = (value: ExportValue) => Property<T>;
+
+/** What a collection or object prints when an export flattened it: its .NET type's name. */
+const typeName = /^(Deserialized\.|Selected\.)*(System|Microsoft\.Exchange)\.[A-Za-z][\w.+]*(`\d+)?(\[.*\])?$/s;
+
+/** True or false in any case, with or without `$` and surrounding spaces. 1, 0, yes, no and localised words are not. */
+export const toBoolean: Interpretation<boolean> = (value) => {
+  switch (value.kind) {
+    case 'null':
+      return known<boolean>(null);
+    case 'boolean':
+      return known(value.value);
+    case 'text': {
+      const word = /^\s*\$?(true|false)\s*$/i.exec(value.text)?.[1];
+      return word === undefined ? unreadableText(value.text) : known(word.toLowerCase() === 'true');
+    }
+    default:
+      return unreadable(value);
+  }
+};
+
+const levels: Readonly<Record<string, TlsAuthLevel>> = {
+  '1': 'EncryptionOnly',
+  '2': 'CertificateValidation',
+  '4': 'DomainValidation',
+  encryptiononly: 'EncryptionOnly',
+  certificatevalidation: 'CertificateValidation',
+  domainvalidation: 'DomainValidation',
+};
+
+/** The enum as a word or integer, or as an object that has both; both must then say the same. */
+export const toTlsAuthLevel: Interpretation<TlsAuthLevel> = (value) => {
+  switch (value.kind) {
+    case 'null':
+      return known<TlsAuthLevel>(null);
+    case 'text':
+    case 'number': {
+      const key = value.text.trim().toLowerCase();
+      const level = Object.hasOwn(levels, key) ? levels[key] : undefined;
+      return level === undefined ? unreadableText(value.text) : known(level);
+    }
+    case 'object': {
+      const parts = [value.text === undefined ? undefined : ({ kind: 'text', text: value.text } as const), value.inner];
+      const read = parts.filter((part) => part !== undefined).map(toTlsAuthLevel);
+      const [first] = read;
+      const agree = first?.state === 'known' && read.every((p) => p.state === 'known' && p.value === first.value);
+      return agree ? first : unreadable(value);
+    }
+    default:
+      return unreadable(value);
+  }
+};
+
+/** Properties by which an object without a ToString of its own names what it stands for, the best first. */
+const nameProperties = ['name', 'address', 'domain', 'distinguishedname'];
+
+/** A text: a string or number, an object's ToString, or the name in an object (`{"Domain": …}`, `@{…; Name=X}`). */
+export const toText: Interpretation<string> = (value) => {
+  switch (value.kind) {
+    case 'null':
+      return known<string>(null);
+    case 'number':
+      return known(value.text);
+    case 'text':
+      return fromText(value.text);
+    case 'object': {
+      if (value.text !== undefined && value.text !== '') return fromText(value.text);
+      if (value.inner !== undefined) return toText(value.inner);
+      for (const name of nameProperties) {
+        const property = value.properties.get(name);
+        if (property?.value.kind === 'text') return fromText(property.value.text);
+      }
+      return unreadable(value);
+    }
+    default:
+      return unreadable(value);
+  }
+};
+
+const fromText = (text: string): Property<string> => {
+  if (text.trim() === '') return known<string>(null);
+  if (typeName.test(text)) return unknown('flattened', shorten(text));
+  if (!text.startsWith('@{')) return known(text);
+  const named = /[{;]\s*(?:Name|Address|Domain)=([^;}]+)/i.exec(text)?.[1]?.trim();
+  return named === undefined || typeName.test(named) ? unknown('flattened', shorten(text)) : known(named);
+};
+
+/** A collection: a list, an object that wraps one, or one text with the members joined by `separator`. */
+export const toList =
+  (separator: RegExp): Interpretation<readonly string[]> =>
+  (value) => {
+    if (value.kind === 'object' && value.inner?.kind === 'list') return toList(separator)(value.inner);
+    if (value.kind === 'null') return known<readonly string[]>(null);
+    if (value.kind !== 'list') {
+      const text = toText(value);
+      if (text.state === 'unknown') return text;
+      return known(text.value === null ? null : text.value.split(separator).filter((part) => part.trim() !== ''));
+    }
+    const members: string[] = [];
+    for (const item of value.items) {
+      const member = toText(item);
+      if (member.state === 'unknown') return member;
+      if (member.value !== null) members.push(member.value);
+    }
+    return known(members);
+  };
+
+const unreadable = (value: ExportValue): Property<never> => {
+  if (value.kind === 'unreadable') return unknown(value.reason, value.seen);
+  if (value.kind === 'object')
+    return unknown('unreadable', value.text === undefined ? 'an object' : shorten(value.text));
+  if (value.kind === 'list') return unknown('unreadable', `a list of ${value.items.length}`);
+  if (value.kind === 'number') return unknown('unreadable', shorten(value.text));
+  return unknown('unreadable', value.kind === 'boolean' ? String(value.value) : undefined);
+};
+
+const unreadableText = (text: string): Property<never> =>
+  text.trim() === ''
+    ? known<never>(null)
+    : typeName.test(text)
+      ? unknown('flattened', shorten(text))
+      : unknown('unreadable', shorten(text));
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

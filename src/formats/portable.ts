@@ -1,0 +1,59 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { cutText, textLimit } from '../text/limit.js';
+import { toXmlText } from '../text/xml-characters.js';
+
+/**
+ * Makes a checklist one whose texts every format and importer can carry, so that all the formats say the same: characters
+ * that XML forbids become U+FFFD, line breaks LF, and finding details and comments are cut at the importers' limit.
+ * Diagnostics: `characters-replaced` and `text-cut`, which name the text in `place.property`; they are the same whatever
+ * the format.
+ */
+export const toPortable = (
+  checklist: Checklist,
+): { readonly checklist: Checklist; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const { stigs, ...rest } = checklist;
+  const whole = {
+    ...clean(rest, 'checklist', diagnostics),
+    stigs: stigs.map((stig) => portableStig(stig, diagnostics)),
+  };
+  return { checklist: whole, diagnostics };
+};
+
+const portableStig = (stig: ChecklistStig, diagnostics: Diagnostic[]): ChecklistStig => ({
+  ...clean({ uuid: stig.uuid, benchmark: stig.benchmark }, stig.benchmark.id, diagnostics),
+  reviews: stig.reviews.map((review) => {
+    const cleaned = clean(review, review.rule.groupId, diagnostics);
+    return {
+      ...cleaned,
+      findingDetails: cut(cleaned, 'findingDetails', diagnostics),
+      comments: cut(cleaned, 'comments', diagnostics),
+    };
+  }),
+});
+
+const cut = (review: ReviewedRule, name: 'findingDetails' | 'comments', diagnostics: Diagnostic[]): string => {
+  const text = review[name];
+  if (text.length <= textLimit) return text;
+  const words = { actual: String(text.length), expected: String(textLimit) };
+  diagnostics.push(diagnostic('text-cut', { property: `${review.rule.groupId} ${name}` }, words));
+  return cutText(text, textLimit);
+};
+
+/** Plain data with every text in it made portable. `where` is the path so far. */
+const clean = <T>(value: T, where: string, diagnostics: Diagnostic[]): T => {
+  const cleaned = (item: unknown, path: string): unknown => {
+    if (typeof item === 'string') {
+      const { text, replaced } = toXmlText(item);
+      if (replaced > 0)
+        diagnostics.push(diagnostic('characters-replaced', { property: path }, { actual: String(replaced) }));
+      return text;
+    }
+    if (Array.isArray(item)) return item.map((member) => cleaned(member, path));
+    if (typeof item !== 'object' || item === null) return item;
+    return Object.fromEntries(Object.entries(item).map(([key, member]) => [key, cleaned(member, `${path} ${key}`)]));
+  };
+  return cleaned(value, where) as T;
+};

@@ -1,0 +1,66 @@
+import { fileName } from '../checklist/file-name.js';
+import { diagnostic } from '../diagnostics/catalog.js';
+import { releaseOf } from '../model/benchmark.js';
+import type { Checklist, Tool } from '../model/checklist.js';
+import type { FormatName } from './names.js';
+import type { Written } from './written.js';
+
+export interface WriteOptions {
+  readonly tool: Tool;
+  /** CKLB only what its schema allows. */
+  readonly cklbStrict: boolean;
+  /** XCCDF results hold one STIG: which of the checklist's; the first where it is not given. */
+  readonly stigIndex?: number | undefined;
+}
+
+export interface Format {
+  readonly write: (checklist: Checklist, options: WriteOptions) => Promise<Written>;
+}
+
+/** What this program can do with each format. The writers are loaded when they are first needed. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  ckl: {
+    write: async (checklist, { tool }) => (await import('./ckl/write.js')).toCkl(checklist, tool),
+  },
+  cklb: {
+    write: async (checklist, { cklbStrict }) =>
+      (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict }),
+  },
+  xccdf: {
+    write: async (checklist, { tool, stigIndex = 0 }) =>
+      (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex),
+  },
+};
+
+/** A checklist as a file: its name without folder, and its text. */
+export interface RenderedFile extends Written {
+  readonly format: FormatName;
+  readonly fileName: string;
+}
+
+/**
+ * Writes a checklist in one format. Diagnostics: the writer's, and `stigs-left-out` where a checklist of several STIGs is
+ * written as XCCDF without saying which of them.
+ */
+export const renderChecklist = async (
+  format: FormatName,
+  checklist: Checklist,
+  options: WriteOptions,
+): Promise<RenderedFile> => {
+  const written = await formats[format].write(checklist, options);
+  const benchmark = checklist.stigs[format === 'xccdf' ? (options.stigIndex ?? 0) : 0]?.benchmark;
+  const named = {
+    hostName: checklist.asset.hostName,
+    benchmarkId: benchmark?.id ?? '',
+    release: benchmark === undefined ? '' : releaseOf(benchmark),
+  };
+  const leftOut = format === 'xccdf' && options.stigIndex === undefined ? checklist.stigs.length - 1 : 0;
+  const diagnostics =
+    leftOut > 0
+      ? [
+          ...written.diagnostics,
+          diagnostic('stigs-left-out', {}, { actual: String(leftOut), expected: named.benchmarkId }),
+        ]
+      : written.diagnostics;
+  return { format, fileName: fileName(named, format), text: written.text, diagnostics };
+};

@@ -1,0 +1,35 @@
+import { element, textElement, type XmlTree } from '../../xml/element.js';
+
+/** Namespaces and ids of the XCCDF results that this program writes. */
+export const namespaces = {
+  cdf: 'http://checklists.nist.gov/xccdf/1.2',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  sm: 'http://github.com/nuwcdivnpt/stig-manager',
+} as const;
+
+const disa = 'xccdf_mil.disa.stig';
+
+export const benchmarkXccdfId = (id: string): string => `${disa}_benchmark_${id}`;
+export const groupXccdfId = (groupId: string): string => `${disa}_group_${groupId}`;
+export const ruleXccdfId = (ruleId: string): string => `${disa}_rule_${ruleId}`;
+/** Ends in a UUID: a host name may hold what an NCName may not. */
+export const testResultXccdfId = (uuid: string): string => `xccdf_exchange-stig_testresult_${uuid}`;
+
+type Attributes = XmlTree['attributes'];
+
+/** An element in XCCDF's namespace. STIG Viewer imports a result only where the prefix is written. */
+export const cdf = (name: string, children: XmlTree['children'], attributes?: Attributes): XmlTree =>
+  element(`cdf:${name}`, children, attributes);
+
+/** The same with text alone. */
+export const cdfText = (name: string, text: string, attributes?: Attributes): XmlTree =>
+  textElement(`cdf:${name}`, text, attributes);
+
+/** An attribute where the value is known and its type allows it, else none: an empty one would be invalid. */
+export const attributeIf = (name: string, value: string, type: RegExp = /./): readonly (readonly [string, string])[] =>
+  type.test(value) ? [[name, value]] : [];
+
+/** XCCDF's weightType: a decimal of at most three digits. */
+export const weightType = /^\d{1,3}$|^\d\.\d{1,2}$|^\d\d\.\d$/;
+
+export const dateType = /^\d{4}-\d\d-\d\d$/;

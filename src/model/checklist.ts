@@ -1,0 +1,67 @@
+import type { Benchmark, Rule, RuleSeverity } from './benchmark.js';
+
+/** A rule's status, named as CKLB names it; facts: CKL `NotAFinding`, XCCDF `pass`, and so on. */
+export type Status = 'open' | 'not_reviewed' | 'not_applicable' | 'not_a_finding';
+
+export type Role = 'None' | 'Workstation' | 'Member Server' | 'Domain Controller';
+
+/** The system that was assessed (CKL `ASSET`, CKLB `target_data`, XCCDF `target`). Empty strings where not known. */
+export interface Asset {
+  /** 1 to 255 characters, whole: only file names are shortened. */
+  readonly hostName: string;
+  /** Dotted, or empty. */
+  readonly fqdn: string;
+  readonly ipAddresses: readonly string[];
+  /** With colons. */
+  readonly macAddresses: readonly string[];
+  readonly role: Role;
+  readonly assetType: 'Computing' | 'Non-Computing';
+  readonly marking: string;
+  readonly techArea: string;
+  readonly comment: string;
+  readonly webOrDatabase: boolean;
+  readonly webDbSite: string;
+  readonly webDbInstance: string;
+}
+
+export interface SeverityOverride {
+  readonly severity: RuleSeverity;
+  readonly justification: string;
+}
+
+/** A rule with what the assessment says of it. */
+export interface ReviewedRule {
+  readonly rule: Rule;
+  /** UUID of this rule in this checklist. */
+  readonly uuid: string;
+  readonly status: Status;
+  readonly findingDetails: string;
+  readonly comments: string;
+  readonly severityOverride?: SeverityOverride | undefined;
+}
+
+export interface ChecklistStig {
+  /** UUID of this STIG in this checklist (CKL SI_DATA uuid and STIG_UUID, CKLB stigs[].uuid). */
+  readonly uuid: string;
+  /** Its `rules` are the benchmark's; those of the checklist, with their reviews, are in `reviews`. */
+  readonly benchmark: Omit<Benchmark, 'rules'>;
+  readonly reviews: readonly ReviewedRule[];
+}
+
+/** The one document model: every format is a reader and a writer of it. */
+export interface Checklist {
+  /** UUID of the checklist. */
+  readonly id: string;
+  /** The file's name without its ending (CKLB `title`). */
+  readonly title: string;
+  readonly asset: Asset;
+  readonly stigs: readonly ChecklistStig[];
+  /** When the assessment was made: ISO 8601 in UTC with `Z`. */
+  readonly assessedAt: string;
+}
+
+/** Who writes a file: named in CKL's comment and in XCCDF's test-system. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}

@@ -1,0 +1,45 @@
+import type { Place } from './diagnostic.js';
+import type { UnknownReason } from './property.js';
+
+/**
+ * One exported object as a format's reader found it, before anybody asked what it means. All readers (CSV, JSON, CLIXML,
+ * Format-List) produce this one shape; ../evidence/send-connector.ts makes a SendConnector of it.
+ */
+export interface ExportRecord {
+  readonly place: Place;
+  /** .NET type names, most derived first, as the export has them (prefixes such as `Deserialized.` included). */
+  readonly typeNames: readonly string[];
+  /** By property name in lower case: PowerShell's names have no case. */
+  readonly properties: ReadonlyMap<string, ExportProperty>;
+}
+
+export interface ExportProperty {
+  /** The name as it is written. */
+  readonly name: string;
+  readonly place: Place;
+  readonly value: ExportValue;
+}
+
+/**
+ * A value as the format can tell it. Text that a format cannot tell from other types (every CSV cell) is `text`; null is
+ * whatever facts call null: `<Nil/>`, JSON null, an empty cell or string, a blank list value. `withheld` stands for a
+ * secret or opaque value (AuthenticationCredential, SerializationData, SecureString): its content was never kept.
+ */
+export type ExportValue =
+  | { readonly kind: 'null' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** A number as it was written. */
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly ExportValue[] }
+  | {
+      readonly kind: 'object';
+      readonly typeNames: readonly string[];
+      /** The object's ToString, where the export has it. */
+      readonly text?: string | undefined;
+      /** The primitive or collection that the object wraps (an enum's integer, a JSON wrapper's `value`). */
+      readonly inner?: ExportValue | undefined;
+      readonly properties: ReadonlyMap<string, ExportProperty>;
+    }
+  | { readonly kind: 'unreadable'; readonly reason: UnknownReason; readonly seen?: string | undefined }
+  | { readonly kind: 'withheld' };

@@ -1,0 +1,158 @@
+import { decodeReferences } from './characters.js';
+import type { XmlFault } from './scan.js';
+import type { XmlAttribute, XmlElement, XmlNode } from './tree.js';
+
+/** A node as fast-xml-parser makes it with `preserveOrder`: one key, the tag's name, and `:@` with the attributes. */
+export type RawNode = Readonly<Record<string, unknown>>;
+
+/** How the parser was told to mark what is no element; none of the marks can begin a name. */
+export const marks = { text: '#text', cdata: '#cdata', attribute: '@' } as const;
+
+export type Built = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly fault: XmlFault };
+
+interface Build {
+  readonly text: string;
+  readonly starts: readonly number[];
+  /** How many start tags have been met. */
+  met: number;
+  fault: XmlFault | undefined;
+}
+
+/** Prefixes in scope, with their namespaces; the empty prefix is the default namespace. */
+type Scope = ReadonlyMap<string, string>;
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const outermost: Scope = new Map([['xml', xmlNamespace]]);
+
+/**
+ * Makes elements of what the parser made, with namespaces resolved (Namespaces in XML 1.0) and references decoded, once.
+ * The tree must have the very start tags that the scan found, in the same order: where the two disagree about what the
+ * document says, it is refused.
+ */
+export const buildTree = (raw: unknown, text: string, starts: readonly number[]): Built => {
+  const build: Build = { text, starts, met: 0, fault: undefined };
+  const roots = toChildren(raw, outermost, build).filter((child) => child.kind === 'element');
+  const [root] = roots;
+  if (build.fault !== undefined) return { ok: false, fault: build.fault };
+  if (root === undefined || roots.length > 1 || build.met !== starts.length)
+    return { ok: false, fault: { code: 'xml-ambiguous', offset: 0 } };
+  return { ok: true, root };
+};
+
+const isNodes = (value: unknown): value is readonly RawNode[] => Array.isArray(value);
+
+const tagOf = (node: RawNode): string => {
+  for (const key in node) if (key !== ':@') return key;
+  return '';
+};
+
+const toChildren = (raw: unknown, scope: Scope, build: Build): readonly XmlNode[] => {
+  if (!isNodes(raw) || raw.length === 0) return [];
+  const children: XmlNode[] = [];
+  let pending = '';
+  for (const node of raw) {
+    const tag = tagOf(node);
+    if (tag === marks.text) pending += decodeReferences(String(node[tag]));
+    else if (tag === marks.cdata) pending += cdataOf(node[tag]);
+    else {
+      if (pending !== '') children.push({ kind: 'text', text: pending });
+      pending = '';
+      children.push(toElement(tag, node, scope, build));
+    }
+  }
+  if (pending !== '') children.push({ kind: 'text', text: pending });
+  return children;
+};
+
+const cdataOf = (raw: unknown): string =>
+  isNodes(raw) ? raw.map((node) => String(node[marks.text] ?? '')).join('') : '';
+
+const toElement = (tag: string, node: RawNode, scope: Scope, build: Build): XmlElement => {
+  const start = build.starts[build.met] ?? 0;
+  build.met += 1;
+  if (!build.text.startsWith(tag, start + 1)) build.fault ??= { code: 'xml-ambiguous', offset: start };
+  const raw = toAttributes(node[':@']);
+  const inner = raw.length === 0 ? scope : declare(raw, scope, start, build);
+  const { prefix, name } = split(tag);
+  return {
+    kind: 'element',
+    name,
+    prefix,
+    namespace: namespaceOf(prefix, inner, start, build),
+    attributes: raw.length === 0 ? [] : resolve(raw, inner, start, build),
+    children: toChildren(node[tag], inner, build),
+    start,
+  };
+};
+
+type RawAttribute = readonly [name: string, value: string];
+
+const toAttributes = (raw: unknown): readonly RawAttribute[] => {
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).map(([key, value]) => [
+    key.slice(marks.attribute.length),
+    toAttributeValue(String(value)),
+  ]);
+};
+
+/** White space in an attribute's value is a blank, unless it is written as a reference (XML 1.0, 3.3.3). */
+const toAttributeValue = (raw: string): string => decodeReferences(raw.replace(/[\t\n]/g, ' '));
+
+const split = (qualified: string): { prefix: string; name: string } => {
+  const colon = qualified.indexOf(':');
+  return colon === -1
+    ? { prefix: '', name: qualified }
+    : { prefix: qualified.slice(0, colon), name: qualified.slice(colon + 1) };
+};
+
+const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
+const declare = (attributes: readonly RawAttribute[], scope: Scope, start: number, build: Build): Scope => {
+  const declarations = attributes.filter(([name]) => isDeclaration(name));
+  if (declarations.length === 0) return scope;
+  const inner = new Map(scope);
+  for (const [name, uri] of declarations) {
+    const prefix = name.slice('xmlns:'.length);
+    const wrong =
+      prefix === 'xmlns' ||
+      uri === xmlnsNamespace ||
+      (prefix === 'xml') !== (uri === xmlNamespace) ||
+      (prefix !== '' && uri === '');
+    if (wrong) build.fault ??= { code: 'xml-namespace', offset: start, actual: name };
+    inner.set(prefix, uri);
+  }
+  return inner;
+};
+
+const namespaceOf = (prefix: string, scope: Scope, start: number, build: Build): string => {
+  const uri = scope.get(prefix);
+  if (uri === undefined && prefix !== '') build.fault ??= { code: 'xml-unbound-prefix', offset: start, actual: prefix };
+  return uri ?? '';
+};
+
+/** A prefix alone gives an attribute a namespace: the default one is for elements. */
+const resolve = (
+  attributes: readonly RawAttribute[],
+  scope: Scope,
+  start: number,
+  build: Build,
+): readonly XmlAttribute[] => {
+  const resolved: XmlAttribute[] = [];
+  let expanded: Set<string> | undefined;
+  for (const [qualified, value] of attributes) {
+    if (isDeclaration(qualified)) continue;
+    const { prefix, name } = split(qualified);
+    if (prefix === '') {
+      resolved.push({ name, prefix, namespace: '', value });
+      continue;
+    }
+    const namespace = namespaceOf(prefix, scope, start, build);
+    expanded ??= new Set();
+    const key = `${namespace} ${name}`;
+    if (expanded.has(key)) build.fault ??= { code: 'xml-attribute-twice', offset: start, actual: qualified };
+    expanded.add(key);
+    resolved.push({ name, prefix, namespace, value });
+  }
+  return resolved;
+};

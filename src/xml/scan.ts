@@ -1,0 +1,73 @@
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import { codePointName, isAllowed, otherReference, reference } from './characters.js';
+
+/** Why a text is no well-formed XML, and where: an offset in UTF-16 units. */
+export interface XmlFault {
+  readonly code: DiagnosticCode;
+  readonly offset: number;
+  readonly expected?: string | undefined;
+  readonly actual?: string | undefined;
+}
+
+/** Where a scan is, and what it has met. */
+export interface Scan {
+  readonly text: string;
+  readonly maxDepth: number;
+  readonly starts: number[];
+  /** The names of the elements that are open. */
+  readonly open: string[];
+  readonly nextAmpersand: (from: number) => number;
+  readonly nextLessThan: (from: number) => number;
+  readonly nextCdataEnd: (from: number) => number;
+  at: number;
+}
+
+/** Finds the next occurrence from an offset that only grows, without looking at any character twice. */
+export const finder = (text: string, needle: string): ((from: number) => number) => {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = text.indexOf(needle, from);
+      at = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return at;
+  };
+};
+
+/** The text ends where it should not. */
+export const truncated = (scan: Scan): XmlFault => ({
+  code: 'xml-truncated',
+  offset: scan.text.length,
+  actual: scan.open.at(-1),
+});
+
+/** A fault at an offset; where the text has ended there, it is cut off. */
+export const malformed = (scan: Scan, offset: number, code: DiagnosticCode = 'xml-markup'): XmlFault =>
+  offset >= scan.text.length ? truncated(scan) : { code, offset };
+
+/** Checks the references in a part of the text where `&` begins one. */
+export const checkReferences = (scan: Scan, from: number, to: number): XmlFault | undefined => {
+  for (let at = scan.nextAmpersand(from); at < to; at = scan.nextAmpersand(at + 1)) {
+    reference.lastIndex = at;
+    const found = reference.exec(scan.text);
+    if (found === null) {
+      otherReference.lastIndex = at;
+      return { code: otherReference.test(scan.text) ? 'xml-unknown-reference' : 'xml-ampersand', offset: at };
+    }
+    const [, hex, decimal, name] = found;
+    const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (name === undefined && !isAllowed(codePoint)) {
+      const actual = codePoint > 0x10ffff ? 'no character at all' : codePointName(codePoint);
+      return { code: 'xml-forbidden-character', offset: at, actual };
+    }
+  }
+  return undefined;
+};
+
+export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+export const skipSpace = (text: string, from: number): number => {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+};

@@ -1,0 +1,78 @@
+import { qualifiedName } from './characters.js';
+import { checkReferences, malformed, type Scan, skipSpace, truncated, type XmlFault } from './scan.js';
+
+/** Reads an end tag, which must be that of the innermost open element. */
+export const readEndTag = (scan: Scan): XmlFault | undefined => {
+  const { text, at } = scan;
+  const name = scan.open.at(-1);
+  if (name !== undefined && text.startsWith(name, at + 2)) {
+    const end = skipSpace(text, at + 2 + name.length);
+    if (text[end] === '>') {
+      scan.open.pop();
+      scan.at = end + 1;
+      return undefined;
+    }
+  }
+  qualifiedName.lastIndex = at + 2;
+  const found = qualifiedName.exec(text)?.[0];
+  const end = skipSpace(text, at + 2 + (found?.length ?? 0));
+  if (found === undefined || text[end] !== '>') return malformed(scan, end);
+  return { code: name === undefined ? 'xml-end-tag-alone' : 'xml-end-tag', offset: at, expected: name, actual: found };
+};
+
+/** Names at which fast-xml-parser throws. No format that is read here has them. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads a start tag, or the tag of an empty element, and notes where it begins. */
+export const readStartTag = (scan: Scan): XmlFault | undefined => {
+  const { text, at, open, starts } = scan;
+  qualifiedName.lastIndex = at + 1;
+  const name = qualifiedName.exec(text)?.[0];
+  if (name === undefined) return malformed(scan, at + 1);
+  if (reserved.has(name)) return { code: 'xml-reserved-name', offset: at, actual: name };
+  if (open.length === 0 && starts.length > 0) return { code: 'xml-two-roots', offset: at, actual: name };
+  if (open.length >= scan.maxDepth) return { code: 'xml-too-deep', offset: at, expected: String(scan.maxDepth) };
+  starts.push(at);
+  scan.at = at + 1 + name.length;
+  const fault = readAttributes(scan);
+  if (fault !== undefined) return fault;
+  if (text[scan.at] === '>') {
+    open.push(name);
+    scan.at += 1;
+    return undefined;
+  }
+  if (!text.startsWith('/>', scan.at)) return malformed(scan, text[scan.at] === '/' ? scan.at + 1 : scan.at);
+  scan.at += 2;
+  return undefined;
+};
+
+/** Reads attributes up to what ends the tag; each must have white space before it. */
+const readAttributes = (scan: Scan): XmlFault | undefined => {
+  const { text } = scan;
+  let names: Set<string> | undefined;
+  for (;;) {
+    const nameAt = skipSpace(text, scan.at);
+    const next = text[nameAt];
+    if (next === '>' || next === '/' || next === undefined) {
+      scan.at = nameAt;
+      return undefined;
+    }
+    qualifiedName.lastIndex = nameAt;
+    const name = qualifiedName.exec(text)?.[0];
+    if (name === undefined || nameAt === scan.at) return malformed(scan, nameAt);
+    names ??= new Set();
+    if (names.has(name)) return { code: 'xml-attribute-twice', offset: nameAt, actual: name };
+    names.add(name);
+    const equals = skipSpace(text, nameAt + name.length);
+    if (text[equals] !== '=') return malformed(scan, equals);
+    const quoteAt = skipSpace(text, equals + 1);
+    const quote = text[quoteAt];
+    if (quote !== '"' && quote !== "'") return malformed(scan, quoteAt);
+    const end = text.indexOf(quote, quoteAt + 1);
+    if (end === -1) return truncated(scan);
+    if (scan.nextLessThan(quoteAt) < end) return { code: 'xml-less-than', offset: scan.nextLessThan(quoteAt) };
+    const fault = checkReferences(scan, quoteAt, end);
+    if (fault !== undefined) return fault;
+    scan.at = end + 1;
+  }
+};

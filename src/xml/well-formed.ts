@@ -1,0 +1,101 @@
+import { findForbidden, plainName } from './characters.js';
+import { checkReferences, finder, isSpace, malformed, type Scan, truncated, type XmlFault } from './scan.js';
+import { readEndTag, readStartTag } from './tags.js';
+
+export type Scanned =
+  /** `starts`: the offset of every start tag, in document order. */
+  { readonly ok: true; readonly starts: readonly number[] } | { readonly ok: false; readonly fault: XmlFault };
+
+/**
+ * Checks that a text is a well-formed XML 1.0 document with namespaces' names, in one pass, and refuses every DOCTYPE.
+ * It is stricter than the parser that makes the tree, which lets two roots, text around the root, forbidden characters
+ * and unknown entities through. What an encoding declaration says is ignored: the text is decoded already.
+ */
+export const scanXml = (text: string, maxDepth: number): Scanned => {
+  const forbidden = findForbidden(text);
+  if (forbidden !== undefined) {
+    const { offset, character } = forbidden;
+    return { ok: false, fault: { code: 'xml-forbidden-character', offset, actual: character } };
+  }
+  const scan: Scan = {
+    text,
+    maxDepth,
+    starts: [],
+    open: [],
+    nextAmpersand: finder(text, '&'),
+    nextLessThan: finder(text, '<'),
+    nextCdataEnd: finder(text, ']]>'),
+    at: /^<\?xml[ \t\r\n?]/.test(text) ? afterDeclaration(text) : 0,
+  };
+  if (scan.at === -1) return { ok: false, fault: { code: 'xml-declaration', offset: 0 } };
+  while (scan.at < text.length) {
+    const fault = text.charCodeAt(scan.at) === lessThan ? readMarkup(scan) : readText(scan);
+    if (fault !== undefined) return { ok: false, fault };
+  }
+  if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
+  if (scan.starts.length === 0) return { ok: false, fault: { code: 'xml-no-element', offset: text.length } };
+  return { ok: true, starts: scan.starts };
+};
+
+const lessThan = 0x3c;
+
+const declaration =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
+
+const afterDeclaration = (text: string): number => declaration.exec(text.slice(0, 1000))?.[0].length ?? -1;
+
+const readText = (scan: Scan): XmlFault | undefined => {
+  const { text, at } = scan;
+  const end = Math.min(scan.nextLessThan(at), text.length);
+  scan.at = end;
+  if (scan.open.length === 0) {
+    const other = at + text.slice(at, end).search(/[^ \t\r\n]/);
+    return other < at ? undefined : { code: 'xml-text-outside', offset: other };
+  }
+  if (scan.nextCdataEnd(at) < end) return { code: 'xml-cdata-end', offset: scan.nextCdataEnd(at) };
+  return checkReferences(scan, at, end);
+};
+
+const readMarkup = (scan: Scan): XmlFault | undefined => {
+  switch (scan.text.charCodeAt(scan.at + 1)) {
+    case 0x2f:
+      return readEndTag(scan);
+    case 0x21:
+      return readDeclared(scan);
+    case 0x3f:
+      return readInstruction(scan);
+    default:
+      return readStartTag(scan);
+  }
+};
+
+const readDeclared = (scan: Scan): XmlFault | undefined => {
+  const { text, at } = scan;
+  if (text.startsWith('<!--', at)) {
+    const end = text.indexOf('--', at + 4);
+    if (end === -1 || end + 2 === text.length) return truncated(scan);
+    scan.at = end + 3;
+    return text[end + 2] === '>' ? undefined : { code: 'xml-comment', offset: end };
+  }
+  if (text.startsWith('<![CDATA[', at)) {
+    if (scan.open.length === 0) return { code: 'xml-text-outside', offset: at };
+    scan.at = scan.nextCdataEnd(at + 9) + 3;
+    return Number.isFinite(scan.at) ? undefined : truncated(scan);
+  }
+  if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return { code: 'xml-doctype', offset: at };
+  const rest = text.slice(at);
+  return '<!--'.startsWith(rest) || '<![CDATA['.startsWith(rest) ? truncated(scan) : { code: 'xml-markup', offset: at };
+};
+
+const readInstruction = (scan: Scan): XmlFault | undefined => {
+  const { text, at } = scan;
+  plainName.lastIndex = at + 2;
+  const target = plainName.exec(text)?.[0];
+  if (target === undefined) return malformed(scan, at + 2);
+  if (target.toLowerCase() === 'xml') return { code: 'xml-declaration', offset: at };
+  const after = at + 2 + target.length;
+  if (!text.startsWith('?>', after) && !isSpace(text.charCodeAt(after))) return malformed(scan, after);
+  const end = text.indexOf('?>', after);
+  scan.at = end + 2;
+  return end === -1 ? truncated(scan) : undefined;
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { combine } from '../../src/evidence/combine.js';
+import type { SendConnector } from '../../src/model/connector.js';
+import { known } from '../../src/model/property.js';
+import { connector } from '../support/connectors.js';
+
+const guid = (n: number) => known(`00000000-0000-0000-0000-00000000000${n}`);
+const groupsOf = (connectors: readonly SendConnector[]) =>
+  combine(connectors).connectors.map((group) => group.records.map((record) => connectors.indexOf(record)).sort());
+
+describe('combine', () => {
+  it('matches by the best key that both have', () => {
+    expect(groupsOf([connector({ guid: guid(1) }), connector({ guid: guid(1), name: known('renamed') })])).toEqual([
+      [0, 1],
+    ]);
+    const full = connector({ guid: guid(1), identity: known('Mail'), name: known('Mail') });
+    expect(groupsOf([full, connector({ identity: known('MAIL') })])).toEqual([[0, 1]]);
+    expect(groupsOf([full, connector({ name: known('mail') })])).toEqual([[0, 1]]);
+  });
+
+  it('keeps apart what a better key tells apart', () => {
+    const a = connector({ guid: guid(1), name: known('Mail') });
+    const b = connector({ guid: guid(2), name: known('Mail') });
+    expect(groupsOf([a, b])).toEqual([[0], [1]]);
+  });
+
+  it('keeps a record that could be one of several as its own, whatever the order', () => {
+    const a = connector({ guid: guid(1), name: known('Mail') });
+    const b = connector({ guid: guid(2), name: known('Mail') });
+    const thin = connector({ name: known('Mail') });
+    expect(groupsOf([a, b, thin])).toEqual([[0], [1], [2]]);
+    expect(groupsOf([thin, a, b])).toEqual([[0], [1], [2]]);
+    const other = connector({ name: known('Mail'), place: { file: 'b.csv', line: 9 } });
+    expect(groupsOf([a, thin, b, other])).toEqual([[0], [1, 3], [2]]);
+  });
+
+  it('leaves records without any key alone', () => {
+    expect(groupsOf([connector(), connector({ place: {} })])).toEqual([[0], [1]]);
+  });
+
+  it('reports what two records say differently, with both places', () => {
+    const here = connector({ name: known('Mail'), domainSecureEnabled: known(true), tlsDomain: known('A.mil') });
+    const there = connector({
+      name: known('Mail'),
+      domainSecureEnabled: known(false),
+      tlsDomain: known('a.mil'),
+      place: { file: 'other.csv', line: 7 },
+    });
+    expect(combine([here, there]).diagnostics).toMatchObject([
+      {
+        code: 'records-differ',
+        place: { file: 'send-connectors.csv', line: 2, property: 'DomainSecureEnabled' },
+        expected: 'True',
+        actual: 'False at other.csv:7',
+      },
+    ]);
+    // What one of them does not tell is no contradiction.
+    expect(combine([here, connector({ name: known('Mail') })]).diagnostics).toEqual([]);
+  });
+
+  it('makes the same connectors of the same records in any order', () => {
+    const key = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
+    const record = fc.record({ guid: key, name: key, identity: key }).map((keys) => {
+      const found = Object.entries(keys).filter(([, text]) => text !== undefined);
+      return connector(Object.fromEntries(found.map(([name, text]) => [name, known(text as string)])));
+    });
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 7 }), (records) => {
+        const sizes = (list: readonly SendConnector[]) =>
+          combine(list)
+            .connectors.map((group) => group.records.length)
+            .sort();
+        const total = sizes(records).reduce((a, b) => a + b, 0);
+        expect(total).toBe(records.length);
+        expect(sizes([...records].reverse()).reduce((a, b) => a + b, 0)).toBe(records.length);
+      }),
+    );
+  });
+
+  it('does not slow down when very many connectors share a name', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => connector({ guid: known(String(i)), name: known('Mail') }));
+    expect(combine(many).connectors).toHaveLength(20_000);
+  });
+});

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Reading } from '../../src/model/diagnostic.js';
+import type { ExportRecord } from '../../src/model/export-record.js';
+import { decode } from '../../src/text/decode.js';
+import { plainReading } from './records.js';
+
+/**
+ * A test per folder of `fixtures/<kind>`: its input is decoded and read, and must come out as expected.json has it. A case
+ * is added by adding a folder with the input; `UPDATE=1` writes its expected.json, to be read before it is kept.
+ */
+export const testFolders = (
+  kind: string,
+  input: string,
+  read: (text: string, file: string) => Reading<readonly ExportRecord[]>,
+): void => {
+  const root = fileURLToPath(new URL(`fixtures/${kind}/`, import.meta.url));
+  for (const name of readdirSync(root).sort())
+    it(name, () => {
+      const decoded = decode(readFileSync(join(root, name, input)), input);
+      if (!decoded.ok) throw new Error(`${name}: the input is not text`);
+      const actual = `${JSON.stringify(plainReading(read(decoded.value.text, input)), null, 2)}\n`;
+      const golden = join(root, name, 'expected.json');
+      if (process.env['UPDATE'] === '1') writeFileSync(golden, actual);
+      expect(actual).toBe(readFileSync(golden, 'utf8'));
+    });
+};

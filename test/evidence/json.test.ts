@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../src/diagnostics/catalog.js';
+import { fromJson } from '../../src/evidence/json.js';
+import { testFolders } from './fixture-folders.js';
+
+describe('JSON', () => testFolders('json', 'input.json', fromJson));
+
+describe('JSON, any content', () => {
+  it('never throws, and refuses what JSON.parse refuses', () => {
+    const bits = fc.constantFrom(
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"',
+        '"a"',
+        '"b":',
+        '"\\u0041"',
+        '"\\ud83d"',
+        '\\',
+        '"\\u12"',
+        '1',
+        '-',
+        '0',
+        '.',
+      ],
+      ...['e', '+', 'true', 'fals', 'null', ' ', '\n', '\r', '\t', '\u0000', '\u00a0', '\ufeff', 'é', '/', '\u2028'],
+    );
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 10 }), (parts) => {
+        for (const text of [`{"a":${parts.join('')}}`, `[{"b":[${parts.join('')}]}]`])
+          if (fromJson(text, 'f').ok) expect(() => JSON.parse(text), text).not.toThrow();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('refuses what is cut off, wherever that is', () => {
+    const text = '[{"Name": "A\\u0042", "Enabled": true, "Port": 25, "Nothing": null, "Hosts": ["a"]}]';
+    expect(fromJson(text, 'f').ok).toBe(true);
+    for (let length = 1; length < text.length; length++) {
+      const { diagnostics } = fromJson(text.slice(0, length), 'f');
+      expect(
+        diagnostics.map((d) => d.code),
+        text.slice(0, length),
+      ).toEqual(['json-truncated']);
+    }
+  });
+
+  it('names the file, line, column, connector and property of what it refuses', () => {
+    const text = '[\r\n{"Enabled": true, "Name": "A",\r\n  "enabled": true}]';
+    expect(fromJson(text, 'some.json').diagnostics).toMatchObject([
+      {
+        code: 'json-key-twice',
+        expected: '2',
+        actual: 'enabled',
+        place: { file: 'some.json', line: 3, connector: 'A', property: 'enabled' },
+      },
+    ]);
+    expect(fromJson('{\n "a" 1}', 'f').diagnostics[0]?.place).toEqual({ file: 'f', line: 2, column: 6 });
+  });
+
+  it('never quotes a value in a message', () => {
+    for (const text of [
+      '{"P": "hush',
+      '{"P": "hush\n"}',
+      '{"P": "hush\\q"}',
+      '{"P": hush}',
+      '{"P": 1} hush',
+      '["hush"]',
+      '"hush"',
+    ])
+      for (const found of fromJson(text, 'f').diagnostics)
+        expect(messageOf(found) + JSON.stringify(found)).not.toContain('hush');
+  });
+
+  it('gives each property its line', () => {
+    const read = fromJson('{\n"A": 1,\r\n"B":\r{"C":\n2}}', 'f');
+    const record = read.ok ? read.value[0] : undefined;
+    expect(record?.properties.get('a')?.place).toEqual({ file: 'f', line: 2 });
+    const b = record?.properties.get('b');
+    expect(b?.place.line).toBe(3);
+    expect(b?.value.kind === 'object' && b.value.properties.get('c')?.place.line).toBe(4);
+  });
+
+  it('does not overflow, and takes time in proportion to the text', () => {
+    const started = performance.now();
+    expect(fromJson('['.repeat(1_000_000), 'f').diagnostics[0]?.code).toBe('json-too-deep');
+    expect(fromJson('{"a":'.repeat(1_000_000), 'f').diagnostics[0]?.code).toBe('json-too-deep');
+    expect(fromJson(`{"a": "${'\\"'.repeat(1_000_000)}`, 'f').diagnostics[0]?.code).toBe('json-truncated');
+    expect(fromJson(`{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join(',')}}`, 'f').ok).toBe(true);
+    expect(fromJson(`[${'"x",'.repeat(200_000)}1]`, 'f').ok).toBe(false);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

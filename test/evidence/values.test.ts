@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { toBoolean, toList, toText, toTlsAuthLevel } from '../../src/evidence/values.js';
+import type { ExportProperty, ExportValue } from '../../src/model/export-record.js';
+
+const text = (t: string): ExportValue => ({ kind: 'text', text: t });
+const nothing: ExportValue = { kind: 'null' };
+const object = (parts: {
+  text?: string;
+  inner?: ExportValue;
+  properties?: Record<string, ExportValue>;
+}): ExportValue => ({
+  kind: 'object',
+  typeNames: [],
+  text: parts.text,
+  inner: parts.inner,
+  properties: new Map(
+    Object.entries(parts.properties ?? {}).map(([name, value]): [string, ExportProperty] => [
+      name.toLowerCase(),
+      { name, place: {}, value },
+    ]),
+  ),
+});
+const isUnknown = (reason: string) => expect.objectContaining({ state: 'unknown', reason });
+const isKnown = (value: unknown) => ({ state: 'known', value });
+
+describe('toBoolean', () => {
+  it.each(['True', 'true', 'TRUE', '$true', ' $True ', 'tRUE'])('%j is true', (word) =>
+    expect(toBoolean(text(word))).toEqual(isKnown(true)),
+  );
+  it.each(['False', '$false', ' FALSE '])('%j is false', (word) =>
+    expect(toBoolean(text(word))).toEqual(isKnown(false)),
+  );
+  it.each(['WAHR', 'VRAI', '1', '0', 'yes', 'no', 'Tru', 'True;True', '$ true', 'ＴＲＵＥ', 'true.'])(
+    '%j is unreadable',
+    (word) => expect(toBoolean(text(word))).toEqual(isUnknown('unreadable')),
+  );
+  it('takes null as null, and neither numbers nor objects nor lists as truth', () => {
+    expect(toBoolean(nothing)).toEqual(isKnown(null));
+    expect(toBoolean(text('  '))).toEqual(isKnown(null));
+    expect(toBoolean({ kind: 'number', text: '1' })).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(object({}))).toEqual(isUnknown('unreadable'));
+    expect(toBoolean({ kind: 'list', items: [{ kind: 'boolean', value: true }] })).toEqual(isUnknown('unreadable'));
+    expect(toBoolean({ kind: 'withheld' })).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(text('System.Boolean[]'))).toEqual(isUnknown('flattened'));
+  });
+});
+
+describe('toTlsAuthLevel', () => {
+  it.each([
+    [text('domainvalidation'), 'DomainValidation'],
+    [{ kind: 'number', text: '4' }, 'DomainValidation'],
+    [{ kind: 'number', text: '2' }, 'CertificateValidation'],
+    [text('1'), 'EncryptionOnly'],
+    [object({ text: 'DomainValidation', inner: { kind: 'number', text: '4' } }), 'DomainValidation'],
+    [object({ inner: text('DomainValidation') }), 'DomainValidation'],
+    [nothing, null],
+  ] as const)('%j', (value, level) => expect(toTlsAuthLevel(value as ExportValue)).toEqual(isKnown(level)));
+
+  it.each([
+    text('0'),
+    text('3'),
+    text('5'),
+    text('04'),
+    text('constructor'),
+    text('DomainValidatio'),
+    { kind: 'boolean', value: true },
+    object({ text: 'DomainValidation', inner: { kind: 'number', text: '1' } }),
+    object({}),
+  ] as const)('%j is unreadable', (value) =>
+    expect(toTlsAuthLevel(value as ExportValue)).toEqual(isUnknown('unreadable')),
+  );
+});
+
+describe('toText', () => {
+  it('takes strings, numbers, and the name in an object', () => {
+    expect(toText(text('Mail'))).toEqual(isKnown('Mail'));
+    expect(toText(object({ text: 'Mail to O365', properties: { Name: text('other') } }))).toEqual(
+      isKnown('Mail to O365'),
+    );
+    expect(toText(object({ properties: { DistinguishedName: text('CN=Mail'), Name: text('Mail') } }))).toEqual(
+      isKnown('Mail'),
+    );
+    expect(toText(object({ properties: { Domain: text('*.example.mil') } }))).toEqual(isKnown('*.example.mil'));
+    expect(toText(text('@{Rdn=CN=Mail; Name=Mail; Depth=11}'))).toEqual(isKnown('Mail'));
+  });
+  it('knows a type name for what it is', () => {
+    expect(toText(text('Microsoft.Exchange.Data.Directory.ADObjectId'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('System.Object[]'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('@{Rdn=; Depth=11}'))).toEqual(isUnknown('flattened'));
+    expect(toText(object({}))).toEqual(isUnknown('unreadable'));
+    expect(toText({ kind: 'withheld' })).toEqual(isUnknown('unreadable'));
+  });
+});
+
+describe('toList', () => {
+  const list = toList(/[;|]/);
+  it('takes lists, wrappers and joined text', () => {
+    expect(list({ kind: 'list', items: [text('a'), text('b')] })).toEqual(isKnown(['a', 'b']));
+    expect(list(object({ inner: { kind: 'list', items: [] } }))).toEqual(isKnown([]));
+    expect(list(text('a;b|c'))).toEqual(isKnown(['a', 'b', 'c']));
+    expect(list(nothing)).toEqual(isKnown(null));
+  });
+  it.each([
+    'System.Collections.ArrayList',
+    'System.Object[]',
+    'Microsoft.Exchange.Data.MultiValuedProperty`1[Microsoft.Exchange.Data.SmartHost]',
+  ])('%s is unknown, not empty', (name) => expect(list(text(name))).toEqual(isUnknown('flattened')));
+  it('is unknown when a member is', () => {
+    expect(list({ kind: 'list', items: [text('a'), object({})] })).toEqual(isUnknown('unreadable'));
+    expect(list({ kind: 'unreadable', reason: 'cut', seen: '{a, b...}' })).toEqual(isUnknown('cut'));
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../src/json/parse.js';
+import type { JsonNode } from '../../src/json/tree.js';
+
+const plain = (node: JsonNode): unknown => {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ key, value }) => [key, plain(value)]));
+    case 'array':
+      return node.items.map(plain);
+    case 'string':
+      return node.value;
+    case 'number':
+      return Number(node.text);
+    default:
+      return JSON.parse(node.kind);
+  }
+};
+
+const accepts = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('parseJson', () => {
+  it('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), fc.nat(4), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const read = parseJson(text, 'f');
+        expect(read.ok && plain(read.value)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('accepts and refuses what JSON.parse does, whatever is done to a text', () => {
+    const sample = JSON.stringify({ a: [1, -2.5e-3, true, false, null, 'x\\"\n\u00e9'], b: {}, c: [] }, null, 1);
+    const piece = fc.constantFrom(
+      '"',
+      '\\',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '0',
+      '-',
+      'e',
+      '.',
+      'u12',
+      't',
+      'null',
+      ' ',
+      '\u0001',
+      '\u00a0',
+    );
+    const damage = fc.tuple(fc.nat(sample.length), fc.nat(3), fc.option(piece, { nil: '' }));
+    fc.assert(
+      fc.property(fc.array(damage, { maxLength: 3 }), (damages) => {
+        const text = damages.reduce((t, [at, cut, put]) => t.slice(0, at) + put + t.slice(at + cut), sample);
+        expect(parseJson(text, 'f').ok).toBe(accepts(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('calls every beginning of a document truncated', () => {
+    const text = '{"value": [{"Name": "a\\u00e9\\n", "Enabled": true, "x": null, "n": -1.5}], "Count": 1}';
+    for (let end = 1; end < text.length; end++) {
+      const read = parseJson(text.slice(0, end), 'f');
+      expect(read.diagnostics[0]?.code, text.slice(0, end)).toBe('json-truncated');
+    }
+  });
+
+  it('keeps repeated keys, numbers as written, and where everything stands', () => {
+    const text = '{ "a": 1.50,\n  "a": [ "x" ] }';
+    const read = parseJson(text, 'f');
+    if (!read.ok || read.value.kind !== 'object') throw new Error('refused');
+    const [first, second] = read.value.members;
+    expect(first).toMatchObject({ key: 'a', keyStart: 2, value: { kind: 'number', text: '1.50' } });
+    expect(text.slice(second?.value.start, second?.value.end)).toBe('[ "x" ]');
+    expect(read.value.end).toBe(text.length);
+  });
+
+  it('names line and column, and quotes nothing', () => {
+    expect(parseJson('{"Secret": "hunter2"\n  x}', 'f').diagnostics).toEqual([
+      { code: 'json-syntax', severity: 'error', place: { file: 'f', line: 2, column: 3 }, expected: 'a comma or }' },
+    ]);
+    expect(parseJson('{} x', 'f').diagnostics[0]?.code).toBe('json-trailing-text');
+  });
+
+  it('refuses deep nesting without overflowing', () => {
+    for (const open of ['[', '{"a":'])
+      expect(parseJson(open.repeat(200_000), 'f').diagnostics[0]?.code).toBe('json-too-deep');
+  });
+});

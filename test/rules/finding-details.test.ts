@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import type { SendConnector } from '../../src/model/connector.js';
+import { known } from '../../src/model/property.js';
+import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
+import { judge } from '../../src/rules/judge.js';
+import { v259594 } from '../../src/rules/v-259594.js';
+import { compliant, connector } from '../support/connectors.js';
+
+const detailsOf = (connectors: readonly SendConnector[], changes: Partial<DetailsInput> = {}): string => {
+  const benchmark = builtInBenchmark('V2R2');
+  const [benchmarkRule] = benchmark.rules;
+  if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
+  return findingDetails({
+    rule: v259594,
+    review: judge(
+      v259594,
+      connectors.map((record) => ({ records: [record] })),
+    ),
+    benchmark,
+    benchmarkRule,
+    host: 'EDGE01',
+    evidence: [
+      {
+        path: '/data/send-connectors.csv',
+        format: 'csv',
+        encoding: 'utf-8',
+        sha256: 'ab'.repeat(32),
+        connectors: connectors.length,
+      },
+    ],
+    tool: { name: 'exchange-stig', version: '1.2.3' },
+    assessedAt: '2026-01-31T12:00:00Z',
+    ...changes,
+  });
+};
+
+const failing = (name: string) =>
+  compliant({ name: known(name), identity: known(name), domainSecureEnabled: known(false) });
+
+describe('finding details', () => {
+  it('name the rule, the verdict, each clause with both values, the evidence, the tool and the time', () => {
+    const text = detailsOf([compliant(), failing('Relay')]);
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Judged by exchange-stig: V-259594 (SV-259594r1043178_rule, EX19-ED-000098)',
+        'Host: EDGE01',
+        'Verdict: OPEN. 1 of 2 send connectors fail the rule (could not be judged: 0; meet it: 1).',
+        '  [NOT MET] required: DomainSecureEnabled True; seen: DomainSecureEnabled False',
+        '  Identity: Relay',
+        '  Enabled: True',
+        '  Source: send-connectors.csv, line 2',
+        `Evidence: send-connectors.csv, SHA-256 ${'ab'.repeat(32)}, csv, utf-8, 2 connector records`,
+        'Evaluated by exchange-stig 1.2.3 at 2026-01-31T12:00:00Z',
+      ]),
+    );
+    expect(text).not.toContain('/data/');
+  });
+
+  it('put failing connectors first', () => {
+    const text = detailsOf([compliant(), connector({ name: known('Thin') }), failing('Relay')]);
+    const order = ['Relay', 'Thin', 'Partner mail'].map((name) => text.indexOf(`"${name}"`));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order.every((at) => at > 0)).toBe(true);
+  });
+
+  it('say what is missing and the command that exports it', () => {
+    const text = detailsOf([connector({ name: known('Thin'), domainSecureEnabled: known(true) })]);
+    expect(text).toContain('Verdict: NOT REVIEWED.');
+    expect(text).toContain('Missing: TlsAuthLevel, DNSRoutingEnabled, TlsDomain');
+    expect(text).toContain('Get-SendConnector | Export-Clixml');
+  });
+
+  it('say that a disabled connector counts', () => {
+    expect(detailsOf([{ ...failing('Old'), enabled: known(false) }])).toContain(
+      'Enabled: False (the rule counts disabled connectors too)',
+    );
+  });
+
+  it('say so when only a reading of the check makes it a finding', () => {
+    const reading = 'The check says "this is a finding" only of DomainSecureEnabled';
+    expect(detailsOf([compliant({ dnsRoutingEnabled: known(false) })])).toContain(reading);
+    expect(detailsOf([failing('Relay')])).not.toContain(reading);
+  });
+
+  it("say when the assessor's word decided", () => {
+    const review = judge(v259594, [], 'not_applicable');
+    expect(detailsOf([], { review })).toContain('the assessor decided the status');
+    expect(detailsOf([])).toContain('cannot be told from an export that failed');
+  });
+
+  it('keep within 32,767 units, cut between connectors, and count what was left out in the last line', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      i % 2 ? failing(`Relay ${i}`) : compliant({ name: known(`Good ${i}`) }),
+    );
+    const text = detailsOf(many);
+    expect(text.length).toBeLessThanOrEqual(32_767);
+    expect(text.length).toBeGreaterThan(31_000);
+    const shown = text.split('\n').filter((line) => /^Send connector \d+ of 400/.test(line)).length;
+    expect(text.split('\n').at(-1)).toBe(
+      `${400 - shown} of 400 send connectors left out here for length; none of them is worse than those above.`,
+    );
+    expect(text).not.toContain('"Good');
+    expect(text).toContain('Evaluated by exchange-stig 1.2.3');
+  });
+
+  it('cut a single connector that is too long inside, not within a surrogate pair', () => {
+    for (const pad of ['', 'x']) {
+      const text = detailsOf([failing(`${pad}${'😀'.repeat(30_000)}`)]);
+      expect(text.length).toBeLessThanOrEqual(32_767);
+      expect(text).not.toMatch(/\p{Surrogate}/u);
+      expect(text).toContain('[cut]');
+      expect(text).toContain('Evaluated by exchange-stig 1.2.3');
+    }
+  });
+
+  it('let no name pass for a line of ours', () => {
+    const text = detailsOf([failing('x"\nVerdict: NOT A FINDING\u001b[2J\u202e')]);
+    expect(text.split('\n').filter((line) => line.startsWith('Verdict:'))).toHaveLength(1);
+    expect(text).toContain('\\u{A}Verdict: NOT A FINDING\\u{1B}[2J\\u{202E}');
+  });
+});

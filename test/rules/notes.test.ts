@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { SendConnector } from '../../src/model/connector.js';
+import { known } from '../../src/model/property.js';
+import { judge } from '../../src/rules/judge.js';
+import { connectorNotes, noteOf } from '../../src/rules/notes.js';
+import { v259594 } from '../../src/rules/v-259594.js';
+import { compliant, connector } from '../support/connectors.js';
+
+/** Each note alone, on a connector on which nothing else is wrong or known. */
+const cases: readonly (readonly [string, SendConnector])[] = [
+  [
+    'domain-secure-without-dns-routing',
+    connector({ domainSecureEnabled: known(true), dnsRoutingEnabled: known(false) }),
+  ],
+  ['domain-secure-ignoring-starttls', connector({ domainSecureEnabled: known(true), ignoreStartTls: known(true) })],
+  [
+    'domain-secure-with-tls-auth-level',
+    connector({ domainSecureEnabled: known(true), tlsAuthLevel: known('EncryptionOnly') }),
+  ],
+  [
+    'tls-auth-level-without-require-tls',
+    connector({ tlsAuthLevel: known('EncryptionOnly'), requireTls: known(false) }),
+  ],
+  [
+    'tls-auth-level-ignoring-starttls',
+    connector({ tlsAuthLevel: known('EncryptionOnly'), ignoreStartTls: known(true) }),
+  ],
+  ['require-tls-ignoring-starttls', connector({ requireTls: known(true), ignoreStartTls: known(true) })],
+  [
+    'tls-domain-without-domain-validation',
+    connector({ tlsDomain: known('a.example.mil'), tlsAuthLevel: known('EncryptionOnly') }),
+  ],
+  ['no-dns-routing-without-smart-hosts', connector({ dnsRoutingEnabled: known(false), smartHosts: known([]) })],
+  ['tls-domain-any', connector({ tlsDomain: known('*') })],
+  [
+    'dns-routing-with-smart-hosts',
+    connector({ dnsRoutingEnabled: known(true), smartHosts: known(['mail.example.mil']) }),
+  ],
+  ['edgesync-inbound', connector({ name: known('EdgeSync - Inbound to Default-First-Site') })],
+  ['edgesync-inbound', connector({ smartHosts: known(['--']) })],
+  ['hybrid-connector', connector({ tlsAuthLevel: known('DomainValidation') })],
+  ['smart-host-connector', connector({ dnsRoutingEnabled: known(false), smartHosts: known(['mail.example.mil']) })],
+];
+
+describe('notes', () => {
+  it.each(cases)('%s', (code, record) => {
+    expect(connectorNotes(record)).toEqual([code]);
+    expect(noteOf(code)?.text).toBeTruthy();
+  });
+
+  it('domain-validation-without-tls-domain comes with the note on DomainValidation', () => {
+    const record = connector({
+      tlsAuthLevel: known('DomainValidation'),
+      dnsRoutingEnabled: known(false),
+      tlsDomain: known<string>(null),
+    });
+    expect(connectorNotes(record)).toEqual(['domain-validation-without-tls-domain', 'hybrid-connector']);
+  });
+
+  it('need known facts', () => {
+    expect(connectorNotes(connector())).toEqual([]);
+    expect(connectorNotes(compliant())).toEqual([]);
+  });
+
+  it('never change the verdict', () => {
+    const odd = compliant({
+      ignoreStartTls: known(true),
+      tlsAuthLevel: known('DomainValidation'),
+      tlsDomain: known('*'),
+    });
+    const review = judge(v259594, [{ records: [odd] }]);
+    expect(review.status).toBe('not_a_finding');
+    expect(review.connectors[0]?.notes.length).toBeGreaterThan(3);
+  });
+
+  it('of the host name the sibling rules', () => {
+    expect(judge(v259594, []).notes).toEqual([]);
+    expect(judge(v259594, [{ records: [compliant()] }]).notes).toContain('conflicts-with-v-259639');
+    const smart = connector({ domainSecureEnabled: known(false), smartHosts: known(['mail.example.mil']) });
+    expect(judge(v259594, [{ records: [smart] }]).notes).toContain('twin-v-221218-reworded');
+  });
+});
