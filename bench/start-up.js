@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const runs = Number(process.argv[2] ?? 10);
 const out = mkdtempSync(join(tmpdir(), 'start-up-'));
-const evaluate = (file) => ['bin/exchange-stig.js', 'evaluate', file, '--host', 'EDGE01', '--out-dir', out, '--force'];
+const evaluate = (file) => ['bin/exchange-stig.cjs', 'evaluate', file, '--host', 'EDGE01', '--out-dir', out, '--force'];
 const contenders = {
   'node -e 0': ['-e', '0'],
   'evaluate, CSV sample': evaluate('samples/edge/send-connectors.csv'),

@@ -19,7 +19,7 @@ for (const [set, asset] of sets) {
   try {
     execFileSync(
       process.execPath,
-      ['bin/exchange-stig.js', ...args, '--timestamp', '2026-01-31T12:00:00Z', '--force'],
+      ['bin/exchange-stig.cjs', ...args, '--timestamp', '2026-01-31T12:00:00Z', '--force'],
       {
         cwd: root,
         stdio: 'inherit',

@@ -2,6 +2,7 @@ import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
 import { type FormatName, formatNames } from '../formats/names.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
+import { type ImporterName, importerNames } from '../model/diagnostic.js';
 import { UsageError } from './usage-error.js';
 
 /** Parsers of option values: each takes the text as typed and throws a UsageError that says what was expected. */
@@ -35,6 +36,11 @@ export const parseFormats = (text: string): readonly FormatName[] => {
   if (names.size === 0) throw new UsageError(`--format: expected one or several of ${formatNames.join(', ')}`);
   return formatNames.filter((name) => names.has(name));
 };
+
+export const parseImporters = (
+  text: string,
+  previous: readonly ImporterName[] | undefined,
+): readonly ImporterName[] => [...(previous ?? []), ...split(text).map(oneOf('--importer', importerNames))];
 
 /** Collects an option that may be repeated and may hold several values between commas. */
 export const collect = (text: string, previous: readonly string[] | undefined): readonly string[] => [

@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { version } from '../version.js';
 import type { Io } from './io.js';
-import { collect, parseFormats, parseInputFormat, parseRelease, parseStatus } from './options.js';
+import { collect, parseFormats, parseImporters, parseInputFormat, parseRelease, parseStatus } from './options.js';
 
 /**
  * The command line as commander knows it. Each command's work is in ./commands, loaded when it is asked for.
@@ -63,6 +63,26 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       done(await (await import('./commands/inspect.js')).inspect(exports, options, io)),
     );
 
+  program
+    .command('validate')
+    .summary('say what is wrong with checklists and results, and what each importer would do')
+    .description(
+      'Checks CKL, CKLB and XCCDF results, by whomever they were written: well-formed, structure, references, and what STIG Manager, MITRE tools, OpenSCAP and STIG Viewer would refuse, drop or misread.',
+    )
+    .argument('<file...>', 'checklists and results; - for standard input')
+    .option(
+      '--importer <name>',
+      'only what this importer does: stig-manager, mitre, openscap or stig-viewer',
+      parseImporters,
+    )
+    .option('--fail-on-warning', 'exit with 1 for a warning too')
+    .option('--json', 'print the result as JSON (schemas/validate.schema.json)')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', validateExamples)
+    .action(async (files, options) =>
+      done(await (await import('./commands/validate.js')).validate(files, options, io)),
+    );
+
   // Commands do not inherit these when they are made before the program is configured.
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
@@ -77,6 +97,15 @@ Then here:
   exchange-stig inspect send-connectors.xml
 
 Exit codes: 0 no finding, 1 open, 2 not reviewed, 3 something could not be done, 4 a bug.`;
+
+const validateExamples = `
+Examples:
+  exchange-stig validate artifacts/*
+  exchange-stig validate edge01.ckl --importer stig-manager
+  exchange-stig validate results.xml --json | jq '.files[].diagnostics[].message'
+
+Exit codes: 0 clean (notices are clean), 1 something would be refused or dropped (or --fail-on-warning and a warning),
+3 a file could not be read, 4 a bug.`;
 
 const evaluateExamples = `
 Examples:

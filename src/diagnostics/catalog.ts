@@ -192,6 +192,77 @@ const catalog = {
     (w) =>
       `XCCDF results hold one STIG: only ${w.expected} was written, ${w.actual} were left out; write each on its own`,
   ),
+  // formats: reading
+  'reading-not-carried': warning(
+    (w) => `this is left behind: ${w.actual}; expected ${w.expected}: keep the original, or put it in by hand`,
+  ),
+  'reading-id-not-carried': info(
+    (w) => `this is left behind: ${w.actual}; it identifies or repeats what is kept (${w.expected}): nothing to do`,
+  ),
+  'reading-host-empty': warning(
+    (w) => `the file names no host (${w.expected} is empty); it stays so, and importers refuse it: write the name`,
+  ),
+  'reading-host-differs': warning(
+    (w) => `the file names two hosts: ${w.expected} was taken, not ${w.actual}; check which one was assessed`,
+  ),
+  'reading-status-unknown': warning(
+    (w) => `the status is "${w.actual}", not one of ${w.expected}; read as not_reviewed: correct it`,
+  ),
+  'reading-status-mapped': info(
+    (w) => `${w.actual}; expected one of the four that checklists have: read as ${w.expected}, check these rules`,
+  ),
+  'reading-severity-unknown': warning(
+    (w) => `the severity is "${w.actual}", not one of ${w.expected}; read as unknown: correct it`,
+  ),
+  'reading-override-without-severity': info(
+    (w) => `there is a reason for a severity override, but no severity; read as an override to ${w.expected}: check it`,
+  ),
+  'reading-rule-twice': warning(
+    (w) => `the rule is there ${w.actual}; one review is kept, the worst: ${w.expected}; check the others`,
+  ),
+  'reading-rule-nameless': warning(
+    (w) => `the rule has no ${w.expected}; importers drop it: write it, or take it from --benchmark`,
+  ),
+  'reading-group-derived': info(
+    (w) => `${w.actual} rules come without a group; expected, as for all current STIGs: read as ${w.expected}`,
+  ),
+  'reading-rule-without-text': warning(
+    (w) => `${w.actual} rules come without their texts (${w.expected}); --benchmark FILE takes them from the STIG`,
+  ),
+  'reading-rule-without-result': info(
+    (w) => `${w.actual} rules have no result (${w.expected}); read as not_reviewed: nothing to do`,
+  ),
+  'reading-time-assumed': info(
+    (w) => `the time ${w.actual} has no zone; expected one, such as Z: taken as ${w.expected}, check it`,
+  ),
+  'reading-no-stig': error((w) => `the file holds no ${w.expected}; there is nothing to read: write it again`),
+  'reading-not-an-object': error((w) => `${w.expected} was expected here, found ${w.actual}; write the file again`),
+  'reading-other-format': error((w) => `this is ${w.actual}, expected ${w.expected}; name the right file`),
+  'reading-several-results': error(
+    (w) => `the file holds ${w.actual} TestResults (${w.expected}); expected one: give each a file of its own`,
+  ),
+  // checklist: converting
+  'convert-counts-differ': error(
+    (w) => `read ${w.expected}, but written would be ${w.actual}: refused; report the file's shape as a bug`,
+  ),
+  'convert-text-differs': error(
+    (w) => `the ${w.expected} of ${w.actual} would read back otherwise: refused; report the file's shape as a bug`,
+  ),
+  'convert-not-carried': warning(
+    (w) => `${w.expected} cannot carry this: ${w.actual}; keep the original beside what was written`,
+  ),
+  'convert-id-not-carried': info(
+    (w) => `${w.expected} cannot carry this: ${w.actual}; it is told anew when read, nothing to do`,
+  ),
+  'convert-time-unknown': warning(
+    (w) => `the file does not say when it was assessed, which XCCDF must; ${w.actual} was written: give --timestamp`,
+  ),
+  'convert-benchmark-differs': error(
+    (w) => `--benchmark is "${w.actual}", but the file is of ${w.expected}; give the benchmark of that STIG`,
+  ),
+  'convert-rule-not-in-benchmark': warning(
+    (w) => `${w.actual} rules are not in --benchmark (${w.expected}), so their texts were not taken: give that release`,
+  ),
   // validation: structure and references
   'document-empty': error(() => 'the file is empty; expected a CKL, CKLB or XCCDF result: write it again'),
   'document-binary': error((w) => `this is binary data (${w.actual}); expected a CKL, CKLB or XCCDF result as text`),
@@ -228,7 +299,9 @@ const catalog = {
   'xml-value-invalid': error((w) => `"${w.actual}" is not allowed here; expected ${w.expected}: correct it`),
   'xml-attribute-missing': error((w) => `<${w.actual}> lacks the attribute "${w.expected}"; put it in`),
   'xml-attribute-unexpected': error((w) => `<${w.expected}> has no attribute "${w.actual}" in this format; remove it`),
-  'xml-attribute-invalid': error((w) => `an attribute has the value "${w.actual}"; expected ${w.expected}: correct it`),
+  'xml-attribute-invalid': error(
+    (w) => `the attribute's value "${w.actual}" is not allowed; expected ${w.expected}: correct it`,
+  ),
   'xccdf-id-twice': error(
     (w) => `"${w.actual}" is there already (in ${w.expected}), and must be unique; remove or rename one of the two`,
   ),
@@ -258,6 +331,35 @@ const catalog = {
   ),
   'cklb-rule-twice': warning(
     (w) => `the rule "${w.actual}" is there already (${w.expected}); importers keep one of the two: remove the other`,
+  ),
+  'ckl-info-twice': warning((w) => `STIG_INFO has "${w.actual}" twice; readers take one of the two: remove the other`),
+  'ckl-rule-twice': warning(
+    (w) =>
+      `another VULN of this STIG has the ${w.expected} "${w.actual}" too; importers keep one of the two: remove one`,
+  ),
+  'ckl-uuid-mixed': warning(
+    (w) =>
+      `STIG_UUID is ${w.actual}, but ${w.expected} in the rules before; keep the rules of each STIG in its own iSTIG`,
+  ),
+  'ckl-uuid-differs': info(
+    (w) =>
+      `STIG_UUID is ${w.actual}, uuid in STIG_INFO ${w.expected}: STIG Viewer too writes two; nothing need be done`,
+  ),
+  'xccdf-status-undated': error(
+    (w) => `${w.actual} has several status elements, and this one has no date; expected a date in each: put it in`,
+  ),
+  'xccdf-import-not-empty': error(() => 'check-import in a Rule must be empty; expected nothing in it: remove it'),
+  'xccdf-override-differs': error(
+    (w) => `the result is "${w.actual}", but was overridden; expected ${w.expected}: correct the result`,
+  ),
+  'xccdf-rules-without-result': warning(
+    (w) => `${w.actual} rules have no rule-result (${w.expected}); give each one, such as notchecked`,
+  ),
+  'xccdf-result-twice': warning(
+    (w) => `there is another rule-result for "${w.actual}"; importers keep one of them: remove what does not count`,
+  ),
+  'xccdf-score-contradicts': warning(
+    (w) => `the score ${w.actual} contradicts the results; expected ${w.expected}: compute it again`,
   ),
   // validation: STIG Manager
   'stig-manager-refuses-byte-order-mark': error(
@@ -318,9 +420,9 @@ const catalog = {
     (w) =>
       `STIG Manager takes "${w.actual}" for the benchmark's id; DISA's begin ${w.expected}: it will know no such STIG; correct the id`,
   ),
-  'stig-manager-product': warning(
+  'stig-manager-product': info(
     (w) =>
-      `STIG Manager takes the results for its own or Evaluate-STIG's because of the product "${w.actual}"; expected ${w.expected}: name your own`,
+      `STIG Manager reads the results as those of ${w.actual}, expects ${w.expected} and finds none: its reviews will not name a tool; name your own product`,
   ),
   'stig-manager-passes-over': info(
     (w) => `STIG Manager passes over ${w.actual} rules that are not reviewed and have no text; expected, nothing to do`,
@@ -485,6 +587,194 @@ const catalog = {
   'stig-viewer-version': warning(
     (w) =>
       `STIG Viewer 3 writes the STIG's version as a string; found ${w.actual}, expected ${w.expected}: put it in quotes`,
+  ),
+  // checklist: update, diff
+  'update-stig-missing': error(
+    (w) => `the checklist has no STIG ${w.expected}, only ${w.actual}; name the benchmark of a STIG that it has`,
+  ),
+  'update-stig-twice': error(
+    (w) =>
+      `the checklist has ${w.actual} STIGs with the id ${w.expected}, where one was expected; put each into a file of its own`,
+  ),
+  'update-older': warning(
+    (w) => `the benchmark (${w.actual}) is older than the checklist (${w.expected}); a newer one was expected: compare`,
+  ),
+  'update-same-release': info((w) => `the checklist is of ${w.actual} already; its texts are now the benchmark's`),
+  'update-check-changed': warning(
+    (w) =>
+      `the check text changed: the result (${w.actual}) is carried to ${w.expected} and marked; review it again by the new text`,
+  ),
+  'update-check-unknown': warning(
+    (w) =>
+      `the checklist does not hold the check text that the result (${w.actual}) was made by: it is carried to ${w.expected} and marked; review it again`,
+  ),
+  'update-mark-left-out': warning(
+    (w) =>
+      `the finding details (${w.actual} characters) leave no room for the line that marks them; a status that would pass is set to not_reviewed instead: review it again`,
+  ),
+  'update-matched-otherwise': warning(
+    (w) =>
+      `taken for what ${w.actual} has become, by the ${w.expected} (their group ids differ); compare the two rules`,
+  ),
+  'update-ambiguous': warning(
+    (w) =>
+      `which rule this has become cannot be told (${w.actual}); its result (${w.expected}) is not carried but in the report: carry it by hand`,
+  ),
+  'update-rule-removed': warning(
+    (w) => `the rule is not in ${w.expected}; its result (${w.actual}) is in the report with all its texts: keep that`,
+  ),
+  'update-empty-rule-removed': info((w) => `the rule is not in ${w.expected}; nothing was said of it (${w.actual})`),
+  'update-rules-added': info((w) => `${w.actual} rules of ${w.expected} were not in the checklist: not_reviewed`),
+  'update-severity-changed': info(
+    (w) => `the rule's severity was ${w.actual} and is ${w.expected} now; an override stays as it is`,
+  ),
+  'update-written-otherwise': error(
+    (w) =>
+      `what was to be written does not read back as it is (${w.actual}), expected no difference; nothing was written: please report it`,
+  ),
+  'diff-not-compared': info(
+    (w) => `not compared, as ${w.expected} does not carry it: ${w.actual}; expected between these formats`,
+  ),
+  // benchmark: reading
+  'not-a-benchmark': error(
+    (w) =>
+      `this is ${w.actual}, not a STIG benchmark; expected DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it: name that file`,
+  ),
+  'benchmark-binary': error(
+    (w) => `this is binary data (${w.actual}); expected an XCCDF benchmark or DISA's zip: download it again`,
+  ),
+  'benchmark-undecodable': error(
+    (w) => `the text is not valid ${w.actual}: the benchmark is damaged; expected DISA's own file: download it again`,
+  ),
+  'benchmark-without-rules': error(
+    (w) => `the benchmark "${w.actual}" has no Rule; expected a STIG with its rules: name another file`,
+  ),
+  'benchmark-id-missing': error(
+    (w) => `a <${w.actual}> has no id, by which checklists name it; expected DISA's own file: download it again`,
+  ),
+  'benchmark-id-twice': error(
+    (w) => `the id "${w.actual}" is given to a <${w.expected}> twice; expected DISA's own file: download it again`,
+  ),
+  'benchmark-release-missing': warning(
+    (w) =>
+      `the benchmark does not tell its release (${w.actual}); expected a version and "Release: N Benchmark Date: …": importers may match it to another release, so check the file`,
+  ),
+  'benchmark-severity': warning(
+    (w) => `the severity is "${w.actual}", expected one of ${w.expected}; it is taken as unknown: set it by hand`,
+  ),
+  'benchmark-group-missing': warning(
+    (w) => `rules are in no Group, expected one each (${w.expected}); their rule ids stand in for it: check the file`,
+  ),
+  'benchmark-group-shared': warning(
+    (w) =>
+      `the group ${w.actual} has another rule too (${w.expected}), expected one; importers may keep one of them: check the checklist`,
+  ),
+  'benchmark-left-out': warning(
+    (w) => `checklists have no place for ${w.actual} (${w.expected}): left out; read it in the benchmark`,
+  ),
+  'benchmark-markup': warning(
+    (w) =>
+      `there is markup, ${w.actual} (${w.expected}), expected plain text; its text alone is kept: compare with the benchmark`,
+  ),
+  'benchmark-text-missing': warning(
+    (w) => `a rule lacks ${w.actual} (${w.expected}), which checklists expect; it is left empty: check the file`,
+  ),
+  'description-field-twice': warning(
+    (w) =>
+      `the description has <${w.actual}> twice, expected one; both texts are kept, one below the other: check them`,
+  ),
+  'description-field-unclosed': warning(
+    (w) => `</${w.actual}> is expected in the description and missing; its text is kept up to the next field: check it`,
+  ),
+  'description-text-outside': warning(
+    (w) =>
+      `the description has text outside its fields ("${w.actual}"), expected none; it is kept behind the discussion: check it`,
+  ),
+  'zip-damaged': error((w) => `the zip archive is damaged: ${w.actual}; expected DISA's own file: download it again`),
+  'zip-unsupported': error(
+    (w) => `the zip archive cannot be read (${w.actual}); unpack it and name the XCCDF file that is expected`,
+  ),
+  'zip-too-many-entries': error(
+    (w) => `the zip archive has ${w.actual} files, expected at most ${w.expected}; unpack it and name the XCCDF file`,
+  ),
+  'zip-too-large': error(
+    (w) =>
+      `unpacked it would have more than the ${w.expected} bytes expected at most; unpack it and name the XCCDF file`,
+  ),
+  'zip-entry-name': warning(
+    (w) => `the file "${w.actual}" is passed over: its name leads out of the archive, as none is expected to; check it`,
+  ),
+  'zip-without-benchmark': error(
+    (w) => `the zip archive has no XCCDF benchmark, expected one (it holds ${w.actual}); name another file`,
+  ),
+  'zip-several-benchmarks': error(
+    (w) =>
+      `the zip archive has several benchmarks, expected one: ${w.actual}; unpack it and name the one that is meant`,
+  ),
+  // benchmark: judging
+  'benchmark-without-rule': error(
+    (w) =>
+      `the benchmark "${w.actual}" does not have ${w.expected}, the rule that is judged here; name the benchmark of the Exchange 2019 Edge Server STIG`,
+  ),
+  'benchmark-rule-twice': error(
+    (w) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
+  ),
+  'check-text-differs': warning(
+    (w) =>
+      `the benchmark's check text differs from the one that the rule was written for: it says "${w.actual}", expected "${w.expected}"; read it and check the verdict by hand`,
+  ),
+  // checklist: filling in
+  'fill-in-not-a-checklist': error((w) => `only a CKL or CKLB can be filled in, expected one, not ${w.actual}`),
+  'fill-in-rule-missing': error(
+    (w) => `the rule is not in this checklist (it has ${w.actual}); name a checklist of ${w.expected}`,
+  ),
+  'fill-in-ambiguous': error(
+    (w) => `the rule is there more than once (${w.actual}), expected once; keep one, or split the file`,
+  ),
+  'fill-in-place': error((w) => `expected ${w.expected} here, found: ${w.actual}; mend the file, then fill it in`),
+  'fill-in-too-long': error(
+    (w) =>
+      `with the details that are there, the finding details would have ${w.actual} characters, more than ${w.expected}; shorten them, or drop them with --replace-details`,
+  ),
+  'fill-in-host-differs': error(
+    (w) =>
+      `the checklist is of the host "${w.actual}", but ${w.expected} was judged; name the right one (--host, --into), or --allow-other-host`,
+  ),
+  'fill-in-other-host': warning(
+    (w) => `the checklist is of the host "${w.actual}", but ${w.expected} was judged; filled in all the same, as asked`,
+  ),
+  'fill-in-host-empty': warning(
+    (w) => `the checklist names no host; expected ${w.expected}: make sure that it is this host's, and write the name`,
+  ),
+  'fill-in-other-release': warning(
+    (w) =>
+      `the checklist has the rule as ${w.actual}, judged was ${w.expected}, of another release; compare the check texts`,
+  ),
+  'fill-in-other-stig': warning(
+    (w) => `the rule stands in the STIG ${w.actual}, expected ${w.expected}; make sure that it is the same rule`,
+  ),
+  'fill-in-status-replaced': warning(
+    (w) => `the status was ${w.expected}, set by somebody else, and is now ${w.actual}; compare the two`,
+  ),
+  'fill-in-details-kept': info(
+    (w) => `${w.actual} characters of other finding details stay below these; --replace-details drops them`,
+  ),
+  'fill-in-details-edited': info(
+    () =>
+      'finding details of an earlier run were edited by hand: they stay whole below these; --replace-details drops them',
+  ),
+  'fill-in-details-dropped': warning(
+    (w) => `${w.actual} characters of finding details by others were dropped, as asked (--replace-details)`,
+  ),
+  'fill-in-new-fault': error(
+    () => 'filling this in would bring errors that the file did not have; mend what the other messages name',
+  ),
+  'fill-in-same-file': error(
+    () => 'the result would overwrite the checklist itself; use --in-place, or another folder with --out-dir',
+  ),
+  'fill-in-backup': info((w) => `the checklist as it was is kept as ${w.actual}`),
+  'fill-in-asset-kept': warning(
+    (w) => `${w.actual} was not written: the asset of the checklist stays as it is; change it there`,
   ),
   // command line
   'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),

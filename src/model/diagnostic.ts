@@ -33,4 +33,6 @@ export type Reading<T> =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** The programs whose reading of a file is predicted (docs/importers.md). */
-export type ImporterName = 'stig-manager' | 'mitre' | 'openscap' | 'stig-viewer';
+export const importerNames = ['stig-manager', 'mitre', 'openscap', 'stig-viewer'] as const;
+
+export type ImporterName = (typeof importerNames)[number];

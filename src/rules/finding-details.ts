@@ -14,6 +14,8 @@ export interface DetailsInput {
   readonly review: Review;
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly benchmarkRule: Rule;
+  /** The benchmark's check text is not the one that the rule was written for. */
+  readonly checkTextDiffers?: boolean | undefined;
   readonly host: string;
   readonly evidence: readonly Evidence[];
   readonly tool: Tool;
@@ -38,18 +40,19 @@ export const findingDetails = (input: DetailsInput): string => {
   const ordered = [...review.connectors].sort((a, b) => rank[a.status] - rank[b.status]);
   const leftOut = (count: number) =>
     `\n${count} of ${total} ${rule.subject}s left out here for length; none of them is worse than those above.`;
-  const room = textLimit - head.length - foot.length - leftOut(total).length;
+  // Each block costs two line ends: one of its own, and the one that joins it to what follows.
+  const room = textLimit - head.length - 1 - foot.length - leftOut(total).length;
   const blocks: string[] = [];
   let used = 0;
   for (const [i, connector] of ordered.entries()) {
     const block = connectorBlock(rule, connector, i + 1, total).join('\n');
-    if (used + block.length + 1 > room) {
+    if (used + block.length + 2 > room) {
       // A single connector that is too long is cut inside; any other is left out whole.
-      if (i === 0) blocks.push(`${cutText(block, room - 20)} [cut]`);
+      if (i === 0) blocks.push(`${cutText(block, room - 10)} [cut]`);
       break;
     }
     blocks.push(block);
-    used += block.length + 1;
+    used += block.length + 2;
   }
   const missing = total - blocks.length;
   return [head, ...blocks.map((block) => `${block}\n`), foot].join('\n') + (missing > 0 ? leftOut(missing) : '');
@@ -66,12 +69,15 @@ const verdictWord: Readonly<Record<Status, string>> = {
 
 const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
 
-const header = ({ benchmark, benchmarkRule, review, rule, host }: DetailsInput): string[] => [
+const header = ({ benchmark, benchmarkRule, review, rule, host, checkTextDiffers }: DetailsInput): string[] => [
   `${detailsMark}: ${benchmarkRule.groupId} (${benchmarkRule.ruleId}, ${benchmarkRule.stigId})`,
   `${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`,
   `Host: ${visible(host)}`,
   `Verdict: ${verdictWord[review.status]}. ${sentence(review, rule)}`,
   ...readingNote(review, rule),
+  ...(checkTextDiffers === true
+    ? ['Note: the check text of this release differs from the one that was judged by: read it and check the verdict.']
+    : []),
 ];
 
 /** The verdict in one sentence, with the counts it rests on. */

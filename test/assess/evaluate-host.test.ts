@@ -61,8 +61,9 @@ describe('exports from files to verdict', () => {
     expect(JSON.stringify(assessment)).not.toContain('CANARY');
     if (assessment.judged === undefined) throw new Error('refused');
     const options = { tool, cklbStrict: false };
-    const { files } = await renderOutputs(assessment.judged.checklist, ['ckl', 'cklb', 'xccdf'], options);
-    expect(files).toHaveLength(3);
-    for (const file of files) expect(file.text).not.toContain('CANARY');
+    const rendered = await renderOutputs(assessment.judged.checklist, ['ckl', 'cklb', 'xccdf'], options);
+    if (!rendered.ok) throw new Error('refused');
+    expect(rendered.value).toHaveLength(3);
+    for (const file of rendered.value) expect(file.text).not.toContain('CANARY');
   });
 });

@@ -104,6 +104,14 @@ describe('finding details', () => {
     expect(text).toContain('Evaluated by exchange-stig 1.2.3');
   });
 
+  it('keep within the limit at every length around it', () => {
+    for (let count = 40; count < 90; count++)
+      for (const pad of ['', 'x', 'xy']) {
+        const text = detailsOf(Array.from({ length: count }, (_, i) => failing(`Relay ${pad}${i}`)));
+        expect(text.length).toBeLessThanOrEqual(32_767);
+      }
+  });
+
   it('cut a single connector that is too long inside, not within a surrogate pair', () => {
     for (const pad of ['', 'x']) {
       const text = detailsOf([failing(`${pad}${'😀'.repeat(30_000)}`)]);

@@ -6,6 +6,6 @@ import { join } from 'node:path';
 export default function setup(): void {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => join('src', name));
   const newest = Math.max(...[...sources, 'package.json', 'scripts/build.js'].map((file) => statSync(file).mtimeMs));
-  if (!existsSync('dist/cli.js') || statSync('dist/cli.js').mtimeMs < newest)
+  if (!existsSync('dist/cli.cjs') || statSync('dist/cli.cjs').mtimeMs < newest)
     execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
 }

@@ -15,7 +15,7 @@ export const command = (
   args: readonly string[],
   options: { input?: string | Uint8Array; cwd?: string; env?: Record<string, string> } = {},
 ): Outcome => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/exchange-stig.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/exchange-stig.cjs'), ...args], {
     encoding: 'utf8',
     input: options.input ?? '',
     cwd: options.cwd,

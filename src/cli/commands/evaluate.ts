@@ -93,8 +93,9 @@ const evaluatePaths = async (
 
   const { checklist, reviews } = assessment.judged;
   const rendered = await renderOutputs(checklist, options.format, { tool, cklbStrict: options.cklbStrict === true });
-  const outputs = rendered.files.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
   const diagnostics = [...assessment.diagnostics, ...rendered.diagnostics];
+  if (!rendered.ok) return refuse(diagnostics);
+  const outputs = rendered.value.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
   const failed = await writeFiles(outputs, { force: options.force === true });
   if (failed.length > 0) return refuse([...failed, ...diagnostics]);
   return {

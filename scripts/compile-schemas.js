@@ -1,0 +1,30 @@
+// Compiles the JSON Schemas that the core judges by to plain functions (src/validate/compiled/): the program then carries
+// neither ajv nor a call of `new Function`, which takes long at every start and which a browser's policy may forbid.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = join(root, 'src/validate/compiled');
+
+export const compileSchemas = async () => {
+  for (const name of ['cklb']) {
+    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true } });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')));
+    // Bundled, because the code asks ajv for its helpers by `require`.
+    await build({
+      stdin: { contents: standaloneCode.default(ajv, validate), resolveDir: root },
+      outfile: join(target, `${name}.js`),
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      target: 'es2022',
+      logLevel: 'warning',
+    });
+  }
+};

@@ -1,0 +1,51 @@
+import type { FormatName } from '../../formats/names.js';
+import type { Tool } from '../../model/checklist.js';
+import type { Diagnostic, Severity } from '../../model/diagnostic.js';
+import { visible } from '../../text/visible.js';
+import { renderDiagnostics } from './diagnostics.js';
+import { diagnosticSummary } from './summary.js';
+
+/** A file that was validated; without a format where it could not be read. */
+export interface ValidatedFile {
+  readonly path: string;
+  readonly format: FormatName | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A line for each diagnosis, and one that sums up each file. */
+export const renderValidation = (files: readonly ValidatedFile[], { quiet }: { readonly quiet: boolean }): string =>
+  files
+    .map((file) => {
+      const shown = quiet ? file.diagnostics.filter((d) => d.severity === 'error') : file.diagnostics;
+      return renderDiagnostics(shown) + (quiet ? '' : `${visible(file.path)}: ${verdict(file)}\n`);
+    })
+    .join('');
+
+const verdict = ({ format, diagnostics }: ValidatedFile): string => {
+  if (format === undefined) return 'could not be read';
+  const counts = countSeverities(diagnostics);
+  const found = [
+    ...(counts.error > 0 ? [`${counts.error} error${counts.error === 1 ? '' : 's'}`] : []),
+    ...(counts.warning > 0 ? [`${counts.warning} warning${counts.warning === 1 ? '' : 's'}`] : []),
+  ];
+  return `${format.toUpperCase()}, ${found.join(', ') || 'nothing to object to'}`;
+};
+
+const countSeverities = (diagnostics: readonly Diagnostic[]): Record<Severity, number> => {
+  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+};
+
+/** The JSON document of `validate --json`, as schemas/validate.schema.json describes it. */
+export const toValidation = (files: readonly ValidatedFile[], { name, version }: Tool) => ({
+  tool: { name, version },
+  files: files.map(({ path, format, diagnostics }) => ({
+    path,
+    format: format ?? null,
+    counts: countSeverities(diagnostics),
+    diagnostics: diagnostics.map((d) => ({
+      ...diagnosticSummary(d),
+      ...(d.importer === undefined ? {} : { importer: d.importer }),
+    })),
+  })),
+});

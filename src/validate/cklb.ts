@@ -1,0 +1,122 @@
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { pathText } from './cklb-path.js';
+import type { ParsedCklb } from './document.js';
+import { cklbSchema, type JsonFault, validateJson } from './schema.js';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Judges a CKLB by our schema (schemas/cklb.schema.json) and by what its parts say of one another. The property of each
+ * place is the path: `stigs[0].rules[3].status`.
+ *
+ * Diagnostics: errors `cklb-property-missing`, `cklb-property-unexpected`, `cklb-value-invalid`; warnings `cklb-size`,
+ * `cklb-uuid-differs`, `cklb-rule-twice`, `cklb-no-stigs`; and `cklb-beyond-schema`, a notice for each of the two properties in
+ * which STIG Viewer 3 departs from DISA's schema (STIG Viewer 3 Checklist 1.0).
+ */
+export const cklbFaults = (document: ParsedCklb): readonly Diagnostic[] => [
+  ...validateJson(cklbSchema, document.value).map((fault) => schemaFault(document, fault)),
+  ...beyondSchema(document),
+  ...referenceFaults(document),
+];
+
+const placeOf = (document: ParsedCklb, path: Path): Place => ({
+  file: document.file,
+  ...document.at?.(path),
+  property: pathText(path),
+});
+
+const schemaFault = (document: ParsedCklb, { path, keyword, params, message }: JsonFault): Diagnostic => {
+  const report = (code: DiagnosticCode, at: Path, expected: string, actual: string) =>
+    diagnostic(code, placeOf(document, at), { expected, actual });
+  const within = path.length === 0 ? 'the checklist' : pathText(path);
+  if (keyword === 'required') return report('cklb-property-missing', path, String(params['missingProperty']), within);
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    return report('cklb-property-unexpected', [...path, name], within, name);
+  }
+  const expected = keyword === 'enum' ? listed(params['allowedValues']) : message.replace(/^must (be|match) /, '');
+  return report(
+    'cklb-value-invalid',
+    path,
+    keyword === 'const' ? JSON.stringify(params['allowedValue']) : expected,
+    shown(valueAt(document.value, path)),
+  );
+};
+
+const listed = (words: unknown): string => (Array.isArray(words) ? words.join(', ') : '');
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => member(inner, key), value);
+
+const member = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string | number, unknown>>)[key]
+    : undefined;
+
+const listAt = (value: unknown, key: string): readonly unknown[] => {
+  const list = member(value, key);
+  return Array.isArray(list) ? list : [];
+};
+
+/** One notice for each kind, however many STIGs there are. */
+const beyondSchema = (document: ParsedCklb): readonly Diagnostic[] => {
+  const stigs = listAt(document.value, 'stigs');
+  const versioned = stigs.findIndex((stig) => member(stig, 'version') !== undefined);
+  const classified = member(member(document.value, 'target_data'), 'classification') !== undefined;
+  const notice = (path: Path) =>
+    diagnostic('cklb-beyond-schema', placeOf(document, path), { actual: String(path.at(-1)) });
+  return [
+    ...(versioned === -1 ? [] : [notice(['stigs', versioned, 'version'])]),
+    ...(classified ? [notice(['target_data', 'classification'])] : []),
+  ];
+};
+
+const referenceFaults = (document: ParsedCklb): readonly Diagnostic[] => {
+  const stigs = listAt(document.value, 'stigs');
+  if (stigs.length === 0) return [diagnostic('cklb-no-stigs', placeOf(document, []), { expected: 'stigs' })];
+  return stigs.flatMap((stig, i) => {
+    const path = ['stigs', i];
+    const rules = listAt(stig, 'rules');
+    return [
+      ...sizeFault(document, stig, rules.length, path),
+      ...rules.flatMap((rule, j) => uuidFault(document, stig, rule, [...path, 'rules', j])),
+      ...repeated(rules).map(({ id, index, first }) =>
+        diagnostic('cklb-rule-twice', placeOf(document, [...path, 'rules', index, 'rule_id_src']), {
+          actual: id,
+          expected: pathText([...path, 'rules', first]),
+        }),
+      ),
+    ];
+  });
+};
+
+const sizeFault = (document: ParsedCklb, stig: unknown, count: number, path: Path): readonly Diagnostic[] => {
+  const size = member(stig, 'size');
+  if (typeof size !== 'number' || size >= count) return [];
+  const words = { actual: String(size), expected: String(count) };
+  return [diagnostic('cklb-size', placeOf(document, [...path, 'size']), words)];
+};
+
+const uuidFault = (document: ParsedCklb, stig: unknown, rule: unknown, path: Path): readonly Diagnostic[] => {
+  const own = member(stig, 'uuid');
+  const named = member(rule, 'stig_uuid');
+  if (typeof own !== 'string' || typeof named !== 'string' || named === '' || own === named) return [];
+  return [diagnostic('cklb-uuid-differs', placeOf(document, [...path, 'stig_uuid']), { actual: named, expected: own })];
+};
+
+const repeated = (rules: readonly unknown[]): readonly { id: string; index: number; first: number }[] => {
+  const seen = new Map<string, number>();
+  return rules.flatMap((rule, index) => {
+    const id = member(rule, 'rule_id_src');
+    if (typeof id !== 'string') return [];
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    return first === undefined ? [] : [{ id, index, first }];
+  });
+};

@@ -1,0 +1,56 @@
+import type { JsonNode, JsonObject } from '../json/tree.js';
+import { pathText } from './cklb-path.js';
+
+type Path = readonly (string | number)[];
+
+/** The plain value of a JSON tree, as JSON.parse gives it: of a repeated key the last counts. */
+export const plainValue = (node: JsonNode): unknown => {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ key, value }) => [key, plainValue(value)]));
+    case 'array':
+      return node.items.map(plainValue);
+    case 'string':
+      return node.value;
+    case 'number':
+      return Number(node.text);
+    case 'null':
+      return null;
+    default:
+      return node.kind === 'true';
+  }
+};
+
+/** Turns a path into the position of what it leads to, or of what should hold it. */
+export const positionOf =
+  <Position>(root: JsonNode, at: (offset: number) => Position): ((path: Path) => Position) =>
+  (path) => {
+    let node = root;
+    let offset = root.start;
+    for (const key of path) {
+      const member = node.kind === 'object' ? lastOf(node, String(key)) : undefined;
+      const inner = node.kind === 'array' && typeof key === 'number' ? node.items[key] : member?.value;
+      if (inner === undefined) break;
+      offset = member?.keyStart ?? inner.start;
+      node = inner;
+    }
+    return at(offset);
+  };
+
+const lastOf = (node: JsonObject, key: string) => node.members.findLast((member) => member.key === key);
+
+/** Keys that one object has more than once, with the offsets of the first and of the repetition. */
+export const keysTwice = (
+  node: JsonNode,
+  path: Path = [],
+): readonly { readonly key: string; readonly first: number; readonly second: number; readonly path: string }[] => {
+  if (node.kind === 'array') return node.items.flatMap((item, i) => keysTwice(item, [...path, i]));
+  if (node.kind !== 'object') return [];
+  const seen = new Map<string, number>();
+  return node.members.flatMap(({ key, keyStart, value }) => {
+    const first = seen.get(key);
+    seen.set(key, first ?? keyStart);
+    const inner = keysTwice(value, [...path, key]);
+    return first === undefined ? inner : [{ key, first, second: keyStart, path: pathText([...path, key]) }, ...inner];
+  });
+};

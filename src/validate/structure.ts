@@ -1,0 +1,151 @@
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
+import type { ParsedXml } from './document.js';
+import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
+import { typeFault } from './simple-types.js';
+import type { ElementType, Vocabulary } from './vocabulary/vocabulary.js';
+
+/**
+ * Judges the order and the words of an XML document by a vocabulary, as a validator does by the official schema: in every
+ * sequence the first misplaced element is named and what comes behind it in that sequence is not looked at.
+ *
+ * Diagnostics, each with line and column of the element, and as property its path (`CHECKLIST/ASSET/ROLE`, `…/check@system`): `xml-root`, `xml-element-missing`,
+ * `xml-element-order`, `xml-element-repeated`, `xml-element-unexpected`, `xml-text-unexpected`, `xml-value-invalid`,
+ * `xml-attribute-missing`, `xml-attribute-unexpected`, `xml-attribute-invalid`.
+ */
+export const structureFaults = (document: ParsedXml, vocabulary: Vocabulary): readonly Diagnostic[] => {
+  const { root } = document;
+  const type = vocabulary.roots[root.name];
+  const walk: Walk = { document, vocabulary, faults: [] };
+  if (type === undefined || root.namespace !== vocabulary.namespace) {
+    const roots = Object.keys(vocabulary.roots).map((name) => named(name, vocabulary.namespace));
+    report(walk, 'xml-root', { element: root }, roots.join(', '), named(root.name, root.namespace));
+  } else checkElement(walk, { element: root }, type);
+  return walk.faults;
+};
+
+interface Walk {
+  readonly document: ParsedXml;
+  readonly vocabulary: Vocabulary;
+  readonly faults: Diagnostic[];
+}
+
+/** An element with what it is in. */
+interface Position {
+  readonly element: XmlElement;
+  readonly parent?: Position | undefined;
+}
+
+const named = (name: string, namespace: string): string =>
+  namespace === '' ? `${name} (without a namespace)` : `${name} (${namespace})`;
+
+const report = (
+  walk: Walk,
+  code: DiagnosticCode,
+  position: Position,
+  expected: string,
+  actual: string,
+  attribute?: string,
+): void => {
+  const { file, at } = walk.document;
+  const property = pathOf(position) + (attribute === undefined ? '' : `@${attribute}`);
+  const place = { file, ...at(position.element.start), property };
+  walk.faults.push(diagnostic(code, place, { expected, actual }));
+};
+
+/** `CHECKLIST/STIGS/iSTIG/VULN[2]/STATUS`; a number where the parent has several of the name. */
+const pathOf = ({ element, parent }: Position): string => {
+  if (parent === undefined) return element.name;
+  const alike = elementsOf(parent.element, element.name);
+  return `${pathOf(parent)}/${element.name}${alike.length > 1 ? `[${alike.indexOf(element) + 1}]` : ''}`;
+};
+
+const checkElement = (walk: Walk, position: Position, typeName: string): void => {
+  const type = walk.vocabulary.types[typeName];
+  if (type === undefined) return;
+  checkAttributes(walk, position, type);
+  if (type.text === undefined) checkNoText(walk, position, type);
+  else if (type.text !== 'mixed' && elementsOf(position.element).length === 0) checkText(walk, position, type.text);
+  checkChildren(walk, position, type);
+};
+
+const checkText = (walk: Walk, position: Position, type: Exclude<ElementType['text'], 'mixed' | undefined>): void => {
+  const text = textOf(position.element);
+  const expected = typeFault(type, text);
+  if (expected !== undefined) report(walk, 'xml-value-invalid', position, expected, shown(text));
+};
+
+/** White space between elements is layout; where there are never any elements, it is text. */
+const checkNoText = (walk: Walk, position: Position, { children }: ElementType): void => {
+  const text = position.element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+  if (children === undefined ? text !== '' : /[^\t\n\r ]/.test(text))
+    report(walk, 'xml-text-unexpected', position, '', shown(text));
+};
+
+const checkChildren = (walk: Walk, position: Position, type: ElementType): void => {
+  const { matched, misplaced } = matchSequence(
+    elementsOf(position.element),
+    type.children ?? [],
+    walk.vocabulary.namespace,
+  );
+  for (const { element, type: childType } of matched) {
+    if (childType === 'skip') continue;
+    const child = { element, parent: position };
+    if (childType === 'lax') checkKnown(walk, child);
+    else checkElement(walk, child, childType);
+  }
+  if (misplaced !== undefined) reportMisplaced(walk, position, misplaced);
+};
+
+/** What stands where any element may stand is judged if it is one that can be a root. */
+const checkKnown = (walk: Walk, position: Position): void => {
+  const { element } = position;
+  const type = element.namespace === walk.vocabulary.namespace ? walk.vocabulary.roots[element.name] : undefined;
+  if (type !== undefined) checkElement(walk, position, type);
+  else for (const child of elementsOf(element)) checkKnown(walk, { element: child, parent: position });
+};
+
+const reportMisplaced = (walk: Walk, position: Position, misplaced: Misplaced): void => {
+  const { kind, element, expected } = misplaced;
+  const at = element === undefined ? position : { element, parent: position };
+  const actual = element === undefined ? position.element.name : qualifiedName(element, walk.vocabulary.namespace);
+  report(walk, `xml-element-${kind}`, at, expected, actual);
+};
+
+const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+const checkAttributes = (walk: Walk, position: Position, type: ElementType): void => {
+  const rules = Object.entries(type.attributes ?? {}).map(
+    ([key, valueType]) => [key.replace(/!$/, ''), valueType, key.endsWith('!')] as const,
+  );
+  const { attributes } = position.element;
+  for (const [name, , required] of rules)
+    if (required && !attributes.some((attribute) => nameOf(attribute) === name))
+      report(walk, 'xml-attribute-missing', position, name, position.element.name, name);
+  for (const attribute of attributes) {
+    const rule = rules.find(([name]) => name === nameOf(attribute));
+    if (rule !== undefined) {
+      const expected = typeFault(rule[1], attribute.value);
+      if (expected !== undefined)
+        report(walk, 'xml-attribute-invalid', position, expected, shown(attribute.value), rule[0]);
+    } else if (!isForeign(attribute, type))
+      report(walk, 'xml-attribute-unexpected', position, position.element.name, nameOf(attribute), nameOf(attribute));
+  }
+};
+
+/** As the vocabularies name it: `xml:lang`; `{namespace}name` for other namespaces. */
+const nameOf = ({ name, namespace }: XmlAttribute): string => {
+  if (namespace === '') return name;
+  return namespace === xmlNamespace ? `xml:${name}` : `{${namespace}}${name}`;
+};
+
+/** XML Schema's own attributes may stand everywhere; `nil` not, which is for elements that can be nil. */
+const isForeign = ({ name, namespace }: XmlAttribute, { otherAttributes }: ElementType): boolean =>
+  namespace === schemaInstance
+    ? ['schemaLocation', 'noNamespaceSchemaLocation', 'type'].includes(name)
+    : namespace !== '' && otherAttributes === true;
+
+/** A text as a message can quote it. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
