@@ -7,6 +7,8 @@ import { knownValue } from '../model/property.js';
 /** What the user says of the host; each as it was typed. */
 export interface AssetInput {
   readonly host?: string | undefined;
+  /** The host where neither the user nor the exports name one: that of the checklist to be filled in. */
+  readonly hostOtherwise?: string | undefined;
   readonly fqdn?: string | undefined;
   readonly ip?: readonly string[] | undefined;
   readonly mac?: readonly string[] | undefined;
@@ -24,7 +26,7 @@ const roles: readonly Role[] = ['None', 'Workstation', 'Member Server', 'Domain 
 export const toAsset = (input: AssetInput, connectors: readonly SendConnector[]): Reading<Asset> => {
   const refusals = [...checkAsset(input)];
   const asked = input.host === undefined ? askedServer(connectors) : undefined;
-  const hostName = input.host ?? asked?.split('.')[0];
+  const hostName = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
   if (hostName === undefined || hostName === '') refusals.push(diagnostic('host-missing', {}));
   else if (hostName.length > 255 || /[\p{Cc}\p{Surrogate}]/u.test(hostName) || hostName.trim() === '')
     refusals.push(diagnostic('host-invalid', {}, { actual: hostName }));
@@ -70,22 +72,28 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   ];
 };
 
-/** PSComputerName where all the records that have one name the same server, else undefined. */
+/** PSComputerName where all the records that have one name the same server, else undefined. An address is no name. */
 const askedServer = (connectors: readonly SendConnector[]): string | undefined => {
   const names = new Map<string, string>();
   for (const connector of connectors) {
     const name = knownValue(connector.psComputerName);
     if (name !== undefined && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
-  return names.size === 1 ? names.values().next().value : undefined;
+  const [only] = names.values();
+  return names.size === 1 && only !== undefined && isHostName(only) ? only : undefined;
 };
 
 const roleOf = (role: string | undefined): Role | undefined =>
   roles.find((known) => known.toLowerCase() === role?.trim().toLowerCase());
 
-/** A name of at least two labels of letters, digits and hyphens: importers refuse any other. */
+/** A name that a server can have: labels of letters, digits, hyphens and underscores, and no address. */
+const isHostName = (name: string): boolean => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name) && !isIpAddress(name);
+
+/** A name of at least two labels of letters, digits and hyphens, the last not a number: importers refuse any other. */
 const isFqdn = (name: string): boolean =>
-  name.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(name);
+  name.length <= 253 &&
+  !/(^|\.)\d+$/.test(name) &&
+  /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(name);
 
 const isIpAddress = (ip: string): boolean =>
   /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/.test(ip) ||

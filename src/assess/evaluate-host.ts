@@ -11,6 +11,7 @@ import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { rules } from '../rules/registry.js';
 import { type AssetInput, checkAsset, toAsset } from './asset.js';
+import { checkBenchmark } from './judged-rules.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
 export interface ExportFile {
@@ -41,13 +42,14 @@ export interface HostAssessment {
 
 /**
  * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
- * checklist. One export that is refused refuses the host: half the evidence must not become a verdict.
+ * checklist. One export that is refused refuses the host: half the evidence must not become a verdict. So does a benchmark
+ * without a rule to judge (`checkBenchmark`).
  */
 export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let refused = false;
+  const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark)];
+  let refused = diagnostics.some((d) => d.severity === 'error');
   for (const file of input.exports) {
     const read = await readExport(file.bytes, file.path, input.inputFormat);
     diagnostics.push(...read.diagnostics);
@@ -61,6 +63,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
     diagnostics.push(...checkAsset(input.asset));
     return { host: input.asset.host ?? '', evidence, diagnostics };
   }
+  const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
   if (!asset.ok) return { host: input.asset.host ?? '', evidence, diagnostics };
@@ -73,12 +76,22 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   for (const benchmarkRule of input.benchmark.rules) {
     const rule = rules.find((known) => known.vulnId === benchmarkRule.groupId);
     if (rule === undefined) continue;
-    const review = judge(rule, combined.connectors, input.whenEmpty);
+    const emptyExports = evidence.some((file) => file.connectors === 0);
+    const review = judge(rule, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports });
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
     texts.set(rule.vulnId, {
       status: review.status,
-      findingDetails: findingDetails({ ...input, rule, review, benchmarkRule, host, evidence }),
+      findingDetails: findingDetails({
+        ...input,
+        rule,
+        review,
+        benchmarkRule,
+        checkTextDiffers: diagnostics.some((d) => d.code === 'check-text-differs' && d.place.property === rule.vulnId),
+        host,
+        evidence,
+        reports: reading.filter((d) => d.severity !== 'info'),
+      }),
     });
   }
   const checklist = createChecklist({
@@ -99,10 +112,10 @@ const evidenceOf = (file: ExportFile, read: Export): Evidence => ({
   connectors: read.connectors.length,
 });
 
-/** One warning for each property that keeps connectors from being judged, with how many. */
+/** One warning for each property whose lack keeps connectors from being judged, with how many. */
 const missingProperties = (review: Review): Diagnostic[] => {
   const counts = new Map<string, number>();
-  for (const connector of review.connectors)
+  for (const connector of review.connectors.filter(({ status }) => status === 'not_reviewed'))
     for (const property of connector.missing) counts.set(property, (counts.get(property) ?? 0) + 1);
   return [...counts].map(([property, count]) =>
     diagnostic('property-missing', { property }, { actual: `${count} of ${review.connectors.length}` }),

@@ -7,9 +7,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether standard output is a terminal that shows colours, and how many columns it has. */
+  /** Whether standard output is a terminal that shows colours. */
   readonly color: boolean;
-  readonly columns: number;
 }
 
 /** The surroundings of a real process. */
@@ -25,5 +24,4 @@ export const processIo = (): Io => ({
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-  columns: process.stdout.columns ?? 100,
 });

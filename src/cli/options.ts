@@ -31,6 +31,8 @@ export const parseStatus: (text: string) => Status = oneOf('--when-empty', [
   'not_a_finding',
 ]);
 
+export const parseTo: (text: string) => FormatName = oneOf('--to', formatNames);
+
 export const parseFormats = (text: string): readonly FormatName[] => {
   const names = new Set(split(text).map(oneOf('--format', formatNames)));
   if (names.size === 0) throw new UsageError(`--format: expected one or several of ${formatNames.join(', ')}`);
@@ -45,7 +47,8 @@ export const parseImporters = (
 /** Collects an option that may be repeated and may hold several values between commas. */
 export const collect = (text: string, previous: readonly string[] | undefined): readonly string[] => [
   ...(previous ?? []),
-  ...split(text),
+  // An empty value stays, to be refused with the others that are no address.
+  ...text.split(',').map((part) => part.trim()),
 ];
 
 /**
@@ -55,20 +58,24 @@ export const collect = (text: string, previous: readonly string[] | undefined): 
  */
 export const assessmentTime = (timestamp: string | undefined, epoch: string | undefined, now: () => Date): string => {
   if (timestamp !== undefined) {
-    const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+    const iso = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
     const time = new Date(timestamp);
-    if (!iso.test(timestamp) || Number.isNaN(time.getTime()) || !sameDay(timestamp))
+    if (!iso.test(timestamp) || !isWritable(time) || !sameDay(timestamp))
       throw new UsageError(`--timestamp: "${timestamp}" is not a time such as 2026-01-31T12:00:00Z`);
     return utc(time);
   }
   if (epoch !== undefined && epoch !== '') {
     const time = new Date(Number(epoch) * 1000);
-    if (!/^\d{1,12}$/.test(epoch) || Number.isNaN(time.getTime()))
+    if (!/^\d{1,12}$/.test(epoch) || !isWritable(time))
       throw new UsageError(`SOURCE_DATE_EPOCH: "${epoch}" is not a number of seconds since 1970`);
     return utc(time);
   }
   return utc(now());
 };
+
+/** Results can hold the years 1 to 9999 only (xsd:dateTime, and what importers make of it). */
+const isWritable = (time: Date): boolean =>
+  !Number.isNaN(time.getTime()) && time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999;
 
 const utc = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
 

@@ -1,7 +1,15 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { version } from '../version.js';
 import type { Io } from './io.js';
-import { collect, parseFormats, parseImporters, parseInputFormat, parseRelease, parseStatus } from './options.js';
+import {
+  collect,
+  parseFormats,
+  parseImporters,
+  parseInputFormat,
+  parseRelease,
+  parseStatus,
+  parseTo,
+} from './options.js';
 
 /**
  * The command line as commander knows it. Each command's work is in ./commands, loaded when it is asked for.
@@ -31,10 +39,34 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--mac <address>', 'its MAC address; may be repeated', collect)
     .option('--role <role>', 'None, Workstation, Member Server or Domain Controller (default: None)')
     .option('--marking <text>', 'the marking of the checklist (default: CUI)')
-    .option('--format <names>', 'what to write: ckl,cklb,xccdf', parseFormats, parseFormats('ckl,cklb,xccdf'))
+    .addOption(
+      new Option('--format <names>', 'what to write')
+        .argParser(parseFormats)
+        .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf'),
+    )
     .option('--out-dir <dir>', 'the folder to write into', '.')
     .option('--release <release>', 'the release of the STIG: V1R1, V2R1 or V2R2', parseRelease, parseRelease('V2R2'))
+    .addOption(
+      new Option(
+        '--benchmark <file>',
+        "write all rules of DISA's benchmark: its manual XCCDF or the zip that holds it (not with --release)",
+      ).conflicts('release'),
+    )
     .option('--input-format <format>', 'auto, csv, json, clixml or list', parseInputFormat, parseInputFormat('auto'))
+    .addOption(
+      new Option(
+        '--into <checklist>',
+        'fill in a CKL or CKLB that exists instead: the status and finding details, and nothing else',
+      ).conflicts(['format', 'cklbStrict']),
+    )
+    .option('--replace-details', 'with --into: drop finding details by others instead of keeping them below')
+    .option('--allow-other-host', 'with --into: fill in though the checklist is of another host')
+    .addOption(
+      new Option('--in-place', 'with --into: replace the checklist, the old one kept as <checklist>.bak').conflicts(
+        'outDir',
+      ),
+    )
+    .option('--dry-run', 'with --into: print what would change, write nothing')
     .option(
       '--when-empty <status>',
       'the status where the export holds no connector',
@@ -64,6 +96,25 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     );
 
   program
+    .command('convert')
+    .summary('write a checklist or result in another format')
+    .description(
+      'Reads a CKL, CKLB or XCCDF result by whomever it was written, and writes it as any of the three: as many rules of each status, the same finding details and comments. What the format cannot carry is listed.',
+    )
+    .argument('<file>', 'a checklist or result; - for standard input')
+    .requiredOption('--to <format>', 'ckl, cklb or xccdf', parseTo)
+    .option('-o, --out <file>', 'the file to write; - for standard output', '-')
+    .option('--benchmark <file>', "the STIG (DISA's XCCDF or zip) whose texts are taken where the file has none")
+    .option('--stig <id>', 'which STIG of several goes into an XCCDF result, by its benchmark id')
+    .option('--cklb-strict', "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
+    .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: what the file says)')
+    .option('--force', 'overwrite an existing file')
+    .option('--json', 'print what was done as JSON (schemas/convert.schema.json); needs --out')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', convertExamples)
+    .action(async (file, options) => done(await (await import('./commands/convert.js')).convert(file, options, io)));
+
+  program
     .command('validate')
     .summary('say what is wrong with checklists and results, and what each importer would do')
     .description(
@@ -83,6 +134,38 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       done(await (await import('./commands/validate.js')).validate(files, options, io)),
     );
 
+  program
+    .command('update')
+    .summary('carry a checklist to another release of its STIG')
+    .description(
+      'Carries the statuses, details, comments and overrides of a checklist to another release of its STIG and writes it in its own format. Results whose check text changed are marked for review; what the new release has no place for is in the report.',
+    )
+    .argument('<checklist>', 'a CKL, CKLB or XCCDF result; - for standard input')
+    .requiredOption('--benchmark <file>', "the release to carry it to: DISA's manual XCCDF, or the zip that holds it")
+    .requiredOption('-o, --out <file>', 'the file to write; - for standard output')
+    .option('--report <file>', 'write the report here, as JSON where it ends in .json (default: print it)')
+    .option('--reset-changed', 'set results whose check text changed to not_reviewed, but for open ones')
+    .option('--cklb-strict', "write a CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
+    .option('--force', 'overwrite existing files')
+    .option('--json', 'print the report as JSON (schemas/update.schema.json)')
+    .addHelpText('after', updateExamples)
+    .action(async (checklist, options) =>
+      done(await (await import('./commands/update.js')).update(checklist, options, io)),
+    );
+
+  program
+    .command('diff')
+    .summary('show what differs between two checklists')
+    .description(
+      'Compares two checklists or results of any of the three formats: statuses, details, comments, overrides, rules and the asset. Rules of different releases are matched as update does.',
+    )
+    .argument('<old>', 'a CKL, CKLB or XCCDF result; - for standard input')
+    .argument('<new>', 'the one to compare it with')
+    .option('--json', 'print the differences whole, as JSON (schemas/diff.schema.json)')
+    .option('--quiet', 'print errors only: the exit code tells')
+    .addHelpText('after', diffExamples)
+    .action(async (old, now, options) => done(await (await import('./commands/diff.js')).diff(old, now, options, io)));
+
   // Commands do not inherit these when they are made before the program is configured.
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
@@ -98,6 +181,14 @@ Then here:
 
 Exit codes: 0 no finding, 1 open, 2 not reviewed, 3 something could not be done, 4 a bug.`;
 
+const convertExamples = `
+Examples:
+  exchange-stig convert edge01.ckl --to cklb --out edge01.cklb
+  exchange-stig convert scc-results.xml --to ckl --out edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
+  exchange-stig convert both.ckl --to xccdf --stig MS_Exchange_2019_Edge_Server_STIG --out edge01_xccdf-results.xml
+
+Exit codes: 0 written, 3 it could not be done (then nothing was written), 4 a bug.`;
+
 const validateExamples = `
 Examples:
   exchange-stig validate artifacts/*
@@ -107,12 +198,28 @@ Examples:
 Exit codes: 0 clean (notices are clean), 1 something would be refused or dropped (or --fail-on-warning and a warning),
 3 a file could not be read, 4 a bug.`;
 
+const updateExamples = `
+Examples:
+  exchange-stig update edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip --out edge01-v2r2.ckl
+  exchange-stig update edge01.cklb --benchmark V2R2.zip --out new.cklb --report report.txt --reset-changed
+
+Exit codes: 0 written, 3 something could not be done (then nothing was written), 4 a bug.`;
+
+const diffExamples = `
+Examples:
+  exchange-stig diff last-quarter.ckl edge01.ckl
+  exchange-stig diff edge01.ckl edge01.cklb --json | jq '.stigs[].rules[].fields[]'
+
+Exit codes: 0 the same, 1 different, 3 a file could not be read, 4 a bug.`;
+
 const evaluateExamples = `
 Examples:
   exchange-stig evaluate send-connectors.xml --host EDGE01 --fqdn edge01.example.mil --ip 192.0.2.10
   exchange-stig evaluate edge.csv edge-hybrid.csv --host EDGE01 --format ckl --out-dir artifacts
+  exchange-stig evaluate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
   exchange-stig evaluate send-connectors.xml --host EDGE01 --json | jq .counts
   cat send-connectors.json | exchange-stig evaluate - --host EDGE01
+  exchange-stig evaluate send-connectors.xml --host EDGE01 --into edge01.ckl --dry-run
 
 Exit codes: 0 not a finding (or not applicable), 1 open, 2 not reviewed (or --fail-on-warning and a warning),
 3 something could not be done (then nothing was written), 4 a bug.`;

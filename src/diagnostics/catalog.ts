@@ -16,7 +16,7 @@ const exportAgain = `export again: ${exportCommands.clixml}`;
 
 /**
  * Every diagnostic of this program: its code, its severity and its English, which says what is wrong and what to do. The
- * place is put in front by `wordOf`. Keep it a list: one entry per code, sorted by room.
+ * place is put in front by `diagnosticLine`. Keep it a list: one entry per code, sorted by room.
  */
 const catalog = {
   // text
@@ -209,7 +209,7 @@ const catalog = {
     (w) => `the status is "${w.actual}", not one of ${w.expected}; read as not_reviewed: correct it`,
   ),
   'reading-status-mapped': info(
-    (w) => `${w.actual}; expected one of the four that checklists have: read as ${w.expected}, check these rules`,
+    (w) => `${w.actual} is none of the four statuses that checklists have; read as ${w.expected}: check these rules`,
   ),
   'reading-severity-unknown': warning(
     (w) => `the severity is "${w.actual}", not one of ${w.expected}; read as unknown: correct it`,
@@ -259,6 +259,9 @@ const catalog = {
   ),
   'convert-benchmark-differs': error(
     (w) => `--benchmark is "${w.actual}", but the file is of ${w.expected}; give the benchmark of that STIG`,
+  ),
+  'convert-importers-object': warning(
+    (w) => `${w.actual} would refuse, drop or misread what was written (${w.expected}); "validate" says where and why`,
   ),
   'convert-rule-not-in-benchmark': warning(
     (w) => `${w.actual} rules are not in --benchmark (${w.expected}), so their texts were not taken: give that release`,
@@ -628,9 +631,8 @@ const catalog = {
   'update-severity-changed': info(
     (w) => `the rule's severity was ${w.actual} and is ${w.expected} now; an override stays as it is`,
   ),
-  'update-written-otherwise': error(
-    (w) =>
-      `what was to be written does not read back as it is (${w.actual}), expected no difference; nothing was written: please report it`,
+  'update-new-fault': error(
+    () => 'the new file would have errors that the checklist did not have; mend what the other messages name',
   ),
   'diff-not-compared': info(
     (w) => `not compared, as ${w.expected} does not carry it: ${w.actual}; expected between these formats`,
@@ -778,7 +780,9 @@ const catalog = {
   ),
   // command line
   'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
-  'host-invalid': error((w) => `"${w.actual}" is no host name: expected 1 to 255 visible characters`),
+  'host-invalid': error(
+    (w) => `"${w.actual}" is no host name: expected 1 to 255 characters, none of them a control character`,
+  ),
   'host-from-export': info(
     (w) =>
       `host ${w.expected} is taken from PSComputerName (${w.actual}), the server that was asked; --host names another`,
@@ -793,7 +797,6 @@ const catalog = {
   'file-unreadable': error((w) => `the file cannot be read (${w.actual})`),
   'file-exists': error(() => 'the file exists already; --force overwrites it'),
   'file-unwritable': error((w) => `the file cannot be written (${w.actual})`),
-  usage: error((w) => `${w.actual}${w.expected ? `; expected ${w.expected}` : ''}`),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalog;

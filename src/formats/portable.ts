@@ -22,9 +22,9 @@ export const toPortable = (
   return { checklist: whole, diagnostics };
 };
 
-const portableStig = (stig: ChecklistStig, diagnostics: Diagnostic[]): ChecklistStig => ({
-  ...clean({ uuid: stig.uuid, benchmark: stig.benchmark }, stig.benchmark.id, diagnostics),
-  reviews: stig.reviews.map((review) => {
+const portableStig = ({ reviews, ...stig }: ChecklistStig, diagnostics: Diagnostic[]): ChecklistStig => ({
+  ...clean(stig, stig.benchmark.id, diagnostics),
+  reviews: reviews.map((review) => {
     const cleaned = clean(review, review.rule.groupId, diagnostics);
     return {
       ...cleaned,

@@ -7,7 +7,7 @@ export type Role = 'None' | 'Workstation' | 'Member Server' | 'Domain Controller
 
 /** The system that was assessed (CKL `ASSET`, CKLB `target_data`, XCCDF `target`). Empty strings where not known. */
 export interface Asset {
-  /** 1 to 255 characters, whole: only file names are shortened. */
+  /** 1 to 255 characters, whole: only file names are shortened. Empty only where a file that was read has none. */
   readonly hostName: string;
   /** Dotted, or empty. */
   readonly fqdn: string;
@@ -38,6 +38,10 @@ export interface ReviewedRule {
   readonly findingDetails: string;
   readonly comments: string;
   readonly severityOverride?: SeverityOverride | undefined;
+  /** When this rule was assessed, where a file says it: ISO 8601 in UTC with `Z`. */
+  readonly assessedAt?: string | undefined;
+  /** How the rule's text is classified, where a file says something else than unclassified. */
+  readonly classification?: string | undefined;
 }
 
 export interface ChecklistStig {
@@ -46,6 +50,8 @@ export interface ChecklistStig {
   /** Its `rules` are the benchmark's; those of the checklist, with their reviews, are in `reviews`. */
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly reviews: readonly ReviewedRule[];
+  /** How the STIG is classified, where a file says something else than unclassified. */
+  readonly classification?: string | undefined;
 }
 
 /** The one document model: every format is a reader and a writer of it. */
@@ -56,7 +62,7 @@ export interface Checklist {
   readonly title: string;
   readonly asset: Asset;
   readonly stigs: readonly ChecklistStig[];
-  /** When the assessment was made: ISO 8601 in UTC with `Z`. */
+  /** When the assessment was made: ISO 8601 in UTC with `Z`; empty where a file that was read does not say it. */
   readonly assessedAt: string;
 }
 

@@ -32,7 +32,7 @@ export interface ConnectorReview {
 export interface Review {
   readonly vulnId: string;
   readonly status: Status;
-  /** `rule`: it follows from the connectors; `when-empty`: there were none, and the assessor's word decided. */
+  /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided. */
   readonly decidedBy: 'rule' | 'when-empty';
   readonly connectors: readonly ConnectorReview[];
   /** Codes of the notes that concern the whole host. */

@@ -6,7 +6,8 @@ import { errorCode } from './read-input.js';
 
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  /** A text is written as UTF-8, bytes as they are. */
+  readonly text: string | Uint8Array;
 }
 
 /**
@@ -51,9 +52,11 @@ export const writeFiles = async (
   }
 };
 
-const writeDurably = async (path: string, text: string): Promise<void> => {
+/** Writes a new file and waits until it is on disk. `mode`: its permissions, whatever the process takes away by default. */
+export const writeDurably = async (path: string, text: string | Uint8Array, mode?: number): Promise<void> => {
   const handle = await open(path, 'wx');
   try {
+    if (mode !== undefined) await handle.chmod(mode);
     await handle.writeFile(text, 'utf8');
     await handle.sync();
   } finally {

@@ -1,13 +1,15 @@
+import { diagnosticLine } from '../diagnostics/line.js';
 import { exportCommands } from '../evidence/export-command.js';
-import { showProperty } from '../evidence/show.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import type { ClauseResult, ConnectorReview, Review, Truth } from '../model/review.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
-import { noteOf } from './notes.js';
+import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
 import type { RuleModule } from './rule.js';
+import { statusWords, worstFirst } from './status-words.js';
 
 export interface DetailsInput {
   readonly rule: RuleModule;
@@ -18,6 +20,8 @@ export interface DetailsInput {
   readonly checkTextDiffers?: boolean | undefined;
   readonly host: string;
   readonly evidence: readonly Evidence[];
+  /** The warnings and errors of reading the evidence. */
+  readonly reports: readonly Diagnostic[];
   readonly tool: Tool;
   /** ISO 8601 in UTC. */
   readonly assessedAt: string;
@@ -37,7 +41,7 @@ export const findingDetails = (input: DetailsInput): string => {
   const total = review.connectors.length;
   const head = [...header(input), ''].join('\n');
   const foot = footer(input).join('\n');
-  const ordered = [...review.connectors].sort((a, b) => rank[a.status] - rank[b.status]);
+  const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
   const leftOut = (count: number) =>
     `\n${count} of ${total} ${rule.subject}s left out here for length; none of them is worse than those above.`;
   // Each block costs two line ends: one of its own, and the one that joins it to what follows.
@@ -45,7 +49,7 @@ export const findingDetails = (input: DetailsInput): string => {
   const blocks: string[] = [];
   let used = 0;
   for (const [i, connector] of ordered.entries()) {
-    const block = connectorBlock(rule, connector, i + 1, total).join('\n');
+    const block = connectorBlock(rule, connector, { n: i + 1, total }, input.evidence).join('\n');
     if (used + block.length + 2 > room) {
       // A single connector that is too long is cut inside; any other is left out whole.
       if (i === 0) blocks.push(`${cutText(block, room - 10)} [cut]`);
@@ -58,22 +62,11 @@ export const findingDetails = (input: DetailsInput): string => {
   return [head, ...blocks.map((block) => `${block}\n`), foot].join('\n') + (missing > 0 ? leftOut(missing) : '');
 };
 
-const rank: Readonly<Record<Status, number>> = { open: 0, not_reviewed: 1, not_applicable: 2, not_a_finding: 3 };
-
-const verdictWord: Readonly<Record<Status, string>> = {
-  open: 'OPEN',
-  not_reviewed: 'NOT REVIEWED',
-  not_applicable: 'NOT APPLICABLE',
-  not_a_finding: 'NOT A FINDING',
-};
-
-const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
-
 const header = ({ benchmark, benchmarkRule, review, rule, host, checkTextDiffers }: DetailsInput): string[] => [
-  `${detailsMark}: ${benchmarkRule.groupId} (${benchmarkRule.ruleId}, ${benchmarkRule.stigId})`,
-  `${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`,
+  `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
+  visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
-  `Verdict: ${verdictWord[review.status]}. ${sentence(review, rule)}`,
+  `Verdict: ${statusWords[review.status]}. ${sentence(review, rule)}`,
   ...readingNote(review, rule),
   ...(checkTextDiffers === true
     ? ['Note: the check text of this release differs from the one that was judged by: read it and check the verdict.']
@@ -85,10 +78,12 @@ const sentence = (review: Review, rule: RuleModule): string => {
   const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
   const total = review.connectors.length;
   const those = (n: number) => `${n} of ${total} ${rule.subject}${total === 1 ? '' : 's'}`;
-  if (review.decidedBy === 'when-empty')
+  if (review.decidedBy === 'when-empty') {
+    const what = total === 0 ? `The export holds no ${rule.subject}` : `One of the exports holds no ${rule.subject}`;
     return review.status === 'not_reviewed'
-      ? `The export holds no ${rule.subject}; that cannot be told from an export that failed.`
-      : `The export holds no ${rule.subject}; the assessor decided the status for this case (--when-empty ${review.status}).`;
+      ? `${what}; that cannot be told from an export that failed.`
+      : `${what}; the assessor decided the status for this case (--when-empty ${review.status}).`;
+  }
   switch (review.status) {
     case 'open':
       return `${those(count('open'))} ${total === 1 ? 'fails' : 'fail'} the rule (could not be judged: ${count('not_reviewed')}; meet it: ${count('not_a_finding')}).`;
@@ -114,57 +109,38 @@ const readingNote = (review: Review, rule: RuleModule): string[] => {
     : [];
 };
 
-const connectorBlock = (rule: RuleModule, connector: ConnectorReview, n: number, total: number): string[] => {
-  const enabled = connector.decidedBy.enabled;
-  const disabled =
-    enabled.state === 'known' && enabled.value === false ? ' (the rule counts disabled connectors too)' : '';
-  return [
-    `${capitalised(rule.subject)} ${n} of ${total}: ${quoted(visible(connector.name || connector.identity))}: ${verdictWord[connector.status]}`,
-    `  Identity: ${visible(connector.identity) || '(unknown)'}`,
-    `  Enabled: ${showProperty(enabled)}${disabled}`,
-    ...connector.clauses.map(clauseLine),
-    ...connector.notes.map((code) => noteLine(code, '  ')),
-    ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
-    ...connector.evidence.records.map(
-      (record) =>
-        `  Source: ${[visible(baseName(record.place.file ?? '')), record.place.line && `line ${record.place.line}`].filter(Boolean).join(', ')}`,
-    ),
-  ];
-};
-
-const clauseLine = (clause: ClauseResult): string =>
-  `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${visible(clause.actual)}`;
-
-const noteLine = (code: string, indent: string): string => {
-  const note = noteOf(code);
-  return `${indent}Note${note?.kind === 'integrity' ? ' (integrity)' : ''}: ${note?.text ?? code}`;
-};
-
-const footer = ({ review, evidence, tool, assessedAt }: DetailsInput): string[] => {
+const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): string[] => {
   const incomplete = review.status === 'not_reviewed' || review.connectors.some((c) => c.missing.length > 0);
   return [
     ...review.notes.map((code) => noteLine(code, '')),
     ...(incomplete ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`] : []),
+    ...reportLines(reports),
     ...evidenceLines(evidence),
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
 };
 
-/** How many files of evidence are listed one by one: a host has a few; thousands must not crowd out the connectors. */
+/** How many files, and how many reports, are listed one by one: they must not crowd out the connectors. */
 const evidenceShown = 40;
+const reportsShown = 20;
 
 const evidenceLines = (evidence: readonly Evidence[]): string[] => [
   ...evidence
     .slice(0, evidenceShown)
     .map(
-      (e) =>
-        `Evidence: ${visible(baseName(e.path))}, SHA-256 ${e.sha256}, ${e.format}, ${e.encoding}, ${e.connectors} connector record${e.connectors === 1 ? '' : 's'}`,
+      (e, i) =>
+        `Evidence${evidence.length > 1 ? ` [${i + 1}]` : ''}: ${shownFile(e.path)}, SHA-256 ${e.sha256}, ${e.format}, ${e.encoding}, ${e.connectors} connector record${e.connectors === 1 ? '' : 's'}`,
     ),
   ...(evidence.length > evidenceShown ? [`Evidence: ${evidence.length - evidenceShown} more files`] : []),
 ];
 
-const baseName = (path: string): string => path.split(/[\\/]/).at(-1)?.slice(0, 120) || path.slice(0, 120);
-
-const quoted = (name: string): string => (name === '' ? '(no name)' : `"${name}"`);
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** What was reported of the evidence while it was read: who signs the details must see it. */
+const reportLines = (reports: readonly Diagnostic[]): string[] => {
+  const lines = reports.map((d) =>
+    shown(diagnosticLine({ ...d, place: { ...d.place, file: d.place.file && shownFile(d.place.file) } })),
+  );
+  return [
+    ...lines.slice(0, reportsShown).map((line) => `Reported: ${line}`),
+    ...(lines.length > reportsShown ? [`Reported: ${lines.length - reportsShown} more`] : []),
+  ];
+};

@@ -3,6 +3,7 @@ import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ConnectorReview, Review, Truth } from '../model/review.js';
 import type { RuleModule } from './rule.js';
+import { worse, worstFirst } from './status-words.js';
 
 const statusOf: Readonly<Record<Truth, Status>> = {
   false: 'open',
@@ -10,36 +11,40 @@ const statusOf: Readonly<Record<Truth, Status>> = {
   true: 'not_a_finding',
 };
 
-/** The worst first. */
-const severityOf: Readonly<Record<Status, number>> = { open: 0, not_reviewed: 1, not_applicable: 2, not_a_finding: 3 };
-
-/** The worse of two statuses: open, then not_reviewed, then not_a_finding. */
-export const worse = (a: Status, b: Status): Status => (severityOf[a] <= severityOf[b] ? a : b);
-
 /**
  * Judges a host's connectors by a rule. A connector is the conjunction of the rule's clauses, the host the conjunction of
- * its connectors; of several records of one connector the worst counts. Without any connector the status is `whenEmpty`,
- * which is not_reviewed unless the assessor says otherwise: nothing cannot be told from a failed export.
+ * its connectors; of several records of one connector the worst counts. Where there is no connector, or one of several
+ * exports is empty, the status is at best `whenEmpty`, which is not_reviewed unless the assessor says otherwise: an export
+ * with nothing in it cannot be told from one that failed.
  */
 export const judge = (
   rule: RuleModule,
   evidence: readonly ConnectorEvidence[],
-  whenEmpty: Status = 'not_reviewed',
+  { whenEmpty = 'not_reviewed', emptyExports = false }: JudgeOptions = {},
 ): Review => {
   const connectors = evidence.map((connector) => judgeConnector(rule, connector));
   const [first, ...rest] = connectors.map((connector) => connector.status);
+  const found = first === undefined ? undefined : rest.reduce(worse, first);
+  const status = found === undefined ? whenEmpty : emptyExports ? worse(found, whenEmpty) : found;
   return {
     vulnId: rule.vulnId,
-    status: first === undefined ? whenEmpty : rest.reduce(worse, first),
-    decidedBy: first === undefined ? 'when-empty' : 'rule',
+    status,
+    decidedBy: status === found ? 'rule' : 'when-empty',
     connectors,
     notes: rule.hostNotes(connectors),
   };
 };
 
+export interface JudgeOptions {
+  /** The status where an export holds no connector. */
+  readonly whenEmpty?: Status | undefined;
+  /** One of the exports holds no connector. */
+  readonly emptyExports?: boolean | undefined;
+}
+
 const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): ConnectorReview => {
   const judged = evidence.records.map((record) => judgeRecord(rule, record));
-  const worst = judged.reduce((a, b) => (severityOf[b.status] < severityOf[a.status] ? b : a));
+  const worst = judged.reduce((a, b) => (worstFirst(b.status, a.status) < 0 ? b : a));
   const label = (key: 'name' | 'identity') =>
     evidence.records.map((record) => knownValue(record[key])).find((text) => text);
   return {

@@ -15,6 +15,8 @@ export interface RuleModule {
   /** What is judged one by one, in the singular. */
   readonly subject: string;
   readonly clauses: readonly Clause[];
+  /** The properties that the clauses ask for, with their values, in one line. */
+  readonly show: (connector: SendConnector) => string;
   /** Clauses whose breach is a finding by this project's reading, not by the check's own words. */
   readonly readingOf: ReadonlySet<string>;
   /** Whether a connector meets the rule, from its clauses. */

@@ -59,6 +59,7 @@ export const v259594: RuleModule = {
   vulnId: 'V-259594',
   subject: 'send connector',
   clauses,
+  show: (connector) => show(connector, ['DomainSecureEnabled', 'DNSRoutingEnabled', 'TlsAuthLevel', 'TlsDomain']),
   /** Only the first sentence of the check says "this is a finding". */
   readingOf: new Set(['tls-domain', 'dns-routing']),
   holds: (results) => and(...results.map((result) => result.truth)),

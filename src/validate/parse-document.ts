@@ -22,12 +22,16 @@ const formats = 'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), or a
 export const parseDocument = (bytes: Uint8Array, file: string): Reading<ParsedDocument> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
-  const text = decoded.value.text;
+  const text = wholeText(bytes, decoded.value);
   if (text.trim() === '') return refuse(file, 'document-empty');
   const source = { file, text, byteOrderMark: hasMark(bytes) };
   const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
   return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value), ...read.diagnostics] } : read;
 };
+
+/** The decoder takes byte order marks out at every line, as exports may be joined; the texts of a checklist may hold one. */
+const wholeText = (bytes: Uint8Array, { text, encoding }: Decoded): string =>
+  encoding === 'windows-1252' ? text : new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
 
 interface Source {
   readonly file: string;

@@ -123,6 +123,36 @@ describe('evaluate', () => {
     expect(codesOf(named.summary)).not.toContain('host-from-export');
   });
 
+  it('takes no address for a host name', () => {
+    const one = file(
+      'a.json',
+      '{"Name":"A","DomainSecureEnabled":true,"DNSRoutingEnabled":true,"PSComputerName":"10.0.0.5"}',
+    );
+    expect(codesOf(evaluate(one).summary)).toContain('host-missing');
+  });
+
+  it('does not let an empty export pass beside a good one', () => {
+    const empty = file('empty.csv', '');
+    const { status, summary } = evaluate(compliant, empty, '--host', 'E');
+    expect(status).toBe(2);
+    expect(summary.counts.not_reviewed).toBe(1);
+  });
+
+  it('warns of a missing property only where it keeps a connector from being judged', () => {
+    const open = file('open.json', '[{"Name":"A","DomainSecureEnabled":false}]');
+    const { status, summary } = evaluate(open, '--host', 'E');
+    expect(status).toBe(1);
+    expect(codesOf(summary)).not.toContain('property-missing');
+  });
+
+  it('refuses a SOURCE_DATE_EPOCH that no result can hold', () => {
+    const { status, stderr } = command(['evaluate', compliant, '--host', 'E', '--out-dir', newFolder()], {
+      env: { SOURCE_DATE_EPOCH: '999999999999' },
+    });
+    expect(status).toBe(3);
+    expect(stderr).toContain('SOURCE_DATE_EPOCH');
+  });
+
   it('tells contradictory records of one connector and takes the worse', () => {
     const a = file('a.csv', 'Name,DomainSecureEnabled,DNSRoutingEnabled\r\nMail,True,True\r\n');
     const b = file('b.csv', 'Name,DomainSecureEnabled,DNSRoutingEnabled\r\nmail,False,True\r\n');
@@ -194,6 +224,9 @@ describe('evaluate', () => {
 
   it.each([
     [['--host', 'E', '--fqdn', 'edge01'], 'fqdn-invalid'],
+    [['--host', 'E', '--fqdn', '10.0.0.5'], 'fqdn-invalid'],
+    [['--host', 'E', '--ip', ''], 'ip-invalid'],
+    [['--host', 'E', '--mac', ''], 'mac-invalid'],
     [['--host', 'E', '--ip', '10.0.0.256'], 'ip-invalid'],
     [['--host', 'E', '--ip', '10.0.0.5/24'], 'ip-invalid'],
     [['--host', 'E', '--ip', 'fe80::g'], 'ip-invalid'],
@@ -217,6 +250,9 @@ describe('evaluate', () => {
     [['--when-empty', 'fine'], /--when-empty: "fine"/],
     [['--timestamp', 'yesterday'], /--timestamp: "yesterday"/],
     [['--timestamp', '2026-02-31T00:00:00Z'], /--timestamp: /],
+    [['--timestamp', '2026-01-31T24:00:00Z'], /--timestamp: /],
+    [['--timestamp', '9999-12-31T23:59:59-23:00'], /--timestamp: /],
+    [['--timestamp', '0000-06-01T00:00:00Z'], /--timestamp: /],
     [['-', '-'], /standard input/],
   ])('%j is a usage error: one line, exit 3', (args, message) => {
     const { status, stdout, stderr } = command(['evaluate', edge, '--host', 'E', '--out-dir', newFolder(), ...args]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { diagnostic } from '../../src/diagnostics/catalog.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
 import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
@@ -29,6 +30,7 @@ const detailsOf = (connectors: readonly SendConnector[], changes: Partial<Detail
         connectors: connectors.length,
       },
     ],
+    reports: [],
     tool: { name: 'exchange-stig', version: '1.2.3' },
     assessedAt: '2026-01-31T12:00:00Z',
     ...changes,
@@ -84,7 +86,7 @@ describe('finding details', () => {
   });
 
   it("say when the assessor's word decided", () => {
-    const review = judge(v259594, [], 'not_applicable');
+    const review = judge(v259594, [], { whenEmpty: 'not_applicable' });
     expect(detailsOf([], { review })).toContain('the assessor decided the status');
     expect(detailsOf([])).toContain('cannot be told from an export that failed');
   });
@@ -112,14 +114,40 @@ describe('finding details', () => {
       }
   });
 
-  it('cut a single connector that is too long inside, not within a surrogate pair', () => {
+  it('cut a name or value that is too long, not within a surrogate pair, and keep the clauses', () => {
     for (const pad of ['', 'x']) {
       const text = detailsOf([failing(`${pad}${'😀'.repeat(30_000)}`)]);
-      expect(text.length).toBeLessThanOrEqual(32_767);
+      expect(text.length).toBeLessThanOrEqual(5_000);
       expect(text).not.toMatch(/\p{Surrogate}/u);
       expect(text).toContain('[cut]');
+      expect(text).toContain('[NOT MET] required: DomainSecureEnabled True; seen: DomainSecureEnabled False');
       expect(text).toContain('Evaluated by exchange-stig 1.2.3');
     }
+  });
+
+  it('say of several records what each says, where it stands, and which decides', () => {
+    const good = compliant({ place: { file: 'a/s.csv', line: 2 } });
+    const bad = compliant({ domainSecureEnabled: known(false), place: { file: 'b/s.csv', line: 2 } });
+    const file = { format: 'csv', encoding: 'utf-8', sha256: 'cd'.repeat(32), connectors: 1 } as const;
+    const text = detailsOf([], {
+      review: judge(v259594, [{ records: [good, bad] }]),
+      evidence: [
+        { ...file, path: 'a/s.csv' },
+        { ...file, path: 'b/s.csv' },
+      ],
+    });
+    expect(text).toMatch(/^ {2}Source: \[1\] s\.csv, line 2: DomainSecureEnabled True, /m);
+    expect(text).toMatch(/^ {2}Source: \[2\] s\.csv, line 2 \(decides\): DomainSecureEnabled False, /m);
+    expect(text).toContain('Evidence [2]: s.csv, SHA-256 ');
+  });
+
+  it('repeat what was reported of the evidence, without the folders', () => {
+    const reports = [diagnostic('export-end-missing', { file: '/home/me/s.csv' })];
+    const text = detailsOf([compliant()], { reports });
+    expect(text).toMatch(/^Reported: s\.csv: .*\[export-end-missing\]$/m);
+    expect(text).not.toContain('/home/me');
+    const many = Array.from({ length: 5000 }, () => diagnostic('export-end-missing', { file: 's.csv' }));
+    expect(detailsOf([compliant()], { reports: many })).toContain('Reported: 4980 more');
   });
 
   it('let no name pass for a line of ours', () => {

@@ -103,11 +103,25 @@ describe('V-259594', () => {
 
   it('is not reviewed without a connector, unless the assessor says otherwise', () => {
     expect(judge(v259594, [])).toMatchObject({ status: 'not_reviewed', decidedBy: 'when-empty' });
-    expect(judge(v259594, [], 'not_applicable')).toMatchObject({ status: 'not_applicable', decidedBy: 'when-empty' });
-    expect(judge(v259594, [{ records: [compliant()] }], 'open')).toMatchObject({
+    expect(judge(v259594, [], { whenEmpty: 'not_applicable' })).toMatchObject({
+      status: 'not_applicable',
+      decidedBy: 'when-empty',
+    });
+    expect(judge(v259594, [{ records: [compliant()] }], { whenEmpty: 'open' })).toMatchObject({
       status: 'not_a_finding',
       decidedBy: 'rule',
     });
+  });
+
+  it('is at best not reviewed where one of several exports is empty, unless the assessor says otherwise', () => {
+    const good = [{ records: [compliant()] as const }];
+    expect(judge(v259594, good, { emptyExports: true })).toMatchObject({
+      status: 'not_reviewed',
+      decidedBy: 'when-empty',
+    });
+    expect(judge(v259594, good, { emptyExports: true, whenEmpty: 'not_a_finding' }).status).toBe('not_a_finding');
+    const bad = [{ records: [compliant({ domainSecureEnabled: { state: 'known', value: false } })] as const }];
+    expect(judge(v259594, bad, { emptyExports: true })).toMatchObject({ status: 'open', decidedBy: 'rule' });
   });
 
   it('counts disabled connectors', () => {

@@ -5,14 +5,15 @@ import { renderOutputs } from '../../assess/render-outputs.js';
 import { type BuiltInRelease, builtInBenchmark } from '../../benchmark/built-in.js';
 import type { FormatName } from '../../formats/names.js';
 import type { RenderedFile } from '../../formats/registry.js';
-import { releaseOf } from '../../model/benchmark.js';
-import type { Status } from '../../model/checklist.js';
+import { type Benchmark, releaseOf } from '../../model/benchmark.js';
+import type { Checklist, Status } from '../../model/checklist.js';
 import type { ExportFormat } from '../../model/connector.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
 import { tool } from '../../version.js';
 import { evaluateExitCode } from '../exit-code.js';
+import { checkFillInOptions, type FillInCommandOptions } from '../fill-in-options.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
@@ -20,10 +21,11 @@ import { renderEvaluation } from '../render/evaluation.js';
 import { type HostResult, toSummary } from '../render/summary.js';
 import { UsageError } from '../usage-error.js';
 
-export interface EvaluateOptions extends AssetInput {
+export interface EvaluateOptions extends AssetInput, FillInCommandOptions {
   readonly format: readonly FormatName[];
   readonly outDir: string;
   readonly release: BuiltInRelease;
+  readonly benchmark?: string | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
   readonly cklbStrict?: true | undefined;
@@ -37,6 +39,8 @@ export interface EvaluateOptions extends AssetInput {
 /** `exchange-stig evaluate`: one host's exports in, checklists and results out. Answers with the exit code. */
 export const evaluate = async (paths: readonly string[], options: EvaluateOptions, io: Io): Promise<number> => {
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once');
+  if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
+  checkFillInOptions(options);
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
   const result = await evaluatePaths(paths, options, assessedAt, io);
   const statuses = result.reviews.map((review) => review.status);
@@ -58,7 +62,9 @@ const evaluatePaths = async (
   assessedAt: string,
   io: Io,
 ): Promise<HostResult> => {
-  const benchmark = builtInBenchmark(options.release);
+  const read = await benchmarkOf(options);
+  if (!read.ok) return unreadBenchmark(options, read.diagnostics);
+  const benchmark = read.value;
   const stig = { id: benchmark.id, release: releaseOf(benchmark) };
   const files: ExportFile[] = [];
   const unread: Diagnostic[] = [];
@@ -67,9 +73,11 @@ const evaluatePaths = async (
     if (input.ok) files.push(input.value);
     else unread.push(...input.diagnostics);
   }
+  const into = options.into === undefined ? undefined : await (await import('./fill-in.js')).openInto(options.into);
+  if (into?.ok === false) unread.push(...into.diagnostics);
   const assessment = await evaluateHost({
     exports: files,
-    asset: options,
+    asset: into?.ok ? { ...options, hostOtherwise: into.value.host } : options,
     benchmark,
     inputFormat: options.inputFormat,
     whenEmpty: options.whenEmpty,
@@ -85,19 +93,25 @@ const evaluatePaths = async (
     reviews: [],
     rules: [],
     outputs: [],
-    diagnostics,
+    diagnostics: [...read.diagnostics, ...diagnostics],
   });
   if (unread.length > 0)
     return refuse([...unread, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
   if (assessment.judged === undefined) return refuse(assessment.diagnostics);
 
   const { checklist, reviews } = assessment.judged;
-  const rendered = await renderOutputs(checklist, options.format, { tool, cklbStrict: options.cklbStrict === true });
-  const diagnostics = [...assessment.diagnostics, ...rendered.diagnostics];
-  if (!rendered.ok) return refuse(diagnostics);
-  const outputs = rendered.value.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
-  const failed = await writeFiles(outputs, { force: options.force === true });
-  if (failed.length > 0) return refuse([...failed, ...diagnostics]);
+  const written = into?.ok
+    ? await (await import('./fill-in.js')).fillInFile(
+        into.value,
+        checklist,
+        reviews.map((review) => review.vulnId),
+        options,
+      )
+    : await writeOutputs(checklist, options);
+  // The asset of a checklist that exists is not this run's matter.
+  const ofHost = assessment.diagnostics.filter((d) => into === undefined || d.code !== 'asset-incomplete');
+  const diagnostics = [...ofHost, ...written.diagnostics];
+  if (!written.ok) return refuse(diagnostics);
   return {
     host,
     refused: false,
@@ -105,9 +119,38 @@ const evaluatePaths = async (
     evidence,
     reviews,
     rules: benchmark.rules,
-    outputs: outputs.map((file) => outputOf(file)),
-    diagnostics,
+    ...written.value,
+    diagnostics: [...read.diagnostics, ...diagnostics],
   };
+};
+
+/** The STIG to write: the built-in rule of a release, or DISA's whole benchmark. */
+const benchmarkOf = async ({ benchmark, release }: EvaluateOptions): Promise<Reading<Benchmark>> =>
+  benchmark === undefined
+    ? { ok: true, value: builtInBenchmark(release), diagnostics: [] }
+    : (await import('../../node/read-benchmark-file.js')).readBenchmarkFile(benchmark);
+
+const unreadBenchmark = (options: EvaluateOptions, diagnostics: readonly Diagnostic[]): HostResult => ({
+  host: options.host ?? '',
+  refused: true,
+  stig: { id: '', release: '' },
+  evidence: [],
+  reviews: [],
+  rules: [],
+  outputs: [],
+  diagnostics,
+});
+
+const writeOutputs = async (
+  checklist: Checklist,
+  options: EvaluateOptions,
+): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
+  const rendered = await renderOutputs(checklist, options.format, { tool, cklbStrict: options.cklbStrict === true });
+  if (!rendered.ok) return rendered;
+  const outputs = rendered.value.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
+  const failed = await writeFiles(outputs, { force: options.force === true });
+  if (failed.length > 0) return { ok: false, diagnostics: [...failed, ...rendered.diagnostics] };
+  return { ok: true, value: { outputs: outputs.map((file) => outputOf(file)) }, diagnostics: rendered.diagnostics };
 };
 
 const outputOf = (file: RenderedFile & { readonly path: string }): HostResult['outputs'][number] => ({

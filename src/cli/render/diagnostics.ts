@@ -1,6 +1,5 @@
-import { messageOf } from '../../diagnostics/catalog.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
-import { visible } from '../../text/visible.js';
+import { diagnosticLine } from '../../diagnostics/line.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 
 /** How many diagnostics of one code are shown in full; the rest are counted. */
 const shownOfACode = 20;
@@ -25,14 +24,4 @@ export const renderDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
 
 const label = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-const renderDiagnostic = (d: Diagnostic): string =>
-  visible(`${label[d.severity]}: ${renderPlace(d.place)}${messageOf(d)} [${d.code}]`);
-
-/** `file:line:column: connector "X": property: `, as much of it as is known. */
-const renderPlace = (place: Place): string => {
-  const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  return [at, place.connector === undefined ? '' : `connector "${place.connector}"`, place.property ?? '']
-    .filter((part) => part !== '')
-    .map((part) => `${part}: `)
-    .join('');
-};
+const renderDiagnostic = (d: Diagnostic): string => `${label[d.severity]}: ${diagnosticLine(d)}`;

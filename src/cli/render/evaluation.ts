@@ -1,6 +1,8 @@
 import pc from 'picocolors';
+import type { FillInChange } from '../../checklist/fill-in.js';
 import type { Status } from '../../model/checklist.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
+import { statusWords, worstFirst } from '../../rules/status-words.js';
 import { visible } from '../../text/visible.js';
 import type { HostResult } from './summary.js';
 import { renderTable } from './table.js';
@@ -8,18 +10,11 @@ import { renderTable } from './table.js';
 /** How many connectors the table shows; the files hold them all. */
 const shownConnectors = 50;
 
-const words: Readonly<Record<Status, string>> = {
-  open: 'OPEN',
-  not_reviewed: 'NOT REVIEWED',
-  not_applicable: 'NOT APPLICABLE',
-  not_a_finding: 'NOT A FINDING',
-};
-
 /** What `evaluate` prints for a person: the verdict, a line for each connector, the files. */
 export const renderEvaluation = (result: HostResult, { color }: { readonly color: boolean }): string => {
   const colors = pc.createColors(color);
   const paint = (status: Status): string => {
-    const bold = colors.bold(words[status]);
+    const bold = colors.bold(statusWords[status]);
     if (status === 'open') return colors.red(bold);
     return status === 'not_reviewed' ? colors.yellow(bold) : colors.green(bold);
   };
@@ -27,21 +22,28 @@ export const renderEvaluation = (result: HostResult, { color }: { readonly color
     .map((review) => {
       const rule = result.rules.find((candidate) => candidate.groupId === review.vulnId);
       return [
-        `${visible(result.host)}: ${review.vulnId} is ${paint(review.status)} (${rule?.ruleId}, ${result.stig.id} ${result.stig.release})\n\n`,
+        `${visible(result.host)}: ${review.vulnId} is ${paint(review.status)} (${visible(`${rule?.ruleId}, ${result.stig.id} ${result.stig.release}`)})\n\n`,
         connectorTable(review),
       ].join('');
     })
+    .concat(othersLine(result))
+    .concat(result.changes === undefined ? [] : ['\n', changesTable(result.changes, result.outputs.length > 0)])
     .concat(result.outputs.length > 0 ? ['\n', renderTable(result.outputs.map((o) => ['wrote', o.path]))] : [])
     .join('');
 };
 
+/** A whole benchmark has rules that nobody judged: the verdict must not seem to be theirs. */
+const othersLine = ({ rules, reviews, changes }: HostResult): readonly string[] => {
+  const others = changes === undefined ? rules.length - reviews.length : 0;
+  return others > 0 ? [`\n${others} other ${others === 1 ? 'rule' : 'rules'} of the benchmark: NOT REVIEWED\n`] : [];
+};
+
 const connectorTable = (review: Review): string => {
   if (review.connectors.length === 0) return 'no send connector in the export\n';
-  const rank: Readonly<Record<Status, number>> = { open: 0, not_reviewed: 1, not_applicable: 2, not_a_finding: 3 };
-  const ordered = [...review.connectors].sort((a, b) => rank[a.status] - rank[b.status]);
+  const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
   const rows = ordered
     .slice(0, shownConnectors)
-    .map((c) => [words[c.status], c.name || c.identity || '(no name)', why(c)]);
+    .map((c) => [statusWords[c.status], c.name || c.identity || '(no name)', why(c)]);
   const more = ordered.length - rows.length;
   return renderTable([['STATUS', 'CONNECTOR', 'WHY'], ...rows]) + (more > 0 ? `and ${more} more\n` : '');
 };
@@ -51,3 +53,17 @@ const why = (connector: ConnectorReview): string =>
     .filter((clause) => clause.truth !== 'true')
     .map((clause) => clause.actual)
     .join('; ') || 'every clause is met';
+
+/** Finding details are told by their size: the whole is in the file, and in the JSON output. */
+const changesTable = (changes: readonly FillInChange[], written: boolean): string => {
+  if (changes.length === 0) return 'nothing to change: all this stands there already\n';
+  const shown = ({ field }: FillInChange, text: string) =>
+    field === 'status' ? text || '(none)' : `${text.length} characters`;
+  return renderTable(
+    changes.map((change) => [
+      written ? 'changed' : 'would change',
+      `${change.vulnId} ${change.field}`,
+      `${shown(change, change.before)} -> ${shown(change, change.after)}`,
+    ]),
+  );
+};

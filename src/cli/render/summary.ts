@@ -1,3 +1,4 @@
+import type { FillInChange } from '../../checklist/fill-in.js';
 import { messageOf } from '../../diagnostics/catalog.js';
 import type { Rule } from '../../model/benchmark.js';
 import type { Status, Tool } from '../../model/checklist.js';
@@ -14,6 +15,8 @@ export interface HostResult {
   readonly reviews: readonly Review[];
   readonly rules: readonly Rule[];
   readonly outputs: readonly { readonly format: string; readonly path: string; readonly sha256: string }[];
+  /** What filling in a checklist changed in it, or would change; none where a checklist was made. */
+  readonly changes?: readonly FillInChange[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,6 +45,7 @@ export const toSummary = (hosts: readonly HostResult[], { name, version }: Tool)
       };
     }),
     outputs: host.outputs,
+    ...(host.changes === undefined ? {} : { changes: host.changes }),
   })),
   diagnostics: hosts.flatMap((host) => host.diagnostics.map((d) => diagnosticSummary(d, host.host))),
 });

@@ -53,10 +53,10 @@ const assetElement = (asset: Asset, targetKey: string): XmlTree =>
 const stigElement = (stig: ChecklistStig): XmlTree =>
   element('iSTIG', [infoElement(stig), ...stig.reviews.map((review) => vulnElement(review, stig))]);
 
-const infoElement = ({ benchmark, uuid }: ChecklistStig): XmlTree =>
+const infoElement = ({ benchmark, uuid, classification }: ChecklistStig): XmlTree =>
   element('STIG_INFO', [
     infoData('version', benchmark.version),
-    infoData('classification', 'UNCLASSIFIED'),
+    infoData('classification', classification ?? 'UNCLASSIFIED'),
     element('SI_DATA', [textElement('SID_NAME', 'customname')]),
     infoData('stigid', benchmark.id),
     infoData('description', benchmark.description),
@@ -84,7 +84,7 @@ const vulnElement = (review: ReviewedRule, stig: ChecklistStig): XmlTree =>
   ]);
 
 const ruleAttributes = (
-  { rule }: ReviewedRule,
+  { rule, classification }: ReviewedRule,
   { benchmark, uuid }: ChecklistStig,
 ): readonly (readonly [name: string, text: string])[] => [
   ['Vuln_Num', rule.groupId],
@@ -108,7 +108,7 @@ const ruleAttributes = (
   ['Security_Override_Guidance', rule.severityOverrideGuidance],
   ['Check_Content_Ref', rule.checkContentRefName],
   ['Weight', rule.weight],
-  ['Class', 'Unclass'],
+  ['Class', classification ?? 'Unclass'],
   ['STIGRef', `${benchmark.title} :: Version ${benchmark.version}, ${benchmark.releaseInfo}`],
   ['TargetKey', rule.reference.identifier],
   ['STIG_UUID', uuid],

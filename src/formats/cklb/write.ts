@@ -78,7 +78,7 @@ const ruleObject = (review: ReviewedRule, stig: ChecklistStig) => {
     weight: rule.weight,
     check_content: rule.checkContent,
     check_content_ref: { href: rule.checkContentRefHref, name: rule.checkContentRefName },
-    classification: 'Unclassified',
+    classification: review.classification ?? 'Unclassified',
     discussion: rule.discussion,
     false_positives: rule.falsePositives,
     false_negatives: rule.falseNegatives,

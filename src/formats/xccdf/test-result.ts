@@ -16,7 +16,8 @@ export const testResultElement = (checklist: Checklist, stig: ChecklistStig, too
         'benchmark',
         [],
         [
-          ['href', benchmark.filename],
+          // Required: where the file's name is not known, the Benchmark around this.
+          ['href', benchmark.filename || `#${benchmarkXccdfId(benchmark.id)}`],
           ['id', benchmarkXccdfId(benchmark.id)],
         ],
       ),
@@ -40,9 +41,9 @@ export const testResultElement = (checklist: Checklist, stig: ChecklistStig, too
     ],
     [
       ['id', testResultXccdfId(stig.uuid)],
-      ['start-time', checklist.assessedAt],
-      ['end-time', checklist.assessedAt],
-      ['version', benchmark.version],
+      ...attributeIf('start-time', checklist.assessedAt),
+      ...attributeIf('end-time', checklist.assessedAt),
+      ...attributeIf('version', benchmark.version),
       // Readers change their mode by the product's name here: it must be our own.
       ['test-system', `cpe:/a:exchange-stig:exchange-stig:${tool.version}`],
     ],
@@ -102,7 +103,7 @@ const ruleResult = (review: ReviewedRule, time: string): XmlTree => {
     ],
     [
       ['idref', ruleXccdfId(rule.ruleId)],
-      ['time', time],
+      ...attributeIf('time', review.assessedAt ?? time),
       ['severity', review.severityOverride?.severity ?? rule.severity],
       ...attributeIf('weight', rule.weight, weightType),
       ['version', rule.stigId],

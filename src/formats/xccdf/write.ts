@@ -42,7 +42,8 @@ export const toXccdfTree = (checklist: Checklist, stig: ChecklistStig, tool: Too
   return cdf(
     'Benchmark',
     [
-      cdfText('status', benchmark.status, attributeIf('date', benchmark.statusDate, dateType)),
+      // Every STIG is published as accepted; checklists do not say it.
+      cdfText('status', benchmark.status || 'accepted', attributeIf('date', benchmark.statusDate, dateType)),
       cdfText('title', benchmark.title),
       cdfText('description', benchmark.description),
       ...(benchmark.noticeId === '' ? [] : [cdfText('notice', benchmark.notice, [['id', benchmark.noticeId]])]),
@@ -56,7 +57,7 @@ export const toXccdfTree = (checklist: Checklist, stig: ChecklistStig, tool: Too
       cdfText('version', benchmark.version),
       // OpenSCAP can call a file without Dublin Core metadata invalid.
       cdf('metadata', [textElement('dc:creator', benchmark.publisher), textElement('dc:publisher', tool.name)]),
-      ...stig.reviews.map(({ rule }) => groupElement(rule)),
+      ...groupElements(stig.reviews.map(({ rule }) => rule)),
       testResultElement(checklist, stig, tool),
     ],
     [
@@ -72,8 +73,23 @@ const platformElements = (benchmarkId: string): readonly XmlTree[] => {
   return year === undefined ? [] : [cdf('platform', [], [['idref', `cpe:/a:microsoft:exchange_server:${year}`]])];
 };
 
-const groupElement = (rule: Rule): XmlTree =>
-  cdf('Group', [cdfText('title', rule.groupTitle), ruleElement(rule)], [['id', groupXccdfId(rule.groupId)]]);
+/** A group for each rule; of other publishers several rules may share one. Ids must differ, and not be empty. */
+const groupElements = (rules: readonly Rule[]): readonly XmlTree[] => {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const id = groupXccdfId(rule.groupId || rule.ruleId);
+    const same = groups.get(id);
+    if (same === undefined) groups.set(id, [rule]);
+    else same.push(rule);
+  }
+  return [...groups].map(([id, [first, ...others]]) =>
+    cdf(
+      'Group',
+      [cdfText('title', first?.groupTitle ?? ''), ...(first === undefined ? [] : [first, ...others]).map(ruleElement)],
+      [['id', id]],
+    ),
+  );
+};
 
 const ruleElement = (rule: Rule): XmlTree =>
   cdf(

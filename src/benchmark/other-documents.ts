@@ -1,0 +1,33 @@
+import { elementsOf, type XmlElement } from '../xml/tree.js';
+
+const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', 'http://checklists.nist.gov/xccdf/1.2'];
+
+/** What a text is that is no XML at all, or HTML, which need not be well-formed; undefined where it may be a benchmark. */
+export const otherText = (text: string): string | undefined => {
+  if (text.trim() === '') return 'an empty file';
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return 'an HTML page';
+  if (/^\s*<Objs\b|^\s*#< CLIXML/.test(text)) return 'a CLIXML export';
+  if (/^\s*</.test(text)) return undefined;
+  return /^\s*\{/.test(text) && /"stigs"/.test(text) ? 'a CKLB checklist' : 'other text, not XML';
+};
+
+/** What an XML document is that is no benchmark by itself; undefined for a benchmark. */
+export const otherDocument = (root: XmlElement): string | undefined => {
+  switch (root.name) {
+    case 'Benchmark':
+      if (!namespaces.includes(root.namespace)) return `a Benchmark of the namespace "${root.namespace}"`;
+      return holdsResult(root) ? 'an XCCDF result (it holds a TestResult)' : undefined;
+    case 'TestResult':
+      return 'an XCCDF result (TestResult)';
+    case 'CHECKLIST':
+      return 'a CKL checklist';
+    case 'data-stream-collection':
+      return 'a SCAP data stream';
+    case 'asset-report-collection':
+      return 'an ARF report';
+    default:
+      return `XML with the root "${root.name}"`;
+  }
+};
+
+const holdsResult = (element: XmlElement): boolean => elementsOf(element, 'TestResult').length > 0;

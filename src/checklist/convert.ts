@@ -1,0 +1,80 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { FormatName } from '../formats/names.js';
+import { toPortable } from '../formats/portable.js';
+import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
+import type { Benchmark } from '../model/benchmark.js';
+import type { Checklist } from '../model/checklist.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { importerModels } from '../validate/importers.js';
+import { parseDocument } from '../validate/parse-document.js';
+import { validateDocument } from '../validate/validate.js';
+import { findLosses } from './losses.js';
+import { takeTexts } from './take-texts.js';
+
+export interface ConvertInput {
+  readonly checklist: Checklist;
+  /** The format that the checklist was read from. */
+  readonly from: FormatName;
+  readonly to: FormatName;
+  /** XCCDF results hold one STIG: `stigIndex` says which. */
+  readonly write: WriteOptions;
+  /** Where texts that the checklist lacks are taken from. */
+  readonly benchmark?: Benchmark | undefined;
+  /** ISO 8601 in UTC with `Z`. `given`: the user says so, else it counts only where the file says none. */
+  readonly time: { readonly value: string; readonly given: boolean };
+}
+
+/** A file to write, with the checklist that is in it. */
+export interface Converted {
+  readonly file: RenderedFile;
+  readonly checklist: Checklist;
+}
+
+/**
+ * Writes a checklist that was read in another format. What comes out is read again and compared: it has as many rules of each
+ * status, the same finding details and comments, and everything that was lost otherwise is said (`findLosses`). Diagnostics
+ * besides: those of `takeTexts` and of the writer, `convert-time-unknown`, and `convert-importers-object` where the file would not
+ * be understood by every importer.
+ */
+export const convertChecklist = async (input: ConvertInput): Promise<Reading<Converted>> => {
+  const { from, to, write, time, benchmark } = input;
+  const taken: Reading<Checklist> =
+    benchmark === undefined
+      ? { ok: true, value: input.checklist, diagnostics: [] }
+      : takeTexts(input.checklist, benchmark);
+  if (!taken.ok) return taken;
+  const isUntimed = to === 'xccdf' && !time.given && taken.value.assessedAt === '';
+  const assessedAt = time.given || isUntimed ? time.value : taken.value.assessedAt;
+  const checklist = { ...taken.value, assessedAt };
+  const file = await renderChecklist(to, checklist, write);
+  const diagnostics = [
+    ...taken.diagnostics,
+    ...(isUntimed ? [diagnostic('convert-time-unknown', {}, { actual: assessedAt })] : []),
+    // Told by the comparison, once for all rules.
+    ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
+  ];
+  const readBack = await formats[to].read(file.text, file.fileName);
+  if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
+  const losses = findLosses(toPortable(writtenOf(checklist, to, write)).checklist, readBack.value, from, to);
+  const all = [...diagnostics, ...losses];
+  if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
+  const value = { file, checklist: readBack.value };
+  return { ok: true, value, diagnostics: [...all, ...objections(file)] };
+};
+
+/** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */
+const objections = ({ text, fileName }: RenderedFile): readonly Diagnostic[] => {
+  const parsed = parseDocument(new TextEncoder().encode(text), fileName);
+  const faults = parsed.ok ? validateDocument(parsed.value, Object.values(importerModels)) : parsed.diagnostics;
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const named = errors.map(({ importer }) => importer ?? 'importers');
+  const words = {
+    actual: [...new Set(named)].join(', '),
+    expected: [...new Set(errors.map(({ code }) => code))].join(', '),
+  };
+  return [diagnostic('convert-importers-object', {}, words)];
+};
+
+const writtenOf = (checklist: Checklist, to: FormatName, { stigIndex = 0 }: WriteOptions): Checklist =>
+  to === 'xccdf' ? { ...checklist, stigs: checklist.stigs.slice(stigIndex, stigIndex + 1) } : checklist;

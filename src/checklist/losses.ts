@@ -1,0 +1,117 @@
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { FormatName } from '../formats/names.js';
+import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { countStatuses, countsText } from './count-statuses.js';
+
+/**
+ * What became of a checklist that was written and read again, by comparing the two: nothing that a format cannot carry goes unsaid.
+ * Refusals: `convert-counts-differ` (rules per status) and `convert-text-differs` (a rule's identity, status, finding details,
+ * comments, or an override from nowhere). Then for each property that was lost or changed one diagnostic with the first
+ * place and a count: `convert-not-carried`, for ids and what is counted or named anew `convert-id-not-carried`.
+ *
+ * @param written what was given to the writer
+ * @param readBack what the writer's text says
+ * @param from the format that it was read from: ids that this one does not have were made here, and are no loss
+ * @param to the format that it was written in
+ */
+export const findLosses = (
+  written: Checklist,
+  readBack: Checklist,
+  from: FormatName,
+  to: FormatName,
+): readonly Diagnostic[] => {
+  const [before, after] = [countsText(countStatuses(written)), countsText(countStatuses(readBack))];
+  if (before !== after || written.stigs.length !== readBack.stigs.length)
+    return [diagnostic('convert-counts-differ', {}, { expected: before, actual: after })];
+  const differing = written.stigs.flatMap((stig, i) => differingTexts(stig, readBack.stigs[i]));
+  return differing.length > 0
+    ? differing
+    : lostProperties(written, readBack, to.toUpperCase(), from === 'cklb' ? [] : ownIds);
+};
+
+/** White space alone is no text. */
+const isSame = (a: string, b: string | undefined): boolean => a === b || (a.trim() === '' && b?.trim() === '');
+
+const differingTexts = (before: ChecklistStig, after: ChecklistStig | undefined): readonly Diagnostic[] =>
+  before.reviews.flatMap((review, i) => {
+    const other = after?.reviews[i];
+    const wrong = [
+      ...(review.rule.ruleId === other?.rule.ruleId ? [] : ['rule id']),
+      ...(review.status === other?.status ? [] : ['status']),
+      ...(isSame(review.findingDetails, other?.findingDetails) ? [] : ['finding details']),
+      ...(isSame(review.comments, other?.comments) ? [] : ['comments']),
+      ...(review.severityOverride === undefined && other?.severityOverride !== undefined ? ['severity override'] : []),
+    ];
+    return wrong.map((expected) =>
+      diagnostic('convert-text-differs', { property: nameOf(review) }, { expected, actual: nameOf(review) }),
+    );
+  });
+
+const nameOf = ({ rule }: ReviewedRule): string => rule.groupId || rule.ruleId;
+
+/** What is told anew when a file is read. */
+const anew = new Set(['id', 'title', 'STIG uuid', 'rule uuid', 'STIG ruleCount']);
+
+/** What only a CKLB has of its own. */
+const ownIds = ['id', 'title', 'rule uuid'];
+
+interface Loss {
+  readonly where: string;
+  readonly text: string;
+  count: number;
+}
+
+const lostProperties = (
+  written: Checklist,
+  readBack: Checklist,
+  target: string,
+  unnamed: readonly string[],
+): readonly Diagnostic[] => {
+  const losses = new Map<string, Loss>();
+  const compare = (kind: string, where: string, before: object, after: object | undefined): void => {
+    for (const [key, value] of Object.entries(before)) {
+      const other = after === undefined ? undefined : (after as Readonly<Record<string, unknown>>)[key];
+      if (key === 'rules' || key === 'reviews' || key === 'stigs') continue;
+      if (isPlainObject(value)) compare(`${kind}${key} `, where, value, isPlainObject(other) ? other : undefined);
+      else if (!unnamed.includes(`${kind}${key}`)) note(losses, `${kind}${key}`, where, value, other);
+    }
+  };
+  const { asset, stigs, ...whole } = written;
+  compare('', '', whole, readBack);
+  compare('asset ', asset.hostName, asset, readBack.asset);
+  for (const [i, stig] of stigs.entries()) {
+    const other = readBack.stigs[i];
+    const { benchmark, reviews, ...own } = stig;
+    compare('STIG ', benchmark.id, { ...own, ...benchmark }, { ...other, ...other?.benchmark });
+    for (const [r, { rule, ...review }] of reviews.entries()) {
+      const otherReview = other?.reviews[r];
+      compare('rule ', rule.groupId || rule.ruleId, { ...rule, ...review }, { ...otherReview?.rule, ...otherReview });
+    }
+  }
+  return [...losses].map(([property, { where, text, count }]) => {
+    const code: DiagnosticCode = anew.has(property) ? 'convert-id-not-carried' : 'convert-not-carried';
+    const times = count > 1 ? ` and ${count - 1} more` : '';
+    return diagnostic(code, { property }, { expected: target, actual: `${text}${where && ` (${where}${times})`}` });
+  });
+};
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const longest = 60;
+
+/** Nothing is lost where there was nothing. */
+const note = (losses: Map<string, Loss>, property: string, where: string, before: unknown, after: unknown): void => {
+  const text = Array.isArray(before) ? before.join(', ') : String(before ?? '');
+  const other = Array.isArray(after) ? after.join(', ') : String(after ?? '');
+  if (text.trim() === '' || text === '0' || text === 'false' || text === other) return;
+  const known = losses.get(property);
+  if (known !== undefined) {
+    known.count += 1;
+    return;
+  }
+  const line = text.trim().replace(/\s+/g, ' ');
+  const shown = line.length > longest ? `${line.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : line;
+  losses.set(property, { where, text: `"${shown}"`, count: 1 });
+};

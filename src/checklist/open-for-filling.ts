@@ -1,0 +1,79 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import { cklTarget } from '../formats/ckl/fill-in.js';
+import { cklbTarget } from '../formats/cklb/fill-in.js';
+import type { FillInTarget } from '../formats/slots.js';
+import { parseJson } from '../json/parse.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { decodeExactly, type ExactEncoding } from '../text/exact.js';
+import { lineIndex, type Position } from '../text/lines.js';
+import { importerModels } from '../validate/importers.js';
+import { parseDocument } from '../validate/parse-document.js';
+import { validateDocument } from '../validate/validate.js';
+import { parseXml } from '../xml/parse.js';
+
+/** A checklist that exists, opened to be filled in. */
+export interface OpenChecklist {
+  readonly file: string;
+  readonly format: 'ckl' | 'cklb';
+  readonly text: string;
+  readonly encoding: ExactEncoding;
+  readonly target: FillInTarget;
+  /** Line and column of an offset in `text`. */
+  readonly at: (offset: number) => Position;
+  /** What was wrong with the file before anything was filled in. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Many times the largest checklist that is known; a tree of a larger one would not fit into memory. */
+export const largestChecklist = 40_000_000;
+
+/**
+ * Opens a CKL or CKLB to be filled in. What is wrong with it for importers is no reason to refuse it: it is in `faults`.
+ *
+ * @param file the name to show in diagnostics, and the one that importers would see
+ * @returns Refusals: `input-too-large`, those of `parseDocument` and `decodeExactly`, `document-encoding` (declared as neither
+ *   UTF-8 nor UTF-16), `cklb-key-twice`, `fill-in-not-a-checklist` (XCCDF results)
+ */
+export const openForFilling = (bytes: Uint8Array, file: string): Reading<OpenChecklist> => {
+  const refuse = (...diagnostics: Diagnostic[]): Reading<never> => ({ ok: false, diagnostics });
+  if (bytes.length > largestChecklist) {
+    const words = { actual: `${bytes.length} bytes`, expected: `${largestChecklist} bytes` };
+    return refuse(diagnostic('input-too-large', { file }, words));
+  }
+  const parsed = parseDocument(bytes, file);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.format === 'xccdf')
+    return refuse(diagnostic('fill-in-not-a-checklist', { file }, { actual: 'XCCDF results' }));
+  // Which of the two is read differs between readers, so that there is no right place.
+  const twice = parsed.diagnostics.filter((d) => d.code === 'cklb-key-twice');
+  if (twice.length > 0) return refuse(...twice);
+  const exact = decodeExactly(bytes, file);
+  if (!exact.ok) return exact;
+  const { text, encoding } = exact.value;
+  const target = parsed.value.format === 'ckl' ? openCkl(text, encoding, file) : openCklb(text, file);
+  if (!target.ok) return target;
+  const faults = [...parsed.diagnostics, ...validateDocument(parsed.value, importerModels)];
+  const { format } = parsed.value;
+  const opened = { file, format, text, encoding, target: target.value, at: lineIndex(text), faults };
+  return { ok: true, value: opened, diagnostics: [] };
+};
+
+const openCkl = (text: string, encoding: ExactEncoding, file: string): Reading<FillInTarget> => {
+  // A byte order mark counts for more than what is declared; files in UTF-8 that call themselves UTF-16 are common.
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
+  if (encoding === 'utf-8' && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared))
+    return { ok: false, diagnostics: [diagnostic('document-encoding', { file }, { actual: declared })] };
+  const read = parseXml(text, file);
+  return read.ok ? { ok: true, value: cklTarget(read.value, text), diagnostics: [] } : read;
+};
+
+const openCklb = (text: string, file: string): Reading<FillInTarget> => {
+  const read = parseJson(text, file);
+  return read.ok ? { ok: true, value: cklbTarget(read.value), diagnostics: [] } : read;
+};
+
+/** What is wrong with a file, by itself and for importers; with one that cannot be parsed, why. */
+export const faultsOf = (bytes: Uint8Array, file: string): readonly Diagnostic[] => {
+  const parsed = parseDocument(bytes, file);
+  return parsed.ok ? [...parsed.diagnostics, ...validateDocument(parsed.value, importerModels)] : parsed.diagnostics;
+};

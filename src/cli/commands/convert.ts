@@ -1,0 +1,115 @@
+import { readBenchmark } from '../../benchmark/from-file.js';
+import { convertChecklist } from '../../checklist/convert.js';
+import type { FormatName } from '../../formats/names.js';
+import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
+import type { Benchmark } from '../../model/benchmark.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { readInput, sha256 } from '../../node/read-input.js';
+import { writeFiles } from '../../node/write-files.js';
+import { tool } from '../../version.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { assessmentTime } from '../options.js';
+import { type Conversion, renderConversion, toConversion } from '../render/conversion.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { UsageError } from '../usage-error.js';
+
+export interface ConvertOptions {
+  readonly to: FormatName;
+  readonly out: string;
+  readonly benchmark?: string | undefined;
+  readonly stig?: string | undefined;
+  readonly cklbStrict?: true | undefined;
+  readonly timestamp?: string | undefined;
+  readonly force?: true | undefined;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** `exchange-stig convert`: a checklist or result in, the same in another format out. Answers with the exit code. */
+export const convert = async (path: string, options: ConvertOptions, io: Io): Promise<number> => {
+  if (options.json && options.out === '-') throw new UsageError('--json needs --out FILE: standard output is taken');
+  if (options.stig !== undefined && options.to !== 'xccdf')
+    throw new UsageError('--stig is for --to xccdf; a CKL or CKLB holds all the STIGs');
+  if (path === '-' && options.benchmark === '-') throw new UsageError('standard input (-) can be read only once');
+  const time = {
+    value: assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now),
+    given: options.timestamp !== undefined,
+  };
+  const result = await convertPath(path, options, time, io);
+  if (options.json) io.stdout(`${JSON.stringify(toConversion(result, tool), null, 2)}\n`);
+  else {
+    const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
+    io.stderr(renderDiagnostics(shown));
+    if (!options.quiet) io.stderr(renderConversion(result));
+    if (options.out === '-' && result.output !== undefined) io.stdout(result.text);
+  }
+  return result.output === undefined ? exitCode.failed : exitCode.ok;
+};
+
+const convertPath = async (
+  path: string,
+  options: ConvertOptions,
+  time: { readonly value: string; readonly given: boolean },
+  io: Io,
+): Promise<Conversion> => {
+  const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, diagnostics, text: '' });
+  const read = await readPath(path, io, readChecklist);
+  const benchmark = options.benchmark === undefined ? undefined : await readPath(options.benchmark, io, readBenchmark);
+  const said = [...saidOf(read, benchmark !== undefined), ...(benchmark?.diagnostics ?? [])];
+  if (!read.ok || benchmark?.ok === false) return refuse(said);
+  const { format, checklist } = read.value;
+  const converted = await convertChecklist({
+    checklist,
+    from: format,
+    to: options.to,
+    write: { tool, cklbStrict: options.cklbStrict === true, stigIndex: stigIndexOf(checklist, options) },
+    benchmark: benchmark?.value,
+    time,
+  });
+  const diagnostics = [...said, ...converted.diagnostics];
+  if (!converted.ok) return refuse(diagnostics);
+  const { file } = converted.value;
+  const failed =
+    options.out === '-'
+      ? []
+      : await writeFiles([{ path: options.out, text: file.text }], { force: options.force === true });
+  if (failed.length > 0) return refuse([...failed, ...diagnostics]);
+  return {
+    path,
+    format,
+    checklist: converted.value.checklist,
+    output: { format: file.format, path: options.out, sha256: sha256(file.text) },
+    diagnostics,
+    text: file.text,
+  };
+};
+
+const readPath = async <T>(
+  path: string,
+  io: Io,
+  read: (bytes: Uint8Array, file: string) => Reading<T> | Promise<Reading<T>>,
+): Promise<Reading<T>> => {
+  const input = await readInput(path, io.stdin);
+  return input.ok ? read(input.value.bytes, path) : input;
+};
+
+/** With a benchmark, its own diagnostic says whose texts are missing still. */
+const saidOf = (read: Reading<ReadFile | Benchmark>, hasBenchmark: boolean): readonly Diagnostic[] =>
+  hasBenchmark
+    ? read.diagnostics.filter(({ code }) => code !== 'reading-rule-without-text' && code !== 'benchmark-text-missing')
+    : read.diagnostics;
+
+/** XCCDF results hold one STIG: the only one, or the one that --stig names. */
+const stigIndexOf = (checklist: Checklist, { to, stig }: ConvertOptions): number | undefined => {
+  if (to !== 'xccdf') return undefined;
+  const ids = checklist.stigs.map(({ benchmark }) => benchmark.id);
+  if (stig === undefined && ids.length === 1) return 0;
+  const named = ids.flatMap((id, i) => (id.toLowerCase() === stig?.toLowerCase() ? [i] : []));
+  const [index] = named;
+  if (index !== undefined && named.length === 1) return index;
+  const asked =
+    stig === undefined ? 'an XCCDF result holds one STIG' : `--stig: "${stig}" is there ${named.length} times`;
+  throw new UsageError(`${asked}; name one of ${ids.join(', ')} with --stig`);
+};

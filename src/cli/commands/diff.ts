@@ -1,0 +1,62 @@
+import { diffChecklists, isEmptyDiff } from '../../checklist/diff.js';
+import { diagnostic } from '../../diagnostics/catalog.js';
+import type { FormatName } from '../../formats/names.js';
+import { notCarried } from '../../formats/not-carried.js';
+import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { readInput } from '../../node/read-input.js';
+import { tool } from '../../version.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderDifference, toDifference } from '../render/difference.js';
+import { UsageError } from '../usage-error.js';
+
+export interface DiffOptions {
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** `exchange-stig diff`: what differs between two checklists. Answers with 0 where nothing does, 1 where something does. */
+export const diff = async (oldPath: string, newPath: string, options: DiffOptions, io: Io): Promise<number> => {
+  if (oldPath === '-' && newPath === '-') throw new UsageError('standard input (-) can be read only once');
+  const old = await readFile(oldPath, io);
+  const now = await readFile(newPath, io);
+  const both = old.ok && now.ok ? { old: old.value, new: now.value } : undefined;
+  const ignored = both === undefined ? [] : fieldsNotCompared(both.old.format, both.new.format);
+  const found =
+    both === undefined
+      ? undefined
+      : diffChecklists(both.old.checklist, both.new.checklist, new Set(ignored.flatMap(({ fields }) => fields)));
+  const diagnostics: readonly Diagnostic[] = [
+    ...old.diagnostics,
+    ...now.diagnostics,
+    ...ignored.map(({ format, fields }) =>
+      diagnostic('diff-not-compared', {}, { actual: fields.join(', '), expected: format.toUpperCase() }),
+    ),
+  ];
+  const compared = {
+    old: { path: oldPath, format: old.ok ? old.value.format : undefined },
+    new: { path: newPath, format: now.ok ? now.value.format : undefined },
+    diff: found,
+    diagnostics,
+  };
+  if (options.json) io.stdout(`${JSON.stringify(toDifference(compared, tool), null, 2)}\n`);
+  else {
+    io.stderr(renderDiagnostics(options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics));
+    if (!options.quiet && found !== undefined) io.stdout(renderDifference(found));
+  }
+  if (found === undefined) return exitCode.failed;
+  return isEmptyDiff(found) ? exitCode.ok : exitCode.open;
+};
+
+const readFile = async (path: string, io: Io): Promise<Reading<ReadFile>> => {
+  const input = await readInput(path, io.stdin);
+  return input.ok ? readChecklist(input.value.bytes, path) : input;
+};
+
+/** Two files of one format are compared in all that the format may hold. */
+const fieldsNotCompared = (old: FormatName, now: FormatName) =>
+  old === now
+    ? []
+    : [old, now].map((format) => ({ format, fields: notCarried[format] })).filter(({ fields }) => fields.length > 0);

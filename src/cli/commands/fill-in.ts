@@ -1,0 +1,110 @@
+import { basename, join } from 'node:path';
+import { type FillInChange, fillIn, hostOf } from '../../checklist/fill-in.js';
+import { type OpenChecklist, openForFilling } from '../../checklist/open-for-filling.js';
+import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { readInput, sha256 } from '../../node/read-input.js';
+import { isSameFile, replaceFile } from '../../node/replace-file.js';
+import { writeFiles } from '../../node/write-files.js';
+import type { FillInCommandOptions } from '../fill-in-options.js';
+import type { HostResult } from '../render/summary.js';
+
+/** What became of the file: where it was written, which is nowhere in a dry run, and what was changed in it. */
+export interface FilledInFile {
+  readonly outputs: HostResult['outputs'];
+  readonly changes: readonly FillInChange[];
+}
+
+/** The checklist of --into, and the host that it names. */
+export interface Into {
+  readonly checklist: OpenChecklist;
+  readonly host: string | undefined;
+}
+
+/** Opens the checklist of --into. Refusals: those of `readInput` and `openForFilling`. */
+export const openInto = async (path: string): Promise<Reading<Into>> => {
+  const input = await readInput(path, async () => new Uint8Array());
+  if (!input.ok) return input;
+  const open = openForFilling(input.value.bytes, path);
+  return open.ok ? { ...open, value: { checklist: open.value, host: hostOf(open.value) } } : open;
+};
+
+/**
+ * Fills what was judged into the checklist and writes it: under its own name into --out-dir, or in its place with the old
+ * file kept beside it.
+ *
+ * @param judged a checklist of the judged host; only the rules in `vulnIds` are taken from it
+ * @returns Diagnostics: those of `fillIn`, `writeFiles` and `replaceFile`; `fill-in-same-file`, `fill-in-backup`,
+ *   `fill-in-asset-kept`
+ */
+export const fillInFile = async (
+  { checklist: open }: Into,
+  judged: Checklist,
+  vulnIds: readonly string[],
+  options: FillInCommandOptions & Asked & { readonly outDir: string; readonly force?: true | undefined },
+): Promise<Reading<FilledInFile>> => {
+  const filled = fillIn(open, fillingsOf(judged, vulnIds), judged.asset.hostName, {
+    replaceDetails: options.replaceDetails === true,
+    allowOtherHost: options.allowOtherHost === true,
+  });
+  const diagnostics = [...filled.diagnostics, ...assetKept(open.file, options)];
+  if (!filled.ok) return { ok: false, diagnostics };
+  const { bytes, changes } = filled.value;
+  if (options.dryRun) return { ok: true, value: { outputs: [], changes }, diagnostics };
+  const path = options.inPlace ? open.file : join(options.outDir, basename(open.file));
+  const written = options.inPlace
+    ? await inPlace(path, bytes, changes, options.force === true)
+    : await beside(open.file, path, bytes, options.force === true);
+  if (written.some((d) => d.severity === 'error')) return { ok: false, diagnostics: [...written, ...diagnostics] };
+  const outputs = [{ format: open.format, path, sha256: sha256(bytes) }];
+  return { ok: true, value: { outputs, changes }, diagnostics: [...diagnostics, ...written] };
+};
+
+/** What the user may have said of the asset, which a checklist that exists has already. */
+interface Asked {
+  readonly fqdn?: unknown;
+  readonly ip?: unknown;
+  readonly mac?: unknown;
+  readonly role?: unknown;
+  readonly marking?: unknown;
+}
+
+const assetKept = (file: string, asked: Asked): readonly Diagnostic[] => {
+  const names = (['fqdn', 'ip', 'mac', 'role', 'marking'] as const).filter((name) => asked[name] !== undefined);
+  if (names.length === 0) return [];
+  return [diagnostic('fill-in-asset-kept', { file }, { actual: names.map((name) => `--${name}`).join(', ') })];
+};
+
+const fillingsOf = (judged: Checklist, vulnIds: readonly string[]) =>
+  judged.stigs.flatMap((stig) =>
+    stig.reviews
+      .filter(({ rule }) => vulnIds.includes(rule.groupId))
+      .map(({ rule, status, findingDetails }) => ({
+        vulnId: rule.groupId,
+        ruleId: rule.ruleId,
+        stig: stig.benchmark.id,
+        status,
+        findingDetails,
+      })),
+  );
+
+/** A file in which there is nothing to change is left alone: a backup of it would say otherwise. */
+const inPlace = async (
+  path: string,
+  bytes: Uint8Array,
+  changes: readonly FillInChange[],
+  force: boolean,
+): Promise<readonly Diagnostic[]> => {
+  if (changes.length === 0) return [];
+  const replaced = await replaceFile(path, bytes, { force });
+  return replaced.ok
+    ? [diagnostic('fill-in-backup', { file: path }, { actual: replaced.value })]
+    : replaced.diagnostics;
+};
+
+/** Even --force does not overwrite the checklist that was given. */
+const beside = async (from: string, path: string, bytes: Uint8Array, force: boolean): Promise<readonly Diagnostic[]> =>
+  (await isSameFile(from, path))
+    ? [diagnostic('fill-in-same-file', { file: path })]
+    : writeFiles([{ path, text: bytes }], { force });

@@ -1,0 +1,137 @@
+import { basename, extname, resolve } from 'node:path';
+import { readBenchmark } from '../../benchmark/from-file.js';
+import { type UpdateReport, updateChecklist } from '../../checklist/update.js';
+import { writeUpdated } from '../../checklist/write-updated.js';
+import { notCarried } from '../../formats/not-carried.js';
+import { readChecklist } from '../../formats/read-checklist.js';
+import type { RenderedFile } from '../../formats/registry.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { readInput, sha256 } from '../../node/read-input.js';
+import { writeFiles } from '../../node/write-files.js';
+import { tool } from '../../version.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { assessmentTime } from '../options.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderUpdateReport, renderUpdateSummary, toUpdate, type UpdateOutcome } from '../render/update.js';
+import { UsageError } from '../usage-error.js';
+
+export interface UpdateCommandOptions {
+  readonly benchmark: string;
+  readonly out: string;
+  readonly report?: string | undefined;
+  readonly resetChanged?: true | undefined;
+  readonly cklbStrict?: true | undefined;
+  readonly force?: true | undefined;
+  readonly json?: true | undefined;
+}
+
+/** The new checklist and its report; neither where it was refused. */
+interface Made {
+  readonly done?: { readonly file: RenderedFile; readonly report: UpdateReport } | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * `exchange-stig update`: carries a checklist to another release and writes it in its own format. What the new file does
+ * not hold is in the report, which is printed where --report names no file for it.
+ */
+export const update = async (path: string, options: UpdateCommandOptions, io: Io): Promise<number> => {
+  refuseClashes(path, options);
+  const made = await makeUpdate(path, options, io);
+  const written = await write(made, path, options);
+  const refused = made.done === undefined || written.length > 0;
+  const result: Made = {
+    done: refused ? undefined : made.done,
+    diagnostics: [...written, ...made.diagnostics],
+  };
+  print(result, path, options, io);
+  return refused ? exitCode.failed : exitCode.ok;
+};
+
+const refuseClashes = (path: string, { benchmark, out, report, json }: UpdateCommandOptions): void => {
+  if (path === '-' && benchmark === '-') throw new UsageError('standard input (-) can be read only once');
+  if (out === '-' && json) throw new UsageError('--json and --out - would both write to standard output');
+  if (report === '-') throw new UsageError('--report: expected a file; without --report the report is printed');
+  if (report !== undefined && resolve(report) === resolve(out))
+    throw new UsageError('--report and --out name the same file');
+};
+
+const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): Promise<Made> => {
+  const inputs = [await readInput(path, io.stdin), await readInput(options.benchmark, io.stdin)] as const;
+  const [checklistInput, benchmarkInput] = inputs;
+  if (!checklistInput.ok || !benchmarkInput.ok) return { diagnostics: inputs.flatMap((input) => input.diagnostics) };
+  const checklist = readChecklist(checklistInput.value.bytes, path);
+  const benchmark = await readBenchmark(benchmarkInput.value.bytes, options.benchmark);
+  const read = [...checklist.diagnostics, ...benchmark.diagnostics];
+  if (!checklist.ok || !benchmark.ok) return { diagnostics: read };
+
+  const { format } = checklist.value;
+  const updated = updateChecklist(checklist.value.checklist, benchmark.value, {
+    resetChanged: options.resetChanged,
+    ignored: new Set(notCarried[format]),
+  });
+  const said = [...read, ...updated.diagnostics.map((d) => ({ ...d, place: { file: path, ...d.place } }))];
+  if (!updated.ok) return { diagnostics: said };
+  const written = await writeUpdated({
+    checklist: titled(updated.value.checklist, options.out),
+    format,
+    write: { tool, cklbStrict: options.cklbStrict === true },
+    now: assessmentTime(undefined, io.env['SOURCE_DATE_EPOCH'], io.now),
+    file: options.out,
+    original: { bytes: checklistInput.value.bytes, file: path },
+  });
+  const diagnostics = [...said, ...written.diagnostics];
+  return written.ok ? { done: { file: written.value, report: updated.value.report }, diagnostics } : { diagnostics };
+};
+
+/** A CKLB's title is its file's name without the ending. */
+const titled = (checklist: Checklist, out: string): Checklist =>
+  out === '-' ? checklist : { ...checklist, title: basename(out, extname(out)) };
+
+const write = async (made: Made, path: string, options: UpdateCommandOptions): Promise<readonly Diagnostic[]> => {
+  if (made.done === undefined) return [];
+  const checklist = options.out === '-' ? [] : [{ path: options.out, text: made.done.file.text }];
+  const report = options.report === undefined ? [] : [{ path: options.report, text: reportOf(made, path, options) }];
+  return writeFiles([...checklist, ...report], { force: options.force === true });
+};
+
+const reportOf = (made: Made, path: string, options: UpdateCommandOptions): string => {
+  if (options.report?.toLowerCase().endsWith('.json')) return jsonOf(made, path, options);
+  return made.done === undefined ? '' : renderUpdateReport(made.done.report);
+};
+
+const jsonOf = ({ done, diagnostics }: Made, path: string, options: UpdateCommandOptions): string => {
+  const outcome: UpdateOutcome = {
+    checklist: path,
+    benchmark: options.benchmark,
+    report: done?.report,
+    outputs:
+      done === undefined ? [] : [{ format: done.file.format, path: options.out, sha256: sha256(done.file.text) }],
+    diagnostics,
+  };
+  return `${JSON.stringify(toUpdate(outcome, tool), null, 2)}\n`;
+};
+
+/** Standard output is the checklist where `--out -` asks for it: the report goes to standard error then. */
+const print = (result: Made, path: string, options: UpdateCommandOptions, io: Io): void => {
+  if (options.json) {
+    io.stdout(jsonOf(result, path, options));
+    return;
+  }
+  io.stderr(renderDiagnostics(result.diagnostics));
+  if (result.done === undefined) return;
+  const { file, report } = result.done;
+  const shown = options.report === undefined ? renderUpdateReport(report) : renderUpdateSummary(report);
+  if (options.out === '-') {
+    io.stderr(shown);
+    io.stdout(file.text);
+  } else
+    io.stdout(
+      `${shown}\n${[options.out, options.report ?? '']
+        .filter((name) => name !== '')
+        .map((name) => `wrote  ${name}\n`)
+        .join('')}`,
+    );
+};

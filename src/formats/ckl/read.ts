@@ -1,0 +1,158 @@
+import type { Asset, Checklist } from '../../model/checklist.js';
+import type { Reading } from '../../model/diagnostic.js';
+import { parseXml } from '../../xml/parse.js';
+import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
+import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
+import { createReport, type Report, type Spot } from '../reading/report.js';
+import { refuseReading, type XmlSource, xmlSource } from '../reading/source.js';
+import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, roleOf } from '../reading/words.js';
+import { readVuln } from './read-vuln.js';
+
+/**
+ * Reads a CKL, by whomever it was written, with one or several STIGs. The order of elements is not asked for, and what is
+ * missing is empty. Diagnostics: the `reading-…` codes; `reading-not-carried` for content that a checklist here has no
+ * place for (custom names, unknown attributes). Refused: what `parseXml` refuses, `reading-other-format`, `reading-no-stig`.
+ *
+ * @param text without a byte order mark
+ * @param file the name to show in diagnostics
+ */
+export const fromCkl = (text: string, file: string): Reading<Checklist> => {
+  const read = parseXml(text, file);
+  return read.ok ? readCkl(xmlSource(read.value, text, file)) : read;
+};
+
+/** The same of a document that was parsed. */
+export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist> => {
+  const report = createReport(file);
+  const spotOf =
+    (element: XmlElement, property?: string): Spot =>
+    () => ({ ...at(element.start), property });
+  if (root.name !== 'CHECKLIST')
+    return refuseReading('reading-other-format', file, { actual: `<${root.name}>`, expected: '<CHECKLIST> (CKL)' });
+  const stigElements = elementsOf(root, 'STIGS').flatMap((stigs) => elementsOf(stigs, 'iSTIG'));
+  if (stigElements.length === 0) return refuseReading('reading-no-stig', file, { expected: 'iSTIG in STIGS' });
+  const asset = firstOf(root, 'ASSET');
+  for (const child of elementsOf(root))
+    if (child !== asset && child.name !== 'STIGS') report.leave(child.name, spotOf(child), textOf(child));
+  const fields = fieldsOf(asset === undefined ? [] : elementsOf(asset), report, spotOf);
+  const targetKey = fields('TARGET_KEY');
+  const stigs = stigElements.map((element, i) => readStig(element, i === 0 ? targetKey : '', report, spotOf));
+  const found = {
+    id: '',
+    title: '',
+    asset: readAsset(fields, report, spotOf(asset ?? root, 'ASSET')),
+    stigs,
+    assessedAt: '',
+  };
+  if (found.asset.hostName === '')
+    report.say('reading-host-empty', spotOf(asset ?? root, 'HOST_NAME'), { expected: 'HOST_NAME' });
+  const value = finishChecklist(found, text, report);
+  return { ok: true, value, diagnostics: report.diagnostics() };
+};
+
+type SpotOf = (element: XmlElement, property?: string) => Spot;
+
+const assetNames = [
+  'ROLE',
+  'ASSET_TYPE',
+  'MARKING',
+  'HOST_NAME',
+  'HOST_IP',
+  'HOST_MAC',
+  'HOST_FQDN',
+  'TARGET_COMMENT',
+  'TECH_AREA',
+  'TARGET_KEY',
+  'WEB_OR_DATABASE',
+  'WEB_DB_SITE',
+  'WEB_DB_INSTANCE',
+] as const;
+
+/** Names that CKL's schema keeps for older files. */
+const assetIds = new Set(['HOST_GUID', 'STIG_GUID']);
+
+/** The texts of ASSET's children by name; of repeated ones the first, and unknown ones are left behind. */
+const fieldsOf = (
+  children: readonly XmlElement[],
+  report: Report,
+  spotOf: SpotOf,
+): ((name: (typeof assetNames)[number]) => string) => {
+  const known = new Set<string>(assetNames);
+  const found = new Map<string, string>();
+  for (const child of children) {
+    const text = asLf(textOf(child));
+    if (assetIds.has(child.name)) report.leaveId(child.name, spotOf(child), text);
+    else if (!known.has(child.name)) report.leave(child.name, spotOf(child), text);
+    else if (found.has(child.name)) report.leave(`another ${child.name}`, spotOf(child), text);
+    else found.set(child.name, text);
+  }
+  return (name) => found.get(name) ?? '';
+};
+
+const readAsset = (field: (name: (typeof assetNames)[number]) => string, report: Report, spot: Spot): Asset => ({
+  hostName: field('HOST_NAME').trim(),
+  fqdn: field('HOST_FQDN').trim(),
+  ipAddresses: addressesIn(field('HOST_IP')),
+  macAddresses: addressesIn(field('HOST_MAC')),
+  role: roleOf(field('ROLE'), report, spot),
+  assetType: assetTypeOf(field('ASSET_TYPE'), report, spot),
+  marking: field('MARKING').trim(),
+  techArea: field('TECH_AREA').trim(),
+  comment: field('TARGET_COMMENT'),
+  webOrDatabase: booleanOf(field('WEB_OR_DATABASE'), 'WEB_OR_DATABASE', report, spot),
+  webDbSite: field('WEB_DB_SITE').trim(),
+  webDbInstance: field('WEB_DB_INSTANCE').trim(),
+});
+
+const infoNames = [
+  'version',
+  'classification',
+  'stigid',
+  'description',
+  'filename',
+  'releaseinfo',
+  'title',
+  'uuid',
+  'notice',
+  'source',
+] as const;
+
+const readStig = (element: XmlElement, assetTargetKey: string, report: Report, spotOf: SpotOf): ReadStig => {
+  const info = infoOf(element, report, spotOf);
+  const reviews = elementsOf(element, 'VULN').map((vuln) => readVuln(vuln, info('uuid').trim(), report, spotOf));
+  for (const child of elementsOf(element))
+    if (child.name !== 'STIG_INFO' && child.name !== 'VULN') report.leave(child.name, spotOf(child), textOf(child));
+  return {
+    uuid: info('uuid').trim(),
+    ...classificationOf(info('classification')),
+    benchmark: {
+      ...emptyBenchmark,
+      id: info('stigid').trim(),
+      title: info('title').trim(),
+      description: info('description'),
+      version: info('version').trim(),
+      releaseInfo: info('releaseinfo').trim(),
+      noticeId: info('notice').trim(),
+      source: info('source').trim(),
+      targetKey: assetTargetKey.trim() || (reviews[0]?.rule.reference.identifier ?? ''),
+      filename: info('filename').trim(),
+      ruleCount: reviews.length,
+    },
+    reviews,
+  };
+};
+
+/** The values of STIG_INFO by name; of repeated ones the first, and unknown ones (`customname`) are left behind. */
+const infoOf = (stig: XmlElement, report: Report, spotOf: SpotOf): ((name: (typeof infoNames)[number]) => string) => {
+  const known = new Set<string>(infoNames);
+  const found = new Map<string, string>();
+  for (const data of elementsOf(stig, 'STIG_INFO').flatMap((info) => elementsOf(info, 'SI_DATA'))) {
+    const name = textOf(firstOf(data, 'SID_NAME') ?? data).trim();
+    const value = firstOf(data, 'SID_DATA');
+    const text = value === undefined ? '' : asLf(textOf(value));
+    if (!known.has(name)) report.leave(name, spotOf(data), text);
+    else if (found.has(name)) report.leave(`another ${name}`, spotOf(data), text);
+    else found.set(name, text);
+  }
+  return (name) => found.get(name) ?? '';
+};

@@ -1,0 +1,46 @@
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Status } from '../model/checklist.js';
+
+/** Where a value stands in a file's text, what it is, and how another is written there. Offsets are UTF-16 units. */
+export interface Slot {
+  readonly kind: 'slot';
+  readonly start: number;
+  /** Behind the last character. */
+  readonly end: number;
+  /** As a parser reads it. */
+  readonly value: string;
+  /** What has to stand from `start` to `end` for a parser to read this value. */
+  readonly write: (value: string) => string;
+}
+
+/** Why a value cannot be changed in its place. */
+export interface SlotFault {
+  readonly kind: 'fault';
+  readonly code: DiagnosticCode;
+  readonly offset: number;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** A rule of a checklist that exists, with the two values that may be filled in. */
+export interface RuleSlots {
+  /** The benchmark id of the STIG that it stands in; empty where the file has none. */
+  readonly stig: string;
+  readonly ruleId: string;
+  readonly offset: number;
+  readonly status: Slot | SlotFault;
+  readonly details: Slot | SlotFault;
+}
+
+/** A checklist that exists, in one of its formats, as far as filling it in needs it. */
+export interface FillInTarget {
+  /** The host names in the file that are not empty: one, or none. More than one, and they contradict each other. */
+  readonly hostNames: readonly string[];
+  readonly fqdns: readonly string[];
+  /** The ids of its STIGs. */
+  readonly stigs: readonly string[];
+  /** Every place in which the rule stands. */
+  readonly find: (vulnId: string) => readonly RuleSlots[];
+  /** A status in the word that the format has for it. */
+  readonly statusWord: (status: Status) => string;
+}

@@ -1,0 +1,209 @@
+import { benchmarkFromXccdf } from '../../benchmark/from-xccdf.js';
+import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-source.js';
+import type { Benchmark, Rule } from '../../model/benchmark.js';
+import type { Checklist, Status } from '../../model/checklist.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { toUtcTime } from '../../text/utc-time.js';
+import { parseXml } from '../../xml/parse.js';
+import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
+import { emptyBenchmark, finishChecklist, type ReadReview } from '../reading/finish.js';
+import { createReport, type Report, type Spot } from '../reading/report.js';
+import { refuseReading, type XmlSource, xmlSource } from '../reading/source.js';
+import { asLf } from '../reading/words.js';
+import { readResult } from './read-result.js';
+import { readTarget } from './read-target.js';
+import { scores } from './score.js';
+
+/**
+ * Reads XCCDF results, 1.1 or 1.2, with or without prefix, of a Benchmark with its TestResult or of a TestResult alone. A Rule
+ * without result is not_reviewed; a result without Rule keeps what it says of the rule itself. Diagnostics: the `reading-…` codes,
+ * and those about the texts of Rules (`benchmark-…`, `description-…`). Refused: what `parseXml` refuses, `reading-other-format`,
+ * `reading-no-stig`, `reading-several-results`.
+ *
+ * @param text without a byte order mark
+ * @param file the name to show in diagnostics
+ */
+export const fromXccdf = (text: string, file: string): Reading<Checklist> => {
+  const read = parseXml(text, file);
+  return read.ok ? readXccdf(xmlSource(read.value, text, file)) : read;
+};
+
+/** The same of a document that was parsed. */
+export const readXccdf = (xml: XmlSource): Reading<Checklist> => {
+  const { root, text, file } = xml;
+  const results = root.name === 'TestResult' ? [root] : elementsOf(root, 'TestResult');
+  if (root.name !== 'TestResult' && root.name !== 'Benchmark')
+    return refuseReading('reading-other-format', file, { actual: `<${root.name}>`, expected: 'XCCDF results' });
+  const [testResult, ...others] = results;
+  if (testResult === undefined) return refuseReading('reading-no-stig', file, { expected: 'TestResult' });
+  if (others.length > 0)
+    return refuseReading('reading-several-results', file, {
+      actual: String(results.length),
+      expected: results.map((result) => attributeOf(result, 'id') ?? '').join(', '),
+    });
+  const report = createReport(file);
+  const spotOf =
+    (element: XmlElement, property?: string): Spot =>
+    () => ({ ...xml.at(element.start), property });
+  const stig = benchmarkOf(xml, testResult);
+  const { rules: ofBenchmark, ...benchmark } = stig.benchmark;
+  const assessedAt = timeOf(testResult, report, spotOf(testResult, 'end-time'));
+  const asset = readTarget(testResult, report, spotOf);
+  const reviews = readReviews(testResult, ofBenchmark, assessedAt, report, spotOf);
+  const ruleCount = Math.max(benchmark.ruleCount, new Set(reviews.map(({ rule }) => rule.ruleId)).size);
+  const found = {
+    id: '',
+    title: '',
+    asset,
+    stigs: [{ uuid: uuidIn(testResult), benchmark: { ...benchmark, ruleCount }, reviews }],
+    assessedAt,
+  };
+  const value = finishChecklist(found, text, report);
+  leaveOthers(testResult, benchmark, value, report, spotOf);
+  return { ok: true, value, diagnostics: [...stig.diagnostics, ...report.diagnostics()] };
+};
+
+type SpotOf = (element: XmlElement, property?: string) => Spot;
+
+/** This program's ids of TestResults end in the STIG's UUID. */
+const uuidIn = (testResult: XmlElement): string => (attributeOf(testResult, 'id') ?? '').slice(-36);
+
+const benchmarkOf = (
+  { root, file, at }: XmlSource,
+  testResult: XmlElement,
+): { readonly benchmark: Benchmark; readonly diagnostics: readonly Diagnostic[] } => {
+  const named = firstOf(testResult, 'benchmark');
+  const href = (named === undefined ? '' : (attributeOf(named, 'href') ?? '')).trim();
+  const id = named === undefined ? '' : (attributeOf(named, 'id') ?? '').trim();
+  const filename = href.startsWith('#') ? '' : (href.split(/[/\\]/).at(-1) ?? '');
+  if (root === testResult) {
+    const title = firstOf(testResult, 'title');
+    const version = (attributeOf(testResult, 'version') ?? '').trim();
+    const own: Benchmark = {
+      ...emptyBenchmark,
+      // Some name the STIG's id in the place of its file.
+      id: idWithoutPrefix(id || href.replace(/^#/, '')),
+      title: title === undefined ? '' : asLf(textOf(title)).trim(),
+      version,
+      filename: id === '' && href.startsWith('xccdf_') ? '' : filename,
+      rules: [],
+    };
+    return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [] };
+  }
+  const source: Source = { file, at, namespace: root.namespace, diagnostics: [], repeated: new Map() };
+  const own = { ...benchmarkFromXccdf(source, root), filename };
+  return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [...source.diagnostics, ...notes(source)] };
+};
+
+/** STIG Manager and Evaluate-STIG write version and release as one: `V2R5`; DISA's for scanners are `002.005`. */
+const releaseIn = ({ version, releaseInfo }: Pick<Benchmark, 'version' | 'releaseInfo'>) => {
+  const found =
+    /^V(\d+)R(\d+)$/i.exec(version) ?? /^0*(\d+)\.0*(\d+)$/.exec(/^\d{3}\.\d{3}$/.test(version) ? version : '');
+  if (found === null) return { version, releaseInfo };
+  const [, number = '', release = ''] = found;
+  return { version: number, releaseInfo: releaseInfo || `Release: ${release}` };
+};
+
+const timeOf = (testResult: XmlElement, report: Report, spot: Spot): string => {
+  const [start = '', end = ''] = ['start-time', 'end-time'].map((name) => (attributeOf(testResult, name) ?? '').trim());
+  const found = toUtcTime(end || start);
+  if (found === undefined) report.leave('end-time', spot, end || start);
+  else if (!found.zoned) report.say('reading-time-assumed', spot, { actual: end || start, expected: found.time });
+  if (end !== '' && start !== end) report.leaveId('start-time', spot, start);
+  return found?.time ?? '';
+};
+
+const readReviews = (
+  testResult: XmlElement,
+  ofBenchmark: readonly Rule[],
+  assessedAt: string,
+  report: Report,
+  spotOf: SpotOf,
+): readonly ReadReview[] => {
+  const rules = new Map(ofBenchmark.map((rule) => [rule.ruleId, rule]));
+  const mapped = new Map<string, { status: Status; count: number }>();
+  const count = (word: string, status: Status): void => {
+    mapped.set(word, { status, count: (mapped.get(word)?.count ?? 0) + 1 });
+  };
+  const context = { rules, report, spotOf, assessedAt, mapped: count };
+  const results = elementsOf(testResult, 'rule-result').map((result) => readResult(result, context));
+  const spot = spotOf(testResult, 'rule-result');
+  for (const [word, { status, count: times }] of mapped)
+    report.say('reading-status-mapped', spot, { actual: `"${word}" (${times} times)`, expected: status });
+  const seen = new Set(results.map(({ rule }) => rule.ruleId));
+  const without = ofBenchmark.filter(({ ruleId }) => !seen.has(ruleId));
+  if (without.length > 0)
+    report.say('reading-rule-without-result', spot, {
+      actual: String(without.length),
+      expected: namesOf(without.map(({ groupId, ruleId }) => groupId || ruleId)),
+    });
+  const unread = without.map((rule) => ({
+    spot,
+    uuid: '',
+    rule,
+    status: 'not_reviewed' as const,
+    findingDetails: '',
+    comments: '',
+  }));
+  return withGroups([...results, ...unread], rules, report, spot);
+};
+
+/** DISA gives group and rule one number since 2020; older ids, with smaller numbers, do not tell the group. */
+const withGroups = (
+  reviews: readonly ReadReview[],
+  rules: ReadonlyMap<string, Rule>,
+  report: Report,
+  spot: Spot,
+): readonly ReadReview[] => {
+  const lacking = reviews.filter(({ rule }) => !rules.has(rule.ruleId));
+  if (lacking.length > 0)
+    report.say('reading-rule-without-text', spot, {
+      actual: String(lacking.length),
+      expected: namesOf(lacking.map(({ rule }) => rule.ruleId)),
+    });
+  const derived = new Map(
+    lacking.flatMap((review) => {
+      const number = /^SV-([2-9]\d{5})r\d+_rule$/.exec(review.rule.ruleId)?.[1];
+      return number === undefined ? [] : [[review, { ...review, rule: { ...review.rule, groupId: `V-${number}` } }]];
+    }),
+  );
+  if (derived.size > 0)
+    report.say('reading-group-derived', spot, {
+      actual: String(derived.size),
+      expected: 'V- and the number of the rule',
+    });
+  return reviews.map((review) => derived.get(review) ?? review);
+};
+
+const shownNames = 5;
+
+const namesOf = (names: readonly string[]): string =>
+  `${[...new Set(names)].slice(0, shownNames).join(', ')}${names.length > shownNames ? ', …' : ''}`;
+
+const read = new Set(['benchmark', 'title', 'target', 'target-address', 'target-facts', 'rule-result', 'score']);
+
+/** What a TestResult says besides. A score that follows from the results is told anew by whoever writes them. */
+const leaveOthers = (
+  testResult: XmlElement,
+  benchmark: Omit<Benchmark, 'rules'>,
+  checklist: Checklist,
+  report: Report,
+  spotOf: SpotOf,
+): void => {
+  for (const child of elementsOf(testResult)) {
+    const text = asLf(textOf(child)).trim();
+    if (child.name === 'identity') report.leaveId(child.name, spotOf(child), text);
+    else if (!read.has(child.name))
+      report.leave(child.name, spotOf(child), [...child.attributes.map(({ value }) => value), text].join(' '));
+    else if (child.name === 'title' && text !== benchmark.title) report.leaveId('title', spotOf(child), text);
+    else if (child.name === 'score') {
+      const computed = scores(checklist.stigs.flatMap(({ reviews }) => reviews));
+      const isAbsolute = attributeOf(child, 'system')?.endsWith(':absolute') === true;
+      if (Number(text) !== Number(isAbsolute ? computed.absolute : computed.default))
+        report.leave('score', spotOf(child), text);
+    }
+  }
+  const version = (attributeOf(testResult, 'version') ?? '').trim();
+  if (version !== benchmark.version) report.leaveId('version', spotOf(testResult), version);
+  report.leaveId('test-system', spotOf(testResult), attributeOf(testResult, 'test-system') ?? '');
+};

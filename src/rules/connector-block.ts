@@ -1,0 +1,73 @@
+import { showProperty } from '../evidence/show.js';
+import type { Evidence, SendConnector } from '../model/connector.js';
+import type { ClauseResult, ConnectorReview, Truth } from '../model/review.js';
+import { cutText } from '../text/limit.js';
+import { visible } from '../text/visible.js';
+import { noteOf } from './notes.js';
+import type { RuleModule } from './rule.js';
+import { statusWords } from './status-words.js';
+
+/** A name or value longer than this is cut: one of them must not push the verdict out of the details. */
+const longestValue = 300;
+
+/** A text of the export as the details show it: on one line, nothing invisible, not endless. */
+export const shown = (text: string): string =>
+  text.length > longestValue ? `${visible(cutText(text, longestValue))}… [cut]` : visible(text);
+
+/** A file by its name without the folders, which are the assessor's own. */
+export const shownFile = (path: string): string => shown(path.split(/[\\/]/).at(-1) || path);
+
+const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
+
+/** The lines of the finding details that speak of one connector: what it is, each clause with both values, where it was read. */
+export const connectorBlock = (
+  rule: RuleModule,
+  connector: ConnectorReview,
+  position: { readonly n: number; readonly total: number },
+  evidence: readonly Evidence[],
+): string[] => {
+  const { enabled } = connector.decidedBy;
+  const name = shown(connector.name || connector.identity);
+  const disabled =
+    enabled.state === 'known' && enabled.value === false ? ' (the rule counts disabled connectors too)' : '';
+  return [
+    `${capitalised(rule.subject)} ${position.n} of ${position.total}: ${name === '' ? '(no name)' : `"${name}"`}: ${statusWords[connector.status]}`,
+    `  Identity: ${shown(connector.identity) || '(unknown)'}`,
+    `  Enabled: ${shown(showProperty(enabled))}${disabled}`,
+    ...connector.clauses.map(clauseLine),
+    ...connector.notes.map((code) => noteLine(code, '  ')),
+    ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
+    ...sourceLines(rule, connector, evidence),
+  ];
+};
+
+const clauseLine = (clause: ClauseResult): string =>
+  `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`;
+
+/** A note by its code, as one line. */
+export const noteLine = (code: string, indent: string): string => {
+  const note = noteOf(code);
+  return `${indent}Note${note?.kind === 'integrity' ? ' (integrity)' : ''}: ${note?.text ?? code}`;
+};
+
+/** Where each record was read; of several, what each of them says, and which one decided. */
+const sourceLines = (rule: RuleModule, connector: ConnectorReview, evidence: readonly Evidence[]): string[] => {
+  const { records } = connector.evidence;
+  if (records.length === 1) return [`  Source: ${sourceOf(connector.decidedBy, evidence)}`];
+  return [
+    `  ${records.length} records of this ${rule.subject} were judged one by one; the worst counts:`,
+    ...records.map((record) => {
+      const decides = record === connector.decidedBy ? ' (decides)' : '';
+      return `  Source: ${sourceOf(record, evidence)}${decides}: ${shown(rule.show(record))}`;
+    }),
+  ];
+};
+
+/** The file by its number in the list of evidence, where there are several: two may have one name. */
+const sourceOf = ({ place }: SendConnector, evidence: readonly Evidence[]): string => {
+  const number = evidence.length > 1 ? `[${evidence.findIndex(({ path }) => path === place.file) + 1}] ` : '';
+  const file = `${number}${shownFile(place.file ?? '')}`;
+  return place.line === undefined ? file : `${file}, line ${place.line}`;
+};
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

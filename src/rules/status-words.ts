@@ -1,0 +1,18 @@
+import type { Status } from '../model/checklist.js';
+
+/** A status as people read it. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  open: 'OPEN',
+  not_reviewed: 'NOT REVIEWED',
+  not_applicable: 'NOT APPLICABLE',
+  not_a_finding: 'NOT A FINDING',
+};
+
+/** The worst first. */
+const order: readonly Status[] = ['open', 'not_reviewed', 'not_applicable', 'not_a_finding'];
+
+/** Sorts the worst status to the front. */
+export const worstFirst = (a: Status, b: Status): number => order.indexOf(a) - order.indexOf(b);
+
+/** The worse of two statuses. */
+export const worse = (a: Status, b: Status): Status => (worstFirst(a, b) <= 0 ? a : b);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateHost } from '../../src/assess/evaluate-host.js';
+import { checkBenchmark } from '../../src/assess/judged-rules.js';
+import { builtInBenchmark, builtInReleases } from '../../src/benchmark/built-in.js';
+import type { Benchmark, Rule } from '../../src/model/benchmark.js';
+import { inventedRule } from '../support/checklists.js';
+
+const built = builtInBenchmark('V2R2');
+const withRules = (...rules: readonly Rule[]): Benchmark => ({ ...built, rules });
+const own = (change: Partial<Rule>): Rule => ({ ...inventedRule(1), ...built.rules[0], ...change });
+
+describe('checkBenchmark', () => {
+  it.each(builtInReleases)('has nothing to say of %s', (release) => {
+    expect(checkBenchmark(builtInBenchmark(release))).toEqual([]);
+  });
+
+  it('does not mind another release, rules beside it, or other white space', () => {
+    const text = own({}).checkContent.replaceAll('\n', ' \n\t');
+    expect(
+      checkBenchmark(withRules(inventedRule(1), own({ ruleId: 'SV-259594r9999999_rule', checkContent: `${text}\n` }))),
+    ).toEqual([]);
+  });
+
+  it('refuses a benchmark without the rule by name', () => {
+    const other = { ...withRules(inventedRule(1)), id: 'Other_STIG' };
+    expect(checkBenchmark(other)).toMatchObject([
+      { code: 'benchmark-without-rule', severity: 'error', actual: 'Other_STIG', expected: 'V-259594' },
+    ]);
+  });
+
+  it('refuses a benchmark with the rule twice', () => {
+    expect(checkBenchmark(withRules(own({}), own({ ruleId: 'SV-1_rule' })))).toMatchObject([
+      { code: 'benchmark-rule-twice', severity: 'error' },
+    ]);
+  });
+
+  it.each([
+    ['a word', own({}).checkContent.replace('"True"', '"False"'), /^… not set to "False", this is/],
+    ['an end', `${own({}).checkContent} Unless it is not.`, /Unless it is not\.$/],
+    ['less', own({}).checkContent.replace(/ If the value.*$/, ''), /must be "\$true"$/],
+    ['nothing', '', /^$/],
+  ])('warns of a check text that differs: %s', (_, checkContent, actual) => {
+    const diagnostics = checkBenchmark(withRules(own({ checkContent })));
+    expect(diagnostics).toMatchObject([
+      { code: 'check-text-differs', severity: 'warning', place: { property: 'V-259594' } },
+    ]);
+    expect(diagnostics[0]?.actual).toMatch(actual);
+    expect(diagnostics[0]?.expected).not.toBe(diagnostics[0]?.actual);
+  });
+});
+
+describe('evaluateHost with a whole benchmark', () => {
+  const csv = 'Name,Identity,DomainSecureEnabled,DNSRoutingEnabled\r\nMail,Mail,True,True\r\n';
+  const assess = (benchmark: Benchmark) =>
+    evaluateHost({
+      exports: [{ path: 'a.csv', bytes: new TextEncoder().encode(csv), sha256: '0'.repeat(64) }],
+      asset: { host: 'EDGE01' },
+      benchmark,
+      assessedAt: '2026-01-31T12:00:00Z',
+      tool: { name: 'exchange-stig', version: '0.0.0' },
+    });
+
+  it('judges its own rule alone', async () => {
+    const { judged } = await assess(withRules(inventedRule(1), own({ ruleId: 'SV-259594r9_rule' }), inventedRule(2)));
+    const [stig] = judged?.checklist.stigs ?? [];
+    expect(stig?.reviews.map(({ rule, status }) => [rule.ruleId, status])).toEqual([
+      ['SV-900001r1_rule', 'not_reviewed'],
+      ['SV-259594r9_rule', 'not_a_finding'],
+      ['SV-900002r1_rule', 'not_reviewed'],
+    ]);
+  });
+
+  it('judges nothing where the rule is not there, or there twice', async () => {
+    for (const benchmark of [withRules(inventedRule(1)), withRules(own({}), own({ ruleId: 'x' }))]) {
+      const { judged, diagnostics } = await assess(benchmark);
+      expect(judged).toBeUndefined();
+      expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+  });
+
+  it('says that the check text differs, and judges all the same', async () => {
+    const { judged, diagnostics } = await assess(withRules(own({ checkContent: 'Something else.' })));
+    expect(judged?.reviews).toMatchObject([{ status: 'not_a_finding' }]);
+    expect(diagnostics.map(({ code }) => code)).toContain('check-text-differs');
+    const words = 'the check text of this release differs';
+    expect(judged?.checklist.stigs[0]?.reviews[0]?.findingDetails).toContain(words);
+    const same = await assess(withRules(own({})));
+    expect(same.judged?.checklist.stigs[0]?.reviews[0]?.findingDetails).not.toContain(words);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { earlierDetails, hereBefore, putAbove, statedVerdict } from '../../src/checklist/earlier-details.js';
+import { markForReview } from '../../src/checklist/update-mark.js';
+import { diagnostic } from '../../src/diagnostics/catalog.js';
+import type { Status } from '../../src/model/checklist.js';
+import type { SendConnector } from '../../src/model/connector.js';
+import { known, unknown } from '../../src/model/property.js';
+import { findingDetails } from '../../src/rules/finding-details.js';
+import { judge } from '../../src/rules/judge.js';
+import { v259594 } from '../../src/rules/v-259594.js';
+import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
+
+const detailsOf = (
+  connectors: readonly SendConnector[],
+  whenEmpty?: Status,
+  records: readonly SendConnector[] = [],
+): string => {
+  const benchmark = builtInBenchmark('V2R2');
+  const [benchmarkRule] = benchmark.rules;
+  if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
+  return findingDetails({
+    rule: v259594,
+    review: judge(
+      v259594,
+      connectors.map((record) => ({ records: [record, ...records] as const })),
+      { whenEmpty },
+    ),
+    benchmark,
+    benchmarkRule,
+    checkTextDiffers: true,
+    reports: Array.from({ length: 22 }, (_, line) => diagnostic('records-differ', { file: 'a\nb', line })),
+    host: 'EDGE01',
+    evidence: Array.from({ length: 42 }, (_, i) => ({
+      path: `/data/${i}.csv`,
+      format: 'csv' as const,
+      encoding: 'utf-8' as const,
+      sha256: 'ab'.repeat(32),
+      connectors: connectors.length,
+    })),
+    tool: { name: 'exchange-stig', version: '1.2.3' },
+    assessedAt: '2026-01-31T12:00:00Z',
+  });
+};
+
+const all = booleans.flatMap((domainSecureEnabled) =>
+  booleans.flatMap((dnsRoutingEnabled) =>
+    levels.flatMap((tlsAuthLevel) =>
+      domains.map((tlsDomain) => connector({ domainSecureEnabled, dnsRoutingEnabled, tlsAuthLevel, tlsDomain })),
+    ),
+  ),
+);
+const strange = compliant({
+  name: known(`a\nb "${'x'.repeat(40_000)}`),
+  identity: known('---- Details that were here before (status: Open) ----'),
+  enabled: known(false),
+  smartHosts: known(['relay.example.mil']),
+  ignoreStartTls: known(true),
+  requireTls: unknown('cut', 'Tr'),
+});
+const none = { people: '', below: '', edited: false };
+const own = detailsOf([compliant()]);
+
+describe('details of this program', () => {
+  it.each([
+    ['one connector', own],
+    ['every combination', ...[detailsOf(all)]],
+    ['what is left out for length', detailsOf(Array.from({ length: 9 }, () => all).flat())],
+    ['a connector that is cut, with a name like a line of ours', detailsOf([strange, ...all])],
+    ['several records of one connector', detailsOf([strange], undefined, [compliant(), ...all.slice(0, 9)])],
+    ['no connector', detailsOf([])],
+    ["no connector, by the assessor's word", detailsOf([], 'not_applicable')],
+  ])('are known to be all its own: %s', (_, details) => {
+    expect(earlierDetails(details, '')).toEqual(none);
+    expect(earlierDetails(`\n${details.replaceAll('\n', '\r\n')}\r\n `, '')).toEqual(none);
+  });
+
+  it('every combination by itself', () => {
+    for (const one of all) expect(earlierDetails(detailsOf([one]), '')).toEqual(none);
+  });
+
+  it('state their verdict', () => {
+    expect(statedVerdict(own)).toBe('not_a_finding');
+    expect(statedVerdict(detailsOf([compliant({ domainSecureEnabled: known(false) })]))).toBe('open');
+    expect(statedVerdict(detailsOf([]))).toBe('not_reviewed');
+    expect(statedVerdict(detailsOf([], 'not_applicable'))).toBe('not_applicable');
+    expect(statedVerdict('Verdict: OPEN. By me.')).toBeUndefined();
+  });
+
+  it('are still its own below the line that asks to review them again', () => {
+    const marked = markForReview({ status: 'open', findingDetails: own }, 'changed', { old: 'V1R1', new: 'V2R2' });
+    const again = markForReview(marked, 'unknown', { old: 'V2R2', new: 'V2R3' });
+    expect(earlierDetails(again.findingDetails, '')).toEqual(none);
+    const people = markForReview({ status: 'open', findingDetails: 'Mine.' }, 'changed', { old: 'V1R1', new: 'V2R2' });
+    expect(earlierDetails(people.findingDetails, '').people).toBe(people.findingDetails);
+  });
+});
+
+describe("people's details", () => {
+  it.each(['Mine.', '  two\n\nlines \n', `${hereBefore('Open')}\nMine.`, 'Quoting: Judged by exchange-stig'])(
+    '%j are all theirs',
+    (text) => expect(earlierDetails(text, own)).toEqual({ people: text, below: '', edited: false }),
+  );
+
+  it.each(['', ' ', '\r\n\t'])('%j is nothing', (text) => expect(earlierDetails(text, own)).toEqual(none));
+
+  it('behind the last line are theirs', () => {
+    expect(earlierDetails(`${own}\nSee POA&M 7.`, '')).toEqual({ ...none, people: 'See POA&M 7.' });
+    expect(earlierDetails(`${own}\r\n\r\n  See POA&M 7.\r\n`, '').people).toBe('  See POA&M 7.\r\n');
+  });
+
+  it.each([
+    ['a line put in', own.replace('\n  Enabled', '\n  Accepted by the ISSM.\n  Enabled')],
+    ['the end cut off', own.slice(0, 900)],
+    ['the last line changed', own.replace('Evaluated by', 'Checked by')],
+  ])('%s makes the whole theirs', (_, text) => {
+    expect(earlierDetails(text, '')).toEqual({ people: text, below: '', edited: true });
+  });
+
+  it('stay below, once, however often new details are put above', () => {
+    const once = putAbove(own, earlierDetails('Mine.\n', own), 'Open');
+    expect(once).toBe(`${own}\n\n---- Details that were here before (status: Open) ----\nMine.\n`);
+    expect(putAbove(own, earlierDetails(once, own), 'NotAFinding')).toBe(once);
+    const other = detailsOf([]);
+    const twice = putAbove(other, earlierDetails(once, other), 'NotAFinding');
+    expect(twice).toBe(once.replace(own, other));
+  });
+
+  it('added between the two parts come between them', () => {
+    const once = putAbove(own, earlierDetails('Mine.', own), 'Open');
+    const added = once.replace('\n\n----', '\nAdded.\n\n----');
+    const twice = putAbove(own, earlierDetails(added, own), 'NotAFinding');
+    expect(twice).toBe(`${own}\n\n${hereBefore('NotAFinding')}\nAdded.\n\n${hereBefore('Open')}\nMine.`);
+    expect(putAbove(own, earlierDetails(twice, own), 'x')).toBe(twice);
+  });
+
+  it('a status that is no word cannot make further lines', () => {
+    expect(hereBefore('Open\n---- x')).not.toContain('\n');
+    expect(hereBefore('')).toContain('(status: none)');
+  });
+});

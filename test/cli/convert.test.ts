@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toCkl } from '../../src/formats/ckl/write.js';
+import type { FormatName } from '../../src/formats/names.js';
+import { readChecklist } from '../../src/formats/read-checklist.js';
+import type { Checklist } from '../../src/model/checklist.js';
+import { benchmark, group } from '../benchmark/benchmarks.js';
+import { checklists, oneRule, testTool } from '../support/checklists.js';
+import { command, temporaryFolder } from '../support/command.js';
+
+const folder = temporaryFolder();
+const at = (name: string): string => join(folder, name);
+const valid = new Ajv2020({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync('schemas/convert.schema.json', 'utf8')),
+);
+
+const all = checklists['all-statuses'] ?? oneRule();
+const both: Checklist = {
+  ...all,
+  stigs: [
+    ...all.stigs,
+    ...oneRule({ status: 'open' }).stigs.map((s) => ({ ...s, benchmark: { ...s.benchmark, id: 'Second_STIG' } })),
+  ],
+};
+
+const read = (bytes: Uint8Array): { readonly format: FormatName; readonly checklist: Checklist } => {
+  const found = readChecklist(bytes, 'f');
+  if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
+  return found.value;
+};
+
+const statuses = (checklist: Checklist) => checklist.stigs.flatMap(({ reviews }) => reviews.map((r) => r.status));
+
+beforeAll(() => {
+  writeFileSync(at('all.ckl'), toCkl(all, testTool).text);
+  writeFileSync(at('both.ckl'), toCkl(both, testTool).text);
+  writeFileSync(at('nameless.ckl'), toCkl({ ...all, asset: { ...all.asset, hostName: '' } }, testTool).text);
+});
+
+test.each(['ckl', 'cklb', 'xccdf'] as const)('to %s, into a file and to standard output', (to) => {
+  const out = at(`out.${to}`);
+  const time = ['--timestamp', '2026-01-31T12:00:00Z'];
+  const written = command(['convert', at('all.ckl'), '--to', to, '-o', out, ...time]);
+  expect([written.status, written.stdout]).toEqual([0, '']);
+  expect(written.stderr).toContain('4 rules: 1 open, 1 not_reviewed, 1 not_applicable, 1 not_a_finding');
+  const bytes = readFileSync(out);
+  expect(read(bytes).format).toBe(to);
+  expect(statuses(read(bytes).checklist)).toEqual(statuses(all));
+  const printed = command(['convert', '-', '--to', to, ...time], { input: readFileSync(at('all.ckl')) });
+  expect([printed.status, printed.stdout]).toEqual([0, bytes.toString('utf8')]);
+});
+
+test('an existing file is overwritten with --force alone', () => {
+  writeFileSync(at('there.cklb'), 'mine');
+  const args = ['convert', at('all.ckl'), '--to', 'cklb', '--out', at('there.cklb')];
+  const refused = command(args);
+  expect([refused.status, readFileSync(at('there.cklb'), 'utf8')]).toEqual([3, 'mine']);
+  expect(refused.stderr).toContain('[file-exists]');
+  expect(command([...args, '--force']).status).toBe(0);
+  expect(read(readFileSync(at('there.cklb'))).format).toBe('cklb');
+});
+
+test('of several STIGs one goes into an XCCDF result, by name', () => {
+  const args = ['convert', at('both.ckl'), '--to', 'xccdf'];
+  const unsaid = command(args);
+  expect([unsaid.status, unsaid.stdout]).toEqual([3, '']);
+  expect(unsaid.stderr).toContain('MS_Exchange_2019_Edge_Server_STIG, Second_STIG');
+  expect(command([...args, '--stig', 'Third']).status).toBe(3);
+  const named = command([...args, '--stig', 'second_stig']);
+  expect(named.status).toBe(0);
+  expect(statuses(read(Buffer.from(named.stdout)).checklist)).toEqual(['open']);
+  expect(command(['convert', at('both.ckl'), '--to', 'cklb', '--stig', 'Second_STIG']).status).toBe(3);
+});
+
+test('an empty host name is converted with a warning', () => {
+  const { status, stderr, stdout } = command(['convert', at('nameless.ckl'), '--to', 'cklb']);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^warning: .*\[reading-host-empty\]$/m);
+  expect(read(Buffer.from(stdout)).checklist.asset.hostName).toBe('');
+});
+
+test('a result without rule texts takes them from --benchmark', () => {
+  writeFileSync(at('stig.xml'), benchmark(group(1) + group(2)));
+  const [one] = oneRule().stigs;
+  const stig = /id="(?:xccdf_mil\.disa\.stig_benchmark_)?([^"]+)"/.exec(readFileSync(at('stig.xml'), 'utf8'))?.[1];
+  expect(one).toBeDefined();
+  writeFileSync(
+    at('result.xml'),
+    `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-01-31T12:00:00Z"><benchmark href="#x" id="xccdf_mil.disa.stig_benchmark_${stig}"/><target>EDGE01</target>
+     <rule-result idref="SV-1r1_rule"><result>pass</result></rule-result><rule-result idref="SV-2r1_rule"><result>fail</result></rule-result></TestResult>`,
+  );
+  const bare = command(['convert', at('result.xml'), '--to', 'ckl']);
+  expect(bare.status).toBe(0);
+  expect(bare.stderr).toContain('[reading-rule-without-text]');
+  const full = command(['convert', at('result.xml'), '--to', 'ckl', '--benchmark', at('stig.xml')]);
+  expect(full.status).toBe(0);
+  expect(full.stderr).not.toContain('[reading-rule-without-text]');
+  const { checklist } = read(Buffer.from(full.stdout));
+  expect(statuses(checklist)).toEqual(['not_a_finding', 'open']);
+  expect(checklist.stigs[0]?.reviews.map(({ rule }) => [rule.groupId, rule.checkContent === ''])).toEqual([
+    ['V-1', false],
+    ['V-2', false],
+  ]);
+  const other = command(['convert', at('all.ckl'), '--to', 'cklb', '--benchmark', at('stig.xml')]);
+  expect([other.status, other.stdout]).toEqual([3, '']);
+  expect(other.stderr).toContain('[convert-benchmark-differs]');
+});
+
+test('--json says what was done', () => {
+  const done = command(['convert', at('all.ckl'), '--to', 'cklb', '--out', at('json.cklb'), '--json']);
+  const summary = JSON.parse(done.stdout);
+  expect([done.status, valid(summary), valid.errors]).toEqual([0, true, null]);
+  expect(summary).toMatchObject({
+    input: { format: 'ckl' },
+    output: { format: 'cklb', path: at('json.cklb') },
+    host: 'EDGE01',
+    stigs: [{ counts: { open: 1, not_reviewed: 1, not_applicable: 1, not_a_finding: 1 } }],
+  });
+  const refused = command(['convert', at('none.ckl'), '--to', 'cklb', '--out', at('x.cklb'), '--json']);
+  expect([refused.status, valid(JSON.parse(refused.stdout))]).toEqual([3, true]);
+  expect(command(['convert', at('all.ckl'), '--to', 'cklb', '--json']).status).toBe(3);
+});
+
+describe('refused, and nothing is written', () => {
+  test.each([
+    ['cut off', toCkl(all, testTool).text.slice(0, 3000), 'xml-truncated'],
+    ['a STIG', benchmark(group(1)), 'document-without-results'],
+    ['an export', '[{"Name":"x","DomainSecureEnabled":true}]', 'document-is-export'],
+    ['other text', 'Hello.', 'document-unrecognised'],
+    ['nothing', '', 'document-empty'],
+  ])('%s', (_, text, code) => {
+    writeFileSync(at('bad'), text);
+    const { status, stdout, stderr } = command(['convert', at('bad'), '--to', 'cklb', '--out', at('bad.cklb')]);
+    expect([status, stdout, existsSync(at('bad.cklb'))]).toEqual([3, '', false]);
+    expect(stderr).toContain(`[${code}]`);
+  });
+
+  test.each([
+    ['no format', ['convert', 'x.ckl']],
+    ['another format', ['convert', 'x.ckl', '--to', 'pdf']],
+    ['no file', ['convert', '--to', 'ckl']],
+    ['a bad time', ['convert', 'x.ckl', '--to', 'ckl', '--timestamp', 'today']],
+    ['standard input twice', ['convert', '-', '--to', 'ckl', '--benchmark', '-']],
+  ])('%s', (_, args) => {
+    expect(command(args).status).toBe(3);
+  });
+
+  test('more than the limit', () => {
+    writeFileSync(at('large.ckl'), `<CHECKLIST>${' '.repeat(60_000_000)}</CHECKLIST>`);
+    const { status, stderr } = command(['convert', at('large.ckl'), '--to', 'cklb']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('[input-too-large]');
+  });
+});
+
+test('UTF-16 is read, and UTF-8 is written', () => {
+  const text = readFileSync(at('all.ckl'), 'utf8').replace('encoding="UTF-8"', 'encoding="UTF-16"');
+  writeFileSync(at('utf16.ckl'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const { status, stdout } = command(['convert', at('utf16.ckl'), '--to', 'ckl', '--quiet']);
+  expect([status, stdout.startsWith('<?xml version="1.0" encoding="UTF-8"?>')]).toEqual([0, true]);
+  expect(statuses(read(Buffer.from(stdout)).checklist)).toEqual(statuses(all));
+});
