@@ -7,7 +7,7 @@ export interface Case {
   readonly asset: Addresses;
   /** Cells of a CSV export, in the order of `columns`; null is an empty cell. */
   readonly connectors: readonly (readonly (string | null)[])[];
-  /** Lengthen the first connector's identity until the finding details have this many UTF-16 units, or are the longest. */
+  /** Lengthen the first connectors' identities until the finding details have this many UTF-16 units, or are the longest. */
   readonly padTo?: number | 'longest';
   readonly whenEmpty?: Status;
   readonly status: Status;

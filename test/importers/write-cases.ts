@@ -90,7 +90,7 @@ interface Exported {
   readonly assessment: HostAssessment;
 }
 
-/** The export of a case, with the first identity lengthened where the case asks for a length. */
+/** The export of a case, with the first identities lengthened where the case asks for a length. */
 const exportFor = async (meant: Case, path: string): Promise<Exported> => {
   let longest: (Exported & { readonly length: number }) | undefined;
   for (let padding = 0; padding < 600; padding += 1) {
@@ -122,12 +122,16 @@ const toCsv = (rows: Case['connectors'], padding: number): string =>
   [
     columns.join(','),
     ...rows.map((row, i) =>
-      row.map((cell, column) => toCell(i === 0 && column === 1 ? pad(cell, padding) : cell)).join(','),
+      row.map((cell, column) => toCell(column === 1 ? pad(cell, padding - i * longestPad) : cell)).join(','),
     ),
     '',
   ].join('\r\n');
 
-const pad = (cell: string | null, padding: number): string => `${'p'.repeat(padding)}${cell ?? ''}`;
+/** The finding details cut an identity that is longer than 300 units: what is more goes into the next connector's. */
+const longestPad = 200;
+
+const pad = (cell: string | null, padding: number): string | null =>
+  padding <= 0 ? cell : `${'p'.repeat(Math.min(padding, longestPad))}${cell ?? ''}`;
 
 const toCell = (cell: string | null): string => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`);
 
