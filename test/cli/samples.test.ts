@@ -1,46 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, temporaryFolder } from '../support/command.js';
 
 const folder = temporaryFolder();
-const timestamp = ['--timestamp', '2026-01-31T12:00:00Z'];
-const edge = ['--host', 'EDGE01', '--fqdn', 'edge01.example.mil', '--ip', '192.0.2.10', '--mac', '00:00:5E:00:53:01'];
+
+interface SampleCommand {
+  readonly args: readonly string[];
+  readonly exit: number;
+  readonly stdout?: string;
+}
+
+const filesOf = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(root, name)).isFile());
 
 describe('samples', () => {
-  it.each([
-    ['edge', edge, 1],
-    ['compliant', ['--host', 'EDGE02'], 0],
-  ] as const)('%s: what comes out is what stands beside it (npm run samples)', (set, asset, code) => {
-    const out = join(folder, set);
-    const { status } = command([
-      'evaluate',
-      `samples/${set}/send-connectors.clixml.xml`,
-      ...asset,
-      ...timestamp,
-      '--out-dir',
-      out,
-    ]);
-    expect(status).toBe(code);
-    const names = readdirSync(`samples/${set}/artifacts`);
-    expect(readdirSync(out).sort()).toEqual(names.sort());
-    for (const name of names)
-      expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(`samples/${set}/artifacts/${name}`, 'utf8'));
+  it('what the commands write is what stands beside the samples (npm run samples)', () => {
+    const samples = join(folder, 'samples');
+    cpSync('samples', samples, { recursive: true });
+    const made = filesOf('samples').filter((name) => name.includes('artifacts'));
+    for (const name of made) rmSync(join(samples, name));
+    const commands = JSON.parse(readFileSync('samples/commands.json', 'utf8')) as readonly SampleCommand[];
+    for (const { args, exit, stdout } of commands) {
+      const run = command(args, { cwd: folder, env: { SOURCE_DATE_EPOCH: '1769860800' } });
+      expect(run, args.join(' ')).toMatchObject({ status: exit });
+      if (stdout !== undefined) expect(run.stdout).toBe(readFileSync(stdout, 'utf8'));
+    }
+    const written = filesOf(samples).filter((name) => name.includes('artifacts'));
+    const printed = commands.flatMap(({ stdout }) => (stdout === undefined ? [] : [stdout.replace('samples/', '')]));
+    expect([...written, ...printed].sort()).toEqual(made.sort());
+    for (const name of written)
+      expect(readFileSync(join(samples, name), 'utf8'), name).toBe(readFileSync(join('samples', name), 'utf8'));
   });
 
   it('every format of the edge sample gives the same verdict for each connector', () => {
     const verdicts = readdirSync('samples/edge')
       .filter((name) => name.startsWith('send-connectors'))
       .map((name) => {
-        const { stdout } = command([
-          'evaluate',
-          `samples/edge/${name}`,
-          '--host',
-          'E',
-          '--json',
-          '--out-dir',
-          join(folder, name),
-        ]);
+        const out = ['--json', '--out-dir', join(folder, name)];
+        const { stdout } = command(['evaluate', `samples/edge/${name}`, '--host', 'E', ...out]);
         const [result] = JSON.parse(stdout).hosts[0].results;
         return result.connectors.map((c: { name: string; status: string; clauses: unknown }) => [
           c.name,

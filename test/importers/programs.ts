@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 
 export interface Run {
   readonly status: number | null;
@@ -6,9 +7,14 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
+/** Runs a program to its end, elsewhere: some leave a log where they are. */
 export const run = (program: string, ...args: readonly string[]): Run => {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e8, timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    cwd: tmpdir(),
+    maxBuffer: 1e8,
+    timeout: 60_000,
+  });
   return { status, stdout, stderr };
 };
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, inject, test } from 'vitest';
 import { type Case, cases } from './cases.js';
 
@@ -54,7 +54,7 @@ export const conformance = (
   });
 };
 
-const clients = process.env['CLIENTS'] ?? 'clients';
+const clients = resolve(process.env['CLIENTS'] ?? 'clients');
 
 /** A file inside the folder of the clients that are too heavy to be dependencies, to be resolved from. */
 export const clientFile = (client: string, ...path: string[]): string => join(clients, client, ...path);
