@@ -5,6 +5,7 @@ import { judge } from '../../src/rules/judge.js';
 import { connectorNotes, noteOf } from '../../src/rules/notes.js';
 import { v259594 } from '../../src/rules/v-259594.js';
 import { compliant, connector } from '../support/connectors.js';
+import { expectGolden } from '../support/golden.js';
 
 /** Each note alone, on a connector on which nothing else is wrong or known. */
 const cases: readonly (readonly [string, SendConnector])[] = [
@@ -71,6 +72,54 @@ describe('notes', () => {
     const review = judge(v259594, [{ records: [odd] }]);
     expect(review.status).toBe('not_a_finding');
     expect(review.connectors[0]?.notes.length).toBeGreaterThan(3);
+  });
+
+  it('ask for the whole of what they name', () => {
+    const none = (c: SendConnector) => expect(connectorNotes(c)).toEqual([]);
+    none(connector({ name: known('My EdgeSync - Inbound to site') }));
+    none(connector({ smartHosts: known(['--', 'mail.example.mil']) }));
+    none(connector({ smartHosts: known<readonly string[]>(null) }));
+    none(connector({ smartHosts: known<readonly string[]>([]) }));
+    const identified = connector({ identity: known('edgesync - inbound to site') });
+    expect(connectorNotes(identified)).toEqual(['edgesync-inbound']);
+    expect(connectorNotes(connector({ smartHosts: known([' -- ']) }))).toEqual(['edgesync-inbound']);
+    const noHosts = connector({ dnsRoutingEnabled: known(false), smartHosts: known<readonly string[]>(null) });
+    expect(connectorNotes(noHosts)).toEqual(['no-dns-routing-without-smart-hosts']);
+  });
+
+  it('name the twin rule only where a host is open and has smart hosts, if only one of several', () => {
+    const smart = { smartHosts: known(['mail.example.mil']) };
+    const notesOf = (...connectors: SendConnector[]) =>
+      judge(
+        v259594,
+        connectors.map((record) => ({ records: [record] })),
+      ).notes;
+    const twin = 'twin-v-221218-reworded';
+    expect(notesOf(compliant(), connector({ ...smart, domainSecureEnabled: known(false) }))).toContain(twin);
+    expect(notesOf(compliant(smart), connector({ domainSecureEnabled: known(false) }))).toContain(twin);
+    expect(notesOf(compliant(smart))).toEqual(notesOf(compliant()));
+    expect(notesOf(compliant(smart))).not.toContain(twin);
+    expect(notesOf(connector({ domainSecureEnabled: known(false) }))).not.toContain(twin);
+    const review = judge(v259594, [
+      { records: [compliant(), connector({ ...smart, domainSecureEnabled: known(false) })] },
+    ]);
+    expect(review.notes).toContain(twin);
+  });
+
+  it('have the words that assessors read', () => {
+    const codes = [...new Set(cases.map(([code]) => code))];
+    const all = [
+      ...codes,
+      'domain-validation-without-tls-domain',
+      'twin-v-221218-reworded',
+      ...judge(v259594, [{ records: [compliant()] }]).notes,
+    ];
+    expectGolden(
+      `${JSON.stringify(Object.fromEntries(all.map((code) => [code, `${noteOf(code)?.kind}: ${noteOf(code)?.text}`])), null, 2)}\n`,
+      new URL('goldens/notes.json', import.meta.url),
+    );
+    expect(noteOf('constructor')).toBeUndefined();
+    expect(noteOf('no-such-note')).toBeUndefined();
   });
 
   it('of the host name the sibling rules', () => {

@@ -101,6 +101,44 @@ describe('V-259594', () => {
     expect(review.connectors[0]?.decidedBy).toBe(thin);
   });
 
+  it('takes the first of records that are equally bad, and the labels from whichever has them', () => {
+    const first = connector({ domainSecureEnabled: { state: 'known', value: false }, place: { file: 'a.csv' } });
+    const second = connector({
+      domainSecureEnabled: { state: 'known', value: false },
+      name: { state: 'known', value: 'Mail' },
+      place: { file: 'b.csv' },
+    });
+    const [review] = judge(v259594, [{ records: [first, second] }]).connectors;
+    expect(review?.decidedBy).toBe(first);
+    expect(review).toMatchObject({ name: 'Mail', identity: '' });
+  });
+
+  it('shows each clause with what it asks for and what was seen', () => {
+    const review = judge(v259594, [{ records: [compliant()] }]);
+    expect(review.connectors[0]?.clauses).toEqual([
+      { id: 'domain-secure', truth: 'true', expected: 'DomainSecureEnabled True', actual: 'DomainSecureEnabled True' },
+      {
+        id: 'tls-domain',
+        truth: 'true',
+        expected: 'TlsDomain set, where TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
+        actual: 'TlsAuthLevel (not set), DNSRoutingEnabled True, TlsDomain (not set)',
+      },
+      {
+        id: 'dns-routing',
+        truth: 'true',
+        expected: 'DNSRoutingEnabled True, where DomainSecureEnabled is True',
+        actual: 'DomainSecureEnabled True, DNSRoutingEnabled True',
+      },
+    ]);
+    const half = connector({ domainSecureEnabled: { state: 'known', value: true } });
+    expect(judge(v259594, [{ records: [half] }]).connectors[0]?.missing).toEqual([
+      'TlsAuthLevel',
+      'DNSRoutingEnabled',
+      'TlsDomain',
+    ]);
+    expect(judge(v259594, [{ records: [connector()] }]).connectors[0]?.missing[0]).toBe('DomainSecureEnabled');
+  });
+
   it('is not reviewed without a connector, unless the assessor says otherwise', () => {
     expect(judge(v259594, [])).toMatchObject({ status: 'not_reviewed', decidedBy: 'when-empty' });
     expect(judge(v259594, [], { whenEmpty: 'not_applicable' })).toMatchObject({

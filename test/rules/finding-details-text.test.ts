@@ -1,0 +1,133 @@
+import { describe, it } from 'vitest';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { diagnostic } from '../../src/diagnostics/catalog.js';
+import type { ConnectorEvidence, Evidence } from '../../src/model/connector.js';
+import { known, unknown } from '../../src/model/property.js';
+import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
+import { type JudgeOptions, judge } from '../../src/rules/judge.js';
+import { v259594 } from '../../src/rules/v-259594.js';
+import { compliant, connector } from '../support/connectors.js';
+import { expectGolden } from '../support/golden.js';
+
+const file = (path: string, connectors: number): Evidence => ({
+  path,
+  format: 'csv',
+  encoding: 'utf-8-bom',
+  sha256: 'ab'.repeat(32),
+  connectors,
+});
+
+const insecure = known(false);
+const relay = compliant({
+  name: known('Relay'),
+  identity: known('Relay'),
+  domainSecureEnabled: insecure,
+  dnsRoutingEnabled: known(false),
+  tlsAuthLevel: known('DomainValidation'),
+  smartHosts: known(['mail.example.mil']),
+  requireTls: known(false),
+});
+
+interface Text extends JudgeOptions {
+  readonly name: string;
+  readonly connectors: readonly ConnectorEvidence[];
+  readonly evidence?: readonly Evidence[];
+  readonly changes?: Partial<DetailsInput>;
+}
+
+/** Every sentence that the finding details can hold stands in one of these. */
+const texts: readonly Text[] = [
+  { name: 'one-compliant', connectors: [{ records: [compliant()] }] },
+  {
+    name: 'two-compliant',
+    connectors: [{ records: [compliant()] }, { records: [compliant({ name: known('Other') })] }],
+  },
+  { name: 'one-open', connectors: [{ records: [relay] }] },
+  {
+    name: 'open-and-others',
+    connectors: [
+      { records: [compliant({ enabled: insecure })] },
+      { records: [connector({ name: known('Thin'), place: { file: 'thin.csv' } })] },
+      { records: [relay] },
+      { records: [connector({ domainSecureEnabled: insecure, enabled: insecure, place: {} })] },
+    ],
+  },
+  { name: 'one-not-reviewed', connectors: [{ records: [connector({ domainSecureEnabled: known(true) })] }] },
+  {
+    name: 'several-not-reviewed',
+    connectors: [
+      { records: [compliant()] },
+      { records: [compliant({ domainSecureEnabled: unknown('unreadable', 'WAHR') })] },
+      { records: [compliant({ dnsRoutingEnabled: unknown('cut', 'Tr') })] },
+      { records: [compliant({ dnsRoutingEnabled: unknown('flattened', 'System.Object[]') })] },
+    ],
+  },
+  { name: 'open-by-reading-alone', connectors: [{ records: [compliant({ dnsRoutingEnabled: insecure })] }] },
+  {
+    name: 'open-by-reading-and-by-word',
+    connectors: [{ records: [relay] }, { records: [compliant({ dnsRoutingEnabled: insecure })] }],
+  },
+  { name: 'no-connector', connectors: [], evidence: [file('empty.csv', 0)] },
+  { name: 'no-connector-by-word', connectors: [], whenEmpty: 'not_applicable', evidence: [file('empty.csv', 0)] },
+  {
+    name: 'one-export-empty',
+    connectors: [{ records: [compliant()] }],
+    emptyExports: true,
+    evidence: [file('/data/send-connectors.csv', 1), file('empty.csv', 0)],
+  },
+  {
+    name: 'one-export-empty-by-word',
+    connectors: [{ records: [relay] }],
+    emptyExports: true,
+    whenEmpty: 'open',
+    evidence: [file('a.csv', 1), file('empty.csv', 0)],
+  },
+  {
+    name: 'several-records',
+    connectors: [
+      {
+        records: [
+          compliant({ place: { file: 'a/s.csv', line: 2 } }),
+          compliant({ domainSecureEnabled: insecure, place: { file: 'b\\s.csv', line: 3 } }),
+        ],
+      },
+    ],
+    evidence: [file('a/s.csv', 1), file('b\\s.csv', 1)],
+  },
+  {
+    name: 'reports-and-many-files',
+    connectors: [{ records: [compliant()] }],
+    evidence: Array.from({ length: 41 }, (_, i) => file(`${i}.csv`, i)),
+    changes: {
+      checkTextDiffers: true,
+      reports: Array.from({ length: 21 }, (_, i) => diagnostic('export-end-missing', { file: `/data/${i}.csv` })),
+    },
+  },
+  {
+    name: 'as-many-reports-and-files-as-are-shown',
+    connectors: [{ records: [compliant()] }],
+    evidence: Array.from({ length: 40 }, (_, i) => file(`${i}.csv`, 1)),
+    changes: { reports: Array.from({ length: 20 }, (_, i) => diagnostic('export-empty', { file: `${i}.csv` })) },
+  },
+];
+
+describe('finding details, word for word', () => {
+  it.each(texts)('$name', ({ name, connectors, evidence, changes, ...options }) => {
+    const benchmark = builtInBenchmark('V2R2');
+    const [benchmarkRule] = benchmark.rules;
+    if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
+    const text = findingDetails({
+      rule: v259594,
+      review: judge(v259594, connectors, options),
+      benchmark,
+      benchmarkRule,
+      host: 'EDGE01',
+      evidence: evidence ?? [file('/data/send-connectors.csv', connectors.length)],
+      reports: [],
+      tool: { name: 'exchange-stig', version: '1.2.3' },
+      assessedAt: '2026-01-31T12:00:00Z',
+      ...changes,
+    });
+    expectGolden(`${text}\n`, new URL(`goldens/${name}.txt`, import.meta.url));
+  });
+});
