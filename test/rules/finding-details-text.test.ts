@@ -64,6 +64,10 @@ const texts: readonly Text[] = [
   },
   { name: 'open-by-reading-alone', connectors: [{ records: [compliant({ dnsRoutingEnabled: insecure })] }] },
   {
+    name: 'open-by-tls-domain-alone',
+    connectors: [{ records: [{ ...relay, domainSecureEnabled: unknown('unreadable', 'WAHR') }] }],
+  },
+  {
     name: 'open-by-reading-and-by-word',
     connectors: [{ records: [relay] }, { records: [compliant({ dnsRoutingEnabled: insecure })] }],
   },
