@@ -3,6 +3,7 @@ import type { Asset, Role } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { knownValue } from '../model/property.js';
+import { visible } from '../text/visible.js';
 
 /** What the user says of the host; each as it was typed. */
 export interface AssetInput {
@@ -28,7 +29,7 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
   const asked = input.host === undefined ? askedServer(connectors) : undefined;
   const hostName = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
   if (hostName === undefined || hostName === '') refusals.push(diagnostic('host-missing', {}));
-  else if (hostName.length > 255 || /[\p{Cc}\p{Surrogate}]/u.test(hostName) || hostName.trim() === '')
+  else if (hostName.length > 255 || visible(hostName) !== hostName || hostName.trim() === '')
     refusals.push(diagnostic('host-invalid', {}, { actual: hostName }));
   if (refusals.length > 0 || hostName === undefined) return { ok: false, diagnostics: refusals };
   const asset: Asset = {
@@ -87,7 +88,8 @@ const roleOf = (role: string | undefined): Role | undefined =>
   roles.find((known) => known.toLowerCase() === role?.trim().toLowerCase());
 
 /** A name that a server can have: labels of letters, digits, hyphens and underscores, and no address. */
-const isHostName = (name: string): boolean => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name) && !isIpAddress(name);
+const isHostName = (name: string): boolean =>
+  name.length <= 255 && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name) && !isIpAddress(name);
 
 /** A name of at least two labels of letters, digits and hyphens, the last not a number: importers refuse any other. */
 const isFqdn = (name: string): boolean =>

@@ -10,6 +10,7 @@ import type { Review } from '../model/review.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { rules } from '../rules/registry.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { type AssetInput, checkAsset, toAsset } from './asset.js';
 import { checkBenchmark } from './judged-rules.js';
 
@@ -29,6 +30,7 @@ export interface EvaluateInput {
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly tool: Tool;
+  readonly limits?: Partial<InputLimits> | undefined;
 }
 
 /** What became of a host: judged, with the checklist to write, or refused with the reasons in the diagnostics. */
@@ -51,7 +53,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark)];
   let refused = diagnostics.some((d) => d.severity === 'error');
   for (const file of input.exports) {
-    const read = await readExport(file.bytes, file.path, input.inputFormat);
+    const read = await readExport(file.bytes, file.path, input.inputFormat, input.limits);
     diagnostics.push(...read.diagnostics);
     if (!read.ok) refused = true;
     else {

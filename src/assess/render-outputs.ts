@@ -2,6 +2,7 @@ import type { FormatName } from '../formats/names.js';
 import { type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { highestLimits } from '../text/input-limits.js';
 import { importerModels } from '../validate/importers.js';
 import { parseDocument } from '../validate/parse-document.js';
 import { validateDocument } from '../validate/validate.js';
@@ -26,7 +27,7 @@ export const renderOutputs = async (
 };
 
 const validateFile = (file: RenderedFile): readonly Diagnostic[] => {
-  const document = parseDocument(new TextEncoder().encode(file.text), file.fileName);
+  const document = parseDocument(new TextEncoder().encode(file.text), file.fileName, highestLimits);
   if (!document.ok) return document.diagnostics;
   return [...document.diagnostics, ...validateDocument(document.value, importerModels)];
 };

@@ -2,8 +2,9 @@ import { diagnostic } from '../diagnostics/catalog.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { decode } from '../text/decode.js';
+import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
-import { isZip, listZip, unpack, type ZipBudget, type ZipEntry, zipLimits } from './zip.js';
+import { isZip, listZip, unpack, type ZipBudget, type ZipEntry } from './zip.js';
 
 /**
  * Reads a STIG from the file that DISA publishes: an XCCDF benchmark, or a zip archive that holds one, directly or in an
@@ -13,16 +14,20 @@ import { isZip, listZip, unpack, type ZipBudget, type ZipEntry, zipLimits } from
  * @returns Refusals: `benchmark-binary`, `benchmark-undecodable`, `zip-without-benchmark`, `zip-several-benchmarks`, those of
  *   `listZip` and `unpack`, and those of `fromXccdfBenchmark`. Warning: `zip-entry-name` (passed over)
  */
-export const readBenchmark = (bytes: Uint8Array, file: string): Reading<Benchmark> => {
-  if (!isZip(bytes)) return readXccdf(bytes, file);
+export const readBenchmark = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<Benchmark> => {
+  if (!isZip(bytes)) return readXccdf(bytes, file, limits);
   const warnings: Diagnostic[] = [];
-  const found = findInZip(bytes, file, warnings);
+  const found = findInZip(bytes, file, limitsOf(limits).maxBytes, warnings);
   if (!found.ok) return { ok: false, diagnostics: [...warnings, ...found.diagnostics] };
-  const read = readXccdf(found.value.bytes, found.value.file);
+  const read = readXccdf(found.value.bytes, found.value.file, limits);
   return { ...read, diagnostics: [...warnings, ...read.diagnostics] };
 };
 
-const readXccdf = (bytes: Uint8Array, file: string): Reading<Benchmark> => {
+const readXccdf = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>): Reading<Benchmark> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asBenchmark) };
   const { text, encoding } = decoded.value;
@@ -33,7 +38,7 @@ const readXccdf = (bytes: Uint8Array, file: string): Reading<Benchmark> => {
   // The decoder takes byte order marks out at every line, as exports may be joined; here a text may hold one.
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   const whole = encoding === 'windows-1252' ? text : new TextDecoder(label).decode(bytes);
-  return fromXccdfBenchmark(whole, file);
+  return fromXccdfBenchmark(whole, file, limits);
 };
 
 /** The decoder speaks of exports. */
@@ -50,9 +55,10 @@ interface Candidate {
 const findInZip = (
   bytes: Uint8Array,
   file: string,
+  maxBytes: number,
   warnings: Diagnostic[],
 ): Reading<{ readonly bytes: Uint8Array; readonly file: string }> => {
-  const budget: ZipBudget = { left: zipLimits.bytes };
+  const budget: ZipBudget = { limit: maxBytes, left: maxBytes };
   const entries = entriesOf(bytes, file, warnings);
   if (!entries.ok) return entries;
   const all: Candidate[] = entries.value.map((entry) => ({ archive: bytes, archiveFile: file, entry }));

@@ -1,6 +1,7 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Reading } from '../model/diagnostic.js';
+import { type InputLimits, itemsOfRules, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { attributeOf, type XmlElement } from '../xml/tree.js';
@@ -18,10 +19,14 @@ import { childrenOf, hasText, idOf, note, notes, oneText, placeOf, type Source }
  *   `benchmark-id-missing`, `benchmark-id-twice`, and `parseXml`'s. With the benchmark may come `benchmark-release-missing`,
  *   `benchmark-group-missing`, `benchmark-group-shared`, and what `ruleFromXccdf` says
  */
-export const fromXccdfBenchmark = (text: string, file: string): Reading<Benchmark> => {
+export const fromXccdfBenchmark = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<Benchmark> => {
   const kind = otherText(text);
   if (kind !== undefined) return refuse(file, kind);
-  const parsed = parseXml(text, file);
+  const parsed = parseXml(text, file, limits);
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   const other = otherDocument(root);
@@ -36,6 +41,11 @@ export const fromXccdfBenchmark = (text: string, file: string): Reading<Benchmar
   const found: FoundRule[] = [];
   collectRules(source, root, undefined, found);
   const benchmark = benchmarkOf(source, root, found);
+  const { maxItems } = limitsOf(limits);
+  if (itemsOfRules(benchmark.rules) > maxItems) {
+    const actual = `items, 100 for each rule (${benchmark.rules.length} rules)`;
+    return { ok: false, diagnostics: [diagnostic('too-many-items', { file }, { expected: String(maxItems), actual })] };
+  }
   checkIds(source, root, found);
   if (benchmark.rules.length === 0)
     source.diagnostics.push(diagnostic('benchmark-without-rules', { file }, { actual: benchmark.id }));

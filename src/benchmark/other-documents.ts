@@ -1,3 +1,4 @@
+import { readProlog } from '../evidence/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
 
 const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', 'http://checklists.nist.gov/xccdf/1.2'];
@@ -6,7 +7,7 @@ const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', '
 export const otherText = (text: string): string | undefined => {
   if (text.trim() === '') return 'an empty file';
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return 'an HTML page';
-  if (/^\s*<Objs\b|^\s*#< CLIXML/.test(text)) return 'a CLIXML export';
+  if (/^\s*#< CLIXML/.test(text) || readProlog(text).root === 'Objs') return 'a CLIXML export';
   if (/^\s*</.test(text)) return undefined;
   return /^\s*\{/.test(text) && /"stigs"/.test(text) ? 'a CKLB checklist' : 'other text, not XML';
 };

@@ -17,10 +17,12 @@ export interface ZipEntry {
 
 /** How many bytes may still be unpacked: one for an archive and those in it. */
 export interface ZipBudget {
+  readonly limit: number;
   left: number;
 }
 
-export const zipLimits = { entries: 1000, bytes: 100_000_000 } as const;
+/** Files in an archive. DISA's whole library has fewer, and what has more can be unpacked by hand. */
+export const mostEntries = 1000;
 
 /** True where the bytes begin as a zip archive does, an empty one too. */
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -38,7 +40,7 @@ export const listZip = (bytes: Uint8Array, file: string): Reading<readonly ZipEn
   let at = view.getUint32(end + 16, true);
   if (view.getUint16(end + 4, true) !== 0 || count === 0xffff || at === 0xffffffff)
     return refuse('zip-unsupported', file, 'Zip64, or in several parts');
-  if (count > zipLimits.entries) return refuse('zip-too-many-entries', file, String(count), String(zipLimits.entries));
+  if (count > mostEntries) return refuse('zip-too-many-entries', file, String(count), String(mostEntries));
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
@@ -75,7 +77,7 @@ export const unpack = (bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget, fi
   const packed = bytes.subarray(from, from + entry.packedSize);
   if (packed.length < entry.packedSize) return refuse('zip-damaged', place, 'it is cut off');
   const content = entry.method === 0 ? (packed.length <= budget.left ? packed : 'too-large') : inflate(packed, budget);
-  if (content === 'too-large') return refuse('zip-too-large', place, '', String(zipLimits.bytes));
+  if (content === 'too-large') return refuse('zip-too-large', place, '', String(budget.limit));
   if (content === 'damaged') return refuse('zip-damaged', place, 'it cannot be unpacked');
   budget.left -= content.length;
   if (content.length !== entry.size || crc32(content) !== entry.crc)

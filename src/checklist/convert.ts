@@ -5,6 +5,7 @@ import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { highestLimits } from '../text/input-limits.js';
 import { importerModels } from '../validate/importers.js';
 import { parseDocument } from '../validate/parse-document.js';
 import { validateDocument } from '../validate/validate.js';
@@ -53,7 +54,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
     // Told by the comparison, once for all rules.
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];
-  const readBack = await formats[to].read(file.text, file.fileName);
+  const readBack = await formats[to].read(file.text, file.fileName, highestLimits);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
   const losses = findLosses(toPortable(writtenOf(checklist, to, write)).checklist, readBack.value, from, to);
   const all = [...diagnostics, ...losses];
@@ -64,7 +65,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
 
 /** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */
 const objections = ({ text, fileName }: RenderedFile): readonly Diagnostic[] => {
-  const parsed = parseDocument(new TextEncoder().encode(text), fileName);
+  const parsed = parseDocument(new TextEncoder().encode(text), fileName, highestLimits);
   const faults = parsed.ok ? validateDocument(parsed.value, Object.values(importerModels)) : parsed.diagnostics;
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];

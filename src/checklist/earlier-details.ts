@@ -20,18 +20,13 @@ const hereBeforeLine = /^---- Details that were here before \(status: .*\) ----[
 
 /** How a text of this program ends (../rules/finding-details.ts). */
 const lastLine =
-  /^Evaluated by exchange-stig \S+ at \S+[ \t]*(?:\r?\n\d+ of \d+ .{1,60} left out here for length; none of them is worse than those above\.)?[ \t]*\r?$/m;
-
-/** What `update` puts above details to be reviewed again: this program's too, once it reviews them. */
-const reviewMarks = /^(?:.* from V\d+R\d+ to V\d+R\d+.*: review this result again \(was: [^)]*\)\.\r?\n)+/;
+  /^Evaluated by exchange-stig \S+ at \S+[ \t]*(?:\r?\n\d+ of \d+ .{1,60} left out here for length; none of them is worse than those above\.[ \t]*)?\r?$/m;
 
 /** The lines that ../rules/finding-details.ts and connector-block.ts write between the first and the last: keep them in step. */
 const ownLines: readonly RegExp[] = [
-  /^.*, V\d+R\d+ \(.*\)$/,
   /^(?:Host|Verdict|Reported|Evidence(?: \[\d+\])?): /,
   /^ {2}\d+ records of this .* were judged one by one; the worst counts:$/,
   /^The check says "this is a finding" only of /,
-  /^\S.* \d+ of \d+: (?:".*"|\(no name\)): [A-Z ]+$/,
   /^ {2}(?:Identity|Enabled|Missing|Source): /,
   /^ {2}\[(?:met|NOT MET|not known)\] required: /,
   /^(?: {2})?Note(?: \(integrity\))?: /,
@@ -39,6 +34,40 @@ const ownLines: readonly RegExp[] = [
   / \[cut\]$/,
   /^\s*$/,
 ];
+
+/** Those of them for which a single pattern would take the square of a line's length. */
+const isOwnLine = (line: string): boolean =>
+  ownLines.some((known) => known.test(line)) || isTitle(line) || isConnector(line);
+
+/** The benchmark's title with its release. */
+const isTitle = (line: string): boolean => line.endsWith(')') && /, V\d+R\d+ \(/.test(line);
+
+/** `Send connector 1 of 2: "Internet": OPEN` */
+const isConnector = (line: string): boolean => {
+  const colon = line.lastIndexOf(':');
+  const head = line.slice(0, colon);
+  return (
+    /^ [A-Z ]+$/.test(line.slice(colon + 1)) &&
+    /(?:"|\(no name\))$/.test(head.slice(-9)) &&
+    /^\S.* \d+ of \d+: (?:".*"|\(no name\))$/.test(head)
+  );
+};
+
+/** Drops what `update` puts above details to be reviewed again: this program's too, once it reviews them. */
+const withoutReviewMarks = (details: string): string => {
+  let from = 0;
+  for (let end = details.indexOf('\n'); end !== -1; end = details.indexOf('\n', from)) {
+    if (!isReviewMark(details.slice(from, end).replace(/\r$/, ''))) break;
+    from = end + 1;
+  }
+  return details.slice(from);
+};
+
+const isReviewMark = (line: string): boolean => {
+  const releases = / from V\d+R\d+ to V\d+R\d+/.exec(line);
+  const request = line.lastIndexOf(': review this result again (was: ');
+  return releases !== null && request >= releases.index + releases[0].length && /^[^)]*\)\.$/.test(line.slice(request));
+};
 
 /**
  * Tells what people wrote from what this program wrote, so that the latter can be replaced: a text that begins with its
@@ -53,15 +82,14 @@ export const earlierDetails = (details: string, next: string): EarlierDetails =>
   const above = details.slice(0, split).replace(split < details.length ? /(?:\r?\n){1,2}$/ : /$^/, '');
   const below = details.slice(split);
   if (above === next) return { people: '', below, edited: false };
-  const own = above.trimStart().replace(reviewMarks, '');
+  const own = withoutReviewMarks(above.trimStart());
   if (!own.startsWith(detailsMark)) {
     // Without this program's text above it, the line is but a line that somebody wrote.
     return { people: contentOf(details), below: '', edited: false };
   }
   const end = lastLine.exec(own);
   const lines = end === null ? [] : own.slice(0, end.index).split(/\r?\n/).slice(1);
-  if (end === null || !lines.every((line) => ownLines.some((known) => known.test(line))))
-    return { people: contentOf(above), below, edited: true };
+  if (end === null || !lines.every(isOwnLine)) return { people: contentOf(above), below, edited: true };
   return { people: contentOf(own.slice(end.index + end[0].length).replace(/^\s*\n/, '')), below, edited: false };
 };
 

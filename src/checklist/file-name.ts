@@ -34,16 +34,23 @@ export const checklistBaseName = (parts: FileNameParts, format: FormatName): str
   [parts.hostName, parts.benchmarkId, parts.release].map((part) => safePart(part, format)).join('_');
 
 const safePart = (whole: string, format: FormatName): string => {
-  const safe = whole
+  const safe = withoutDotsAtEnd(whole)
     .replace(/[^A-Za-z0-9._-]/g, '_')
     // A hidden file, an option, or something that Windows cuts off.
-    .replace(/^[.-]+|\.+$/g, (cut) => '_'.repeat(cut.length))
+    .replace(/^[.-]+/, (cut) => '_'.repeat(cut.length))
     .replace(reserved, '$1_');
   const named = format === 'ckl' ? withoutXccdf(safe) : safe;
   // A name that looks as if it had a hash gets one too: it could be what another name becomes.
   if (named === whole && named.length <= longest && !/-[0-9a-f]{8}$/i.test(named)) return named;
   const hash = uuidV5(whole).slice(0, 8);
   return `${named.slice(0, longest - hash.length - 1)}-${hash}`;
+};
+
+/** A pattern would try at each of many dots, and take the square of their number. */
+const withoutDotsAtEnd = (name: string): string => {
+  let end = name.length;
+  while (name[end - 1] === '.') end -= 1;
+  return name.slice(0, end) + '_'.repeat(name.length - end);
 };
 
 /** Some importers take a CKL for an XCCDF result where its name holds `xccdf` in any case. */

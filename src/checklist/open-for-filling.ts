@@ -5,6 +5,7 @@ import type { FillInTarget } from '../formats/slots.js';
 import { parseJson } from '../json/parse.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { decodeExactly, type ExactEncoding } from '../text/exact.js';
+import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex, type Position } from '../text/lines.js';
 import { importerModels } from '../validate/importers.js';
 import { parseDocument } from '../validate/parse-document.js';
@@ -24,9 +25,6 @@ export interface OpenChecklist {
   readonly faults: readonly Diagnostic[];
 }
 
-/** Many times the largest checklist that is known; a tree of a larger one would not fit into memory. */
-export const largestChecklist = 40_000_000;
-
 /**
  * Opens a CKL or CKLB to be filled in. What is wrong with it for importers is no reason to refuse it: it is in `faults`.
  *
@@ -34,13 +32,18 @@ export const largestChecklist = 40_000_000;
  * @returns Refusals: `input-too-large`, those of `parseDocument` and `decodeExactly`, `document-encoding` (declared as neither
  *   UTF-8 nor UTF-16), `cklb-key-twice`, `fill-in-not-a-checklist` (XCCDF results)
  */
-export const openForFilling = (bytes: Uint8Array, file: string): Reading<OpenChecklist> => {
+export const openForFilling = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<OpenChecklist> => {
+  const { maxBytes } = limitsOf(limits);
   const refuse = (...diagnostics: Diagnostic[]): Reading<never> => ({ ok: false, diagnostics });
-  if (bytes.length > largestChecklist) {
-    const words = { actual: `${bytes.length} bytes`, expected: `${largestChecklist} bytes` };
+  if (bytes.length > maxBytes) {
+    const words = { actual: `${bytes.length} bytes`, expected: `${maxBytes} bytes` };
     return refuse(diagnostic('input-too-large', { file }, words));
   }
-  const parsed = parseDocument(bytes, file);
+  const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   if (parsed.value.format === 'xccdf')
     return refuse(diagnostic('fill-in-not-a-checklist', { file }, { actual: 'XCCDF results' }));
@@ -63,17 +66,18 @@ const openCkl = (text: string, encoding: ExactEncoding, file: string): Reading<F
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
   if (encoding === 'utf-8' && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared))
     return { ok: false, diagnostics: [diagnostic('document-encoding', { file }, { actual: declared })] };
-  const read = parseXml(text, file);
+  // The same text has been taken once already.
+  const read = parseXml(text, file, highestLimits);
   return read.ok ? { ok: true, value: cklTarget(read.value, text), diagnostics: [] } : read;
 };
 
 const openCklb = (text: string, file: string): Reading<FillInTarget> => {
-  const read = parseJson(text, file);
+  const read = parseJson(text, file, highestLimits);
   return read.ok ? { ok: true, value: cklbTarget(read.value), diagnostics: [] } : read;
 };
 
 /** What is wrong with a file, by itself and for importers; with one that cannot be parsed, why. */
 export const faultsOf = (bytes: Uint8Array, file: string): readonly Diagnostic[] => {
-  const parsed = parseDocument(bytes, file);
+  const parsed = parseDocument(bytes, file, highestLimits);
   return parsed.ok ? [...parsed.diagnostics, ...validateDocument(parsed.value, importerModels)] : parsed.diagnostics;
 };

@@ -1,12 +1,17 @@
+import { fstatSync } from 'node:fs';
+import { collect, type ReadStdin } from '../node/read-input.js';
+
 /** What the command needs of its surroundings: given as data and functions, so that a test can give others. */
 export interface Io {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
-  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdin: ReadStdin;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether standard output is a terminal: what it acts on must not reach it. */
+  readonly isTerminal: boolean;
   /** Whether standard output is a terminal that shows colours. */
   readonly color: boolean;
 }
@@ -16,12 +21,13 @@ export const processIo = (): Io => ({
   args: process.argv.slice(2),
   env: process.env,
   now: () => new Date(),
-  stdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
+  stdin: async (limit) => {
+    // Node takes a folder for a stream without content, which would be an export without connectors.
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    return collect(process.stdin, limit);
   },
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
 });

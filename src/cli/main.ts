@@ -1,3 +1,4 @@
+import { visible, visibleLines } from '../text/visible.js';
 import { exitCode } from './exit-code.js';
 import { type Io, processIo } from './io.js';
 import { createProgram } from './program.js';
@@ -18,24 +19,33 @@ export const run = async (io: Io): Promise<number> => {
 
 /** The command as a process: sets the exit code and lets the output drain. */
 export const main = async (): Promise<void> => {
-  // A reader that went away (`| head`) is not an error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.exitCode = await run(processIo());
+  let isBroken = false;
+  const onError = (name: string) => (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) is not an error of ours.
+    if (error.code === 'EPIPE' || isBroken) return;
+    isBroken = true;
+    process.exitCode = exitCode.failed;
+    process.stderr.write(
+      `error: ${name} cannot be written (${error.code ?? error.message}): its text is lost or cut off\n`,
+    );
+  };
+  process.stdout.on('error', onError('standard output'));
+  process.stderr.on('error', onError('standard error'));
+  const code = await run(processIo());
+  process.exitCode = isBroken && code !== exitCode.bug ? exitCode.failed : code;
 };
 
 const explain = (error: unknown, io: Io): number => {
   if (isCommanderError(error)) return error.exitCode === 0 ? exitCode.ok : exitCode.failed;
   if (error instanceof UsageError) {
-    io.stderr(`error: ${error.message}\n`);
+    io.stderr(`error: ${visible(error.message)}\n`);
     return exitCode.failed;
   }
   const shown = error instanceof Error ? error : new Error(String(error));
   io.stderr(
-    `internal error: ${shown.message.split('\n')[0]} (a bug: please report it; EXCHANGE_STIG_DEBUG=1 shows where)\n`,
+    `internal error: ${visible(shown.message.split('\n')[0] ?? '')} (a bug: please report it; EXCHANGE_STIG_DEBUG=1 shows where)\n`,
   );
-  if (io.env['EXCHANGE_STIG_DEBUG']) io.stderr(`${shown.stack}\n`);
+  if (io.env['EXCHANGE_STIG_DEBUG']) io.stderr(`${visibleLines(shown.stack ?? '')}\n`);
   return exitCode.bug;
 };
 

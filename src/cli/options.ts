@@ -3,6 +3,7 @@ import { type FormatName, formatNames } from '../formats/names.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type ImporterName, importerNames } from '../model/diagnostic.js';
+import { highestLimits, type InputLimits } from '../text/input-limits.js';
 import { UsageError } from './usage-error.js';
 
 /** Parsers of option values: each takes the text as typed and throws a UsageError that says what was expected. */
@@ -43,6 +44,19 @@ export const parseImporters = (
   text: string,
   previous: readonly ImporterName[] | undefined,
 ): readonly ImporterName[] => [...(previous ?? []), ...split(text).map(oneOf('--importer', importerNames))];
+
+const limitNames = { bytes: 'maxBytes', items: 'maxItems', depth: 'maxDepth' } as const;
+
+/** `bytes=200M`: a whole number, in thousands with k, in millions with M; together with what was given before. */
+export const parseLimit = (text: string, previous: Partial<InputLimits> | undefined): Partial<InputLimits> => {
+  const [, name = '', digits = '', unit = ''] = /^(bytes|items|depth)=(\d{1,12})([kM]?)$/.exec(text.trim()) ?? [];
+  const key = Object.entries(limitNames).find(([known]) => known === name)?.[1];
+  const number = Number(digits) * { '': 1, k: 1e3, M: 1e6 }[unit as '' | 'k' | 'M'];
+  if (key === undefined || number < 1)
+    throw new UsageError(`--limit: "${text}" is none; expected bytes=N, items=N or depth=N, such as bytes=200M`);
+  if (number > highestLimits[key]) throw new UsageError(`--limit: ${name} can be at most ${highestLimits[key]}`);
+  return { ...previous, [key]: number };
+};
 
 /** Collects an option that may be repeated and may hold several values between commas. */
 export const collect = (text: string, previous: readonly string[] | undefined): readonly string[] => [

@@ -1,4 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { visibleLines } from '../text/visible.js';
 import { version } from '../version.js';
 import type { Io } from './io.js';
 import {
@@ -6,10 +7,17 @@ import {
   parseFormats,
   parseImporters,
   parseInputFormat,
+  parseLimit,
   parseRelease,
   parseStatus,
   parseTo,
 } from './options.js';
+
+const limitOption = [
+  '--limit <name=number>',
+  'how much of an input is read: bytes (50M), items (1M) or depth (100); may be repeated',
+  parseLimit,
+] as const;
 
 /**
  * The command line as commander knows it. Each command's work is in ./commands, loaded when it is asked for.
@@ -21,7 +29,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .description('Judges DISA STIG rule V-259594 from exported Get-SendConnector data, offline.')
     .version(version)
     .showHelpAfterError('(--help shows the options and examples)')
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .configureOutput({ writeOut: io.stdout, writeErr: (text) => io.stderr(visibleLines(text)) })
     .exitOverride()
     .addHelpText('after', examples);
 
@@ -77,6 +85,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite existing files')
     .option('--fail-on-warning', 'exit with 2 where there was a warning and nothing worse')
+    .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/summary.schema.json)')
     .option('--quiet', 'print errors only')
     .addHelpText('after', evaluateExamples)
@@ -90,6 +99,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .description('Shows the connectors of exports as they were read, with every diagnostic. Judges and writes nothing.')
     .argument('<export...>', 'files with Get-SendConnector output; - for standard input')
     .option('--input-format <format>', 'auto, csv, json, clixml or list', parseInputFormat, parseInputFormat('auto'))
+    .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/inspect.schema.json)')
     .action(async (exports, options) =>
       done(await (await import('./commands/inspect.js')).inspect(exports, options, io)),
@@ -109,6 +119,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--cklb-strict', "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: what the file says)')
     .option('--force', 'overwrite an existing file')
+    .option(...limitOption)
     .option('--json', 'print what was done as JSON (schemas/convert.schema.json); needs --out')
     .option('--quiet', 'print errors only')
     .addHelpText('after', convertExamples)
@@ -127,6 +138,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       parseImporters,
     )
     .option('--fail-on-warning', 'exit with 1 for a warning too')
+    .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/validate.schema.json)')
     .option('--quiet', 'print errors only')
     .addHelpText('after', validateExamples)
@@ -147,6 +159,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--reset-changed', 'set results whose check text changed to not_reviewed, but for open ones')
     .option('--cklb-strict', "write a CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
     .option('--force', 'overwrite existing files')
+    .option(...limitOption)
     .option('--json', 'print the report as JSON (schemas/update.schema.json)')
     .addHelpText('after', updateExamples)
     .action(async (checklist, options) =>
@@ -161,6 +174,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     )
     .argument('<old>', 'a CKL, CKLB or XCCDF result; - for standard input')
     .argument('<new>', 'the one to compare it with')
+    .option(...limitOption)
     .option('--json', 'print the differences whole, as JSON (schemas/diff.schema.json)')
     .option('--quiet', 'print errors only: the exit code tells')
     .addHelpText('after', diffExamples)

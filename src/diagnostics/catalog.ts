@@ -21,7 +21,14 @@ const exportAgain = `export again: ${exportCommands.clixml}`;
 const catalog = {
   // text
   'binary-input': error((w) => `this is binary data (${w.actual}), not exported text; export the connectors again`),
-  'input-too-large': error((w) => `the file has ${w.actual}, more than the limit of ${w.expected}`),
+  'input-too-large': error(
+    (w) =>
+      `the file has ${w.actual}, more than the limit of ${w.expected}; check that it is the right one, then raise the limit: --limit bytes=N`,
+  ),
+  'too-many-items': error(
+    (w) =>
+      `there are more than ${w.expected} ${w.actual}; check that it is the right file, then raise the limit: --limit items=N`,
+  ),
   'undecodable-input': error((w) => `the bytes are not valid ${w.actual}; the file is damaged: export it again`),
   // evidence: what kind of export it is
   'export-empty': warning(() => 'the export holds no connector; that cannot be told from an export that failed'),
@@ -37,7 +44,8 @@ const catalog = {
   ),
   'other-xml': error((w) => `this is XML with the root "${w.actual}", not CLIXML (root Objs); use Export-Clixml`),
   'format-unrecognised': error(
-    (w) => `this is no CSV, JSON, CLIXML or Format-List output of Get-SendConnector (it begins "${w.actual}")`,
+    (w) =>
+      `this is no CSV, JSON, CLIXML or Format-List output of Get-SendConnector (its first line, of ${w.actual} characters, names no property)`,
   ),
   // evidence: CSV
   'csv-no-header': error(
@@ -66,27 +74,48 @@ const catalog = {
   'export-end-missing': warning(
     () => 'the last line has no line end: the file may be cut off; compare it with the server',
   ),
+  'csv-column-unknown': warning(
+    (w) =>
+      `the header names no property of Get-SendConnector in ${w.actual}: it is damaged, or the column was made by hand; compare it with the server`,
+  ),
+  'csv-cut': error((w) => `the file ends within this value ("${w.actual}"): it is cut off; ${exportAgain}`),
+  'csv-row-empty': error(
+    () => `this row has no value at all, but others follow: rows were cleared or lost; ${exportAgain}`,
+  ),
+  'csv-rows-empty-at-end': info(
+    (w) => `${w.actual} rows at the end have no value, as spreadsheets save them; they were left out: nothing to do`,
+  ),
   // evidence: Format-List
   'format-table-text': error(
     () =>
       `this is a table (Format-Table), whose columns may be cut, and cannot be read safely; run: ${exportCommands.clixml}`,
   ),
   'list-line-unrecognised': error(
-    (w) => `"${w.actual}" is neither "Name : value" with the colon in line nor the rest of a value; ${exportAgain}`,
+    (w) =>
+      `this line (${w.actual}) is neither "Name : value" with the colon in line nor the rest of a value; ${exportAgain}`,
   ),
   'list-duplicate-label': error(
     (w) =>
       `the object has this property twice, first in line ${w.expected}; separate objects by a blank line or export again`,
   ),
-  'list-object-cut': error((w) => `the object lacks ${w.actual}: the file is cut off; ${exportAgain}`),
-  'list-label-missing': warning(
+  'list-object-cut': error(
+    (w) => `the object lacks ${w.actual}: the file is cut off or lines were removed; ${exportAgain}`,
+  ),
+  'list-end-missing': warning(
+    () =>
+      'no blank line follows the last object, as PowerShell prints it: the file may be cut off; compare it with the server',
+  ),
+  'list-command-filters': error(
     (w) =>
-      `the labels leave room for a name of ${w.expected} characters that is not there (longest: ${w.actual}): lines were removed`,
+      `the command above the output has "${w.actual}", which may leave connectors out or change what is shown; run: Get-SendConnector | Format-List`,
   ),
   // evidence: JSON
   'json-truncated': error(() => `the JSON ends before its value does: the file is cut off; ${exportAgain}`),
   'json-syntax': error((w) => `this is not valid JSON: ${w.expected} was expected here; ${exportAgain}`),
-  'json-too-deep': error((w) => `the JSON is nested deeper than ${w.expected} levels; ${exportAgain}`),
+  'json-too-deep': error(
+    (w) =>
+      `the JSON is nested deeper than ${w.expected} levels; check what wrote it, or raise the limit: --limit depth=N`,
+  ),
   'json-trailing-text': error(() => 'there is more text after the JSON value; give each export as a file of its own'),
   'json-key-twice': error(
     (w) =>
@@ -129,7 +158,8 @@ const catalog = {
   'xml-unbound-prefix': error((w) => `the prefix "${w.actual}" has no namespace; the file is damaged`),
   'xml-reserved-name': error((w) => `elements named "${w.actual}" are not read; the file comes from another program`),
   'xml-too-deep': error(
-    (w) => `elements are nested deeper than ${w.expected} levels; the file comes from another program`,
+    (w) =>
+      `elements are nested deeper than ${w.expected} levels; check what wrote the file, or raise the limit: --limit depth=N`,
   ),
   'xml-ambiguous': error(
     () => 'this XML can be read in more than one way, or uses what is not supported; write it again',
@@ -159,7 +189,33 @@ const catalog = {
   'clixml-error-stream': error(
     () => `the command that was exported reported an error here: its output may lack connectors; ${exportAgain}`,
   ),
+  'clixml-other-stream': error(
+    (w) =>
+      `a connector stands here in the ${w.actual} stream, where no cmdlet writes one; the file was edited: ${exportAgain}`,
+  ),
+  'clixml-list-with-properties': error(
+    (w) => `this list has ${w.actual}, as only an object has: two were mixed up, the file was edited; ${exportAgain}`,
+  ),
+  'clixml-comment': warning(
+    (w) =>
+      `XML comments or instructions (${w.actual}), which Export-Clixml never writes, are not read; the file was edited`,
+  ),
+  'clixml-commented-out': error(
+    () => `a comment or instruction holds markup: an object or property was taken out of the export; ${exportAgain}`,
+  ),
   // evidence: properties, connectors
+  'records-not-alike': error(
+    (w) =>
+      `"${w.expected}" was expected here, as in the first record, not "${w.actual}": something was cut out, or exports were joined; give each as a file of its own, or ${exportAgain}`,
+  ),
+  'property-name-spliced': error(
+    (w) => `the name "${w.actual}" is put together of two: what stood between them was cut out; ${exportAgain}`,
+  ),
+  'guid-malformed': error((w) => `"${w.actual}" is no GUID: a part of the record was cut out; ${exportAgain}`),
+  'identity-contradicts': error(
+    (w) =>
+      `the record names two connectors: "${w.expected}" and here "${w.actual}"; whose its values are cannot be known; ${exportAgain}`,
+  ),
   'property-unreadable': error((w) => `"${w.actual}" cannot be read: expected ${w.expected}; it is taken as unknown`),
   'property-flattened': error(
     (w) => `exported as its type's name (${w.actual}): the value is unknown; expected ${w.expected}; use Export-Clixml`,
@@ -701,7 +757,7 @@ const catalog = {
   ),
   'zip-too-large': error(
     (w) =>
-      `unpacked it would have more than the ${w.expected} bytes expected at most; unpack it and name the XCCDF file`,
+      `unpacked it would have more than the ${w.expected} bytes expected at most; unpack it and name the XCCDF file, or raise the limit: --limit bytes=N`,
   ),
   'zip-entry-name': warning(
     (w) => `the file "${w.actual}" is passed over: its name leads out of the archive, as none is expected to; check it`,
@@ -779,6 +835,9 @@ const catalog = {
     (w) => `${w.actual} was not written: the asset of the checklist stays as it is; change it there`,
   ),
   // command line
+  'document-shown-escaped': info(
+    () => 'what a terminal would act on is shown as \\u{…}; --out FILE writes the document as it is',
+  ),
   'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
   'host-invalid': error(
     (w) => `"${w.actual}" is no host name: expected 1 to 255 characters, none of them a control character`,
@@ -795,8 +854,20 @@ const catalog = {
   'file-missing': error(() => 'there is no such file'),
   'file-is-folder': error(() => 'this is a folder; name the export files'),
   'file-unreadable': error((w) => `the file cannot be read (${w.actual})`),
+  'file-not-regular': error(
+    (w) => `this is ${w.actual}, not a file; give its content on standard input, with - for the file's name`,
+  ),
+  'file-changed': error(
+    () => 'the file changed in the meantime: wait until the program that writes it is done, then try again',
+  ),
   'file-exists': error(() => 'the file exists already; --force overwrites it'),
   'file-unwritable': error((w) => `the file cannot be written (${w.actual})`),
+  'output-not-a-file': error(
+    (w) => `${w.actual} stands there, which is never replaced; name another file or remove it`,
+  ),
+  'folder-busy': error(
+    (w) => `another run has been writing into this folder for ${w.expected}; try again, or remove ${w.actual} from it`,
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalog;

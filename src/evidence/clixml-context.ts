@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ExportValue } from '../model/export-record.js';
 import type { Position } from '../text/lines.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../xml/tree.js';
+import { shownXmlName } from './clixml-names.js';
 import { unescapeClixml } from './clixml-value.js';
 
 export const powerShellNamespace = 'http://schemas.microsoft.com/powershell/2004/04';
@@ -97,14 +98,28 @@ export const membersOf = (context: Context, element: XmlElement): readonly XmlEl
         refuse(context, 'clixml-structure', element, { expected: 'elements only, not text', actual: element.name });
     } else {
       if (child.namespace !== powerShellNamespace) refuseUnknown(context, child);
+      checkAttributes(context, child);
       members.push(child);
     }
   }
   return members;
 };
 
+/** The attributes that CLIXML has: reference id, name, stream; the root's version. */
+const attributes = new Set(['RefId', 'N', 'S', 'Version']);
+
+/** A damaged `RefId` or `N` is an attribute of another name: what it said is lost. */
+export const checkAttributes = (context: Context, element: XmlElement): void => {
+  const other = element.attributes.find(({ name, prefix }) => prefix !== '' || !attributes.has(name));
+  if (other !== undefined)
+    refuse(context, 'clixml-structure', element, {
+      expected: 'no attributes but N, RefId, S and Version',
+      actual: element.name,
+    });
+};
+
 export const refuseUnknown = (context: Context, element: XmlElement): void =>
-  refuse(context, 'clixml-unknown-element', element, { actual: element.name });
+  refuse(context, 'clixml-unknown-element', element, { actual: shownXmlName(element.name) });
 
 /** The text of an element that may hold nothing else. */
 export const plainText = (context: Context, element: XmlElement): string => {

@@ -23,6 +23,9 @@ export const readValue = (context: Context, element: XmlElement): ExportValue =>
 /** The elements that hold a list's members. */
 export const lists = new Set(['LST', 'IE', 'STK', 'QUE']);
 
+/** The elements that objects are made of, besides values. */
+const structure = new Set(['Obj', 'Ref', 'TN', 'TNRef', 'T', 'ToString', 'Props', 'MS', 'DCT', 'En', ...lists]);
+
 /** An `Obj` with its type names, ToString, the value that it wraps, and its properties from both Props and MS. */
 const readObject = (context: Context, element: XmlElement): ObjectValue => {
   const id = attributeOf(element, 'RefId');
@@ -83,7 +86,7 @@ const readDictionary = (context: Context, element: XmlElement): ExportValue => {
     if (entry.name !== 'En') refuseUnknown(context, entry);
     else if (key === undefined || value === undefined || parts.length !== 2)
       refuse(context, 'clixml-structure', entry, { expected: 'one Key and one Value', actual: 'En' });
-    else addProperty(context, properties, plainText(context, key), value);
+    else addProperty(context, properties, unescapeClixml(plainText(context, key)), value);
   }
   return { kind: 'object', typeNames: [], properties };
 };
@@ -99,14 +102,13 @@ const readProperties = (context: Context, set: XmlElement, properties: Map<strin
   }
 };
 
-/** Adds a property; one that is there already must have the same value. */
+/** Adds a property by its name, unescaped; one that is there already must have the same value. */
 const addProperty = (
   context: Context,
   properties: Map<string, ExportProperty>,
-  written: string,
+  name: string,
   element: XmlElement,
 ): void => {
-  const name = unescapeClixml(written);
   const key = name.toLowerCase();
   const value = isSecret(name) ? withhold(context, element) : readMember(context, element);
   const before = properties.get(key);
@@ -142,6 +144,7 @@ const withhold = (context: Context, element: XmlElement): ExportValue => {
   const value: ExportValue = { kind: 'withheld' };
   if (element.name === 'Obj') declare<ExportValue>(context, context.objects, attributeOf(element, 'RefId'), value);
   if (element.name === 'TN') readTypeNames(context, element);
+  else if (!primitives.has(element.name) && !structure.has(element.name)) refuseUnknown(context, element);
   for (const child of elementsOf(element)) withhold(context, child);
   return value;
 };

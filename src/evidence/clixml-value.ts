@@ -1,5 +1,6 @@
 import type { ExportValue } from '../model/export-record.js';
-import { cutText } from '../text/limit.js';
+import { isSpace } from '../xml/scan.js';
+import { seen } from './seen.js';
 
 /** Undoes PowerShell's `_xHHHH_` in one pass from left to right; half a surrogate pair becomes U+FFFD. */
 export const unescapeClixml = (text: string): string => {
@@ -18,13 +19,18 @@ const toText: Read = (raw) => {
   return text === '' ? none : { kind: 'text', text };
 };
 
-/** Some writers put white space around a value that is not a string; it means nothing there. */
-const trim = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+/** Some writers put XML's white space around a value that is not a string; it means nothing there. */
+const trim = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+};
 
 const unreadable = (raw: string): ExportValue => ({
   kind: 'unreadable',
   reason: 'unreadable',
-  seen: raw.length > 60 ? `${cutText(raw, 60)}…` : raw,
+  seen: seen(raw),
 });
 
 const toBoolean: Read = (raw) => {

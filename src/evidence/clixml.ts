@@ -1,10 +1,14 @@
-import type { Reading } from '../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
-import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
-import { type Context, membersOf, powerShellNamespace, refuse } from './clixml-context.js';
+import { elementsOf, type XmlElement } from '../xml/tree.js';
+import { type Context, checkAttributes, membersOf, powerShellNamespace, refuse } from './clixml-context.js';
+import { hiddenIn } from './clixml-hidden.js';
+import { shownXmlName } from './clixml-names.js';
 import { lists, type ObjectValue, readValue } from './clixml-object.js';
+import { isOutput } from './clixml-stream.js';
 import { primitives } from './clixml-value.js';
 
 /**
@@ -14,14 +18,21 @@ import { primitives } from './clixml-value.js';
  *
  * @param text the decoded file, without a byte order mark; a line `#< CLIXML` may come first
  * @param file the name to show in diagnostics
- * @returns the records. Diagnostics, all refusals: those of parseXml; `clixml-root`, `clixml-unknown-element`,
- *   `clixml-structure`, `clixml-reference`, `clixml-reference-ambiguous`, `clixml-property-twice`, `clixml-no-objects`,
- *   `clixml-mixed-objects`, `clixml-list-count`, `clixml-nested-list`, `clixml-error-stream`
+ * @returns the records. Diagnostics: `clixml-comment`, a warning; all others refuse: those of parseXml; `clixml-root`,
+ *   `clixml-unknown-element`, `clixml-structure`, `clixml-reference`, `clixml-reference-ambiguous`,
+ *   `clixml-property-twice`, `clixml-no-objects`, `clixml-mixed-objects`, `clixml-list-count`, `clixml-nested-list`,
+ *   `clixml-list-with-properties`, `clixml-error-stream`, `clixml-other-stream`, `clixml-commented-out`
  */
-export const fromClixml = (text: string, file: string): Reading<readonly ExportRecord[]> => {
-  const document = text.replace(/^\s*#< CLIXML[^\r\n]*/, (line) => line.replace(/[^\r\n]/g, ' '));
-  const parsed = parseXml(document, file);
-  if (!parsed.ok) return parsed;
+export const fromClixml = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<readonly ExportRecord[]> => {
+  // Only the output of a whole PowerShell process, which this line begins, has its other streams among the objects.
+  const mark = /^\s*#< CLIXML[^\r\n]*/.exec(text)?.[0];
+  const document = mark === undefined ? text : mark.replace(/[^\r\n]/g, ' ') + text.slice(mark.length);
+  const parsed = parseXml(document, file, limits);
+  if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
   const context: Context = {
     file,
     position: lineIndex(document),
@@ -31,10 +42,18 @@ export const fromClixml = (text: string, file: string): Reading<readonly ExportR
     pipelineIndex: 0,
     fault: undefined,
   };
-  const records = readPipeline(context, parsed.value);
-  return context.fault === undefined
-    ? { ok: true, value: records, diagnostics: [] }
-    : { ok: false, diagnostics: [context.fault] };
+  const records = readPipeline(context, parsed.value, mark !== undefined);
+  if (context.fault !== undefined) return { ok: false, diagnostics: [context.fault] };
+  const hidden = hiddenIn(document, file);
+  if (hidden?.severity === 'error') return { ok: false, diagnostics: [hidden] };
+  return { ok: true, value: records, diagnostics: hidden === undefined ? [] : [hidden] };
+};
+
+const withoutNames = (d: Diagnostic): Diagnostic => {
+  const shown = (word: string | undefined) =>
+    word === undefined || /^(U\+)?\d/.test(word) ? word : shownXmlName(word);
+  if (!/^xml-(truncated|end-tag|two-roots|attribute|namespace|unbound|reserved)/.test(d.code)) return d;
+  return { ...d, expected: shown(d.expected), actual: shown(d.actual) };
 };
 
 /** What was read of the pipeline so far: the records, how many bare values of each kind were met, and the first. */
@@ -44,17 +63,18 @@ interface Pipeline {
   firstValue: XmlElement | undefined;
 }
 
-const readPipeline = (context: Context, root: XmlElement): readonly ExportRecord[] => {
+const readPipeline = (context: Context, root: XmlElement, streamed: boolean): readonly ExportRecord[] => {
   const actual = root.namespace === '' ? root.name : `${root.name} in ${root.namespace}`;
   if (root.name !== 'Objs' || root.namespace !== powerShellNamespace) {
     refuse(context, 'clixml-root', root, { expected: `Objs in ${powerShellNamespace}`, actual });
     return [];
   }
+  checkAttributes(context, root);
   const pipeline: Pipeline = { records: [], values: new Map(), firstValue: undefined };
   for (const element of membersOf(context, root)) {
     context.pipelineIndex += 1;
     context.pipelineObject = element;
-    if (isOutput(context, element)) readPipelineObject(context, element, pipeline);
+    if (isOutput(context, element, streamed)) readPipelineObject(context, element, pipeline);
     if (context.fault !== undefined) return [];
   }
   context.pipelineObject = undefined;
@@ -67,30 +87,25 @@ const readPipeline = (context: Context, root: XmlElement): readonly ExportRecord
   return [];
 };
 
-/** The output of a whole PowerShell process (`-OutputFormat XML`) has its other streams among the objects. */
-const isOutput = (context: Context, element: XmlElement): boolean => {
-  const stream = attributeOf(element, 'S')?.toLowerCase() ?? 'output';
-  if (stream === 'error') refuse(context, 'clixml-error-stream', element, {});
-  return !['progress', 'verbose', 'debug', 'warning', 'information'].includes(stream);
-};
-
 const readPipelineObject = (context: Context, element: XmlElement, pipeline: Pipeline): void => {
   const value = readValue(context, element);
   if (value.kind !== 'object') countValue(context, element, pipeline);
   else if (value.inner?.kind === 'list') readListed(context, element, value, pipeline);
   else if (value.inner?.kind === 'unreadable' && value.inner.reason === 'cut')
     refuse(context, 'clixml-list-count', element, { actual: value.inner.seen });
-  else pipeline.records.push(toRecord(context, element, value));
+  else addRecord(context, element, value, pipeline);
 };
 
 /** An array that was exported whole: its members are the records. Lists in it are not, nor is one that is referred to. */
 const readListed = (context: Context, element: XmlElement, object: ObjectValue, pipeline: Pipeline): void => {
   if (element.name === 'Ref') refuse(context, 'clixml-nested-list', element, {});
+  const odd = oddInList(object);
+  if (odd !== undefined) refuse(context, 'clixml-list-with-properties', element, { actual: odd });
   const list = elementsOf(element).find((child) => lists.has(child.name));
   for (const [i, member] of (list === undefined ? [] : elementsOf(list)).entries()) {
     const value = object.inner?.kind === 'list' ? object.inner.items[i] : undefined;
     if (value?.kind === 'object' && value.inner?.kind === 'list') refuse(context, 'clixml-nested-list', member, {});
-    else if (value?.kind === 'object') pipeline.records.push(toRecord(context, member, value));
+    else if (value?.kind === 'object') addRecord(context, member, value, pipeline);
     else countValue(context, member, pipeline);
   }
 };
@@ -104,8 +119,29 @@ const countValue = (context: Context, element: XmlElement, pipeline: Pipeline): 
   pipeline.values.set(element.name, (pipeline.values.get(element.name) ?? 0) + 1);
 };
 
-const toRecord = (context: Context, element: XmlElement, value: ObjectValue): ExportRecord => ({
-  place: { file: context.file, line: context.position(element.start).line },
-  typeNames: value.typeNames,
-  properties: value.properties,
-});
+/** What PowerShell and .NET say of a collection itself, not of what is in it. */
+const ofCollections =
+  /^(?:count|length|longlength|rank|capacity|syncroot|isreadonly|isfixedsize|issynchronized|pscomputername|runspaceid|psshowcomputername)$/;
+
+const isCollectionType = (name: string): boolean =>
+  /\[\]$|(?:^|\.)System\.Array$/.test(name) || /(?:^|\.)System\.Collections\.|\.MultiValuedProperty/.test(name);
+
+/** What an object that holds a list has which no list has: it would be lost with the object. */
+const oddInList = ({ typeNames, properties }: ObjectValue): string | undefined => {
+  const odd = [...properties].find(([key]) => !ofCollections.test(key))?.[1].name;
+  if (odd !== undefined) return `the property ${odd}`;
+  return typeNames.length === 0 || typeNames.some(isCollectionType)
+    ? undefined
+    : `the type ${typeNames[0]?.slice(0, 100)}`;
+};
+
+/** A value or a dictionary beside the properties is a second content: which of the two is the connector cannot be known. */
+const addRecord = (context: Context, element: XmlElement, value: ObjectValue, pipeline: Pipeline): void => {
+  if (value.inner !== undefined && value.properties.size > 0)
+    refuse(context, 'clixml-structure', element, { expected: 'either a value or properties', actual: element.name });
+  pipeline.records.push({
+    place: { file: context.file, line: context.position(element.start).line },
+    typeNames: value.typeNames,
+    properties: value.properties,
+  });
+};

@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Place, Reading } from '../model/diagnostic.js';
+import { formatOutputName, headerNames, shownName } from './property-names.js';
 import { isSecret } from './secrets.js';
 
 /** A column of a CSV export. */
@@ -20,19 +21,6 @@ export interface Preamble {
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
-
-/** Names by which a header is told from data. Those of other cmdlets are here so that their output is refused by its name. */
-const knownNames = new Set(
-  (
-    'name identity id guid distinguishedname enabled domainsecureenabled dnsroutingenabled tlsauthlevel tlsdomain ' +
-    'requiretls ignorestarttls smarthosts smarthostsstring addressspaces sourcetransportservers tlscertificatename ' +
-    'smarthostauthmechanism cloudservicesmailenabled maxmessagesize connectioninactivitytimeout protocollogginglevel fqdn ' +
-    'pscomputername runspaceid bindings permissiongroups authmechanism tlssettings usemxrecord objectclass'
-  ).split(' '),
-);
-
-/** What Format-List and Format-Table make when they are exported: formatting instructions instead of objects. */
-const formatOutput = 'classid2e4f51ef21dd47e99d3c952918aff9cd';
 
 /**
  * Reads what comes before the header: blank lines, Excel's `sep=`, PowerShell's `#TYPE`; then tells the delimiter by the
@@ -74,12 +62,15 @@ const delimiterOf = (header: string): string => {
  * may hold delimiters inside brackets, so that the row's cells are put together again.
  */
 export const typeNameOf = (cells: readonly string[], delimiter: string): string | undefined => {
-  if (!/^"?#TYPE\s/i.test(cells[0] ?? '')) return undefined;
+  if (!beginsLikeType(cells)) return undefined;
   const row = cells.join(delimiter);
   let end = row.length;
   while (end > 0 && ` ",;|\t`.includes(row.charAt(end - 1))) end--;
   return /^"?#TYPE\s+([\w.+`]+(?:\[.*\])?)$/i.exec(row.slice(0, end))?.[1];
 };
+
+/** True for a row that begins as a `#TYPE` line does, be it one or not. */
+export const beginsLikeType = (cells: readonly string[]): boolean => /^"?#TYPE\s/i.test(cells[0] ?? '');
 
 /**
  * Makes the columns of a header row. Diagnostics: `csv-no-header` (the row looks like data or has no name that is known),
@@ -90,33 +81,33 @@ export const readHeader = (cells: readonly string[], place: Place): Reading<read
     const name = cell.trim();
     return { name, key: name.toLowerCase(), secret: isSecret(name) };
   });
-  if (columns.some(({ key }) => key === formatOutput)) return refuse('format-output-as-csv', place);
-  if (!columns.some(({ key }) => knownNames.has(key)) || cells.some(isData))
-    return refuse('csv-no-header', place, `"${cells.slice(0, 3).join(', ').replace(/\s+/g, ' ').slice(0, 60)}"`);
+  if (columns.some(({ key }) => key === formatOutputName.toLowerCase())) return refuse('format-output-as-csv', place);
+  if (!columns.some(({ key }) => headerNames.has(key)) || cells.some(isData))
+    return refuse('csv-no-header', place, `a row of ${cells.length} cells that is none`);
   const first = new Map<string, number>();
   for (const [i, { name, key }] of columns.entries()) {
     if (key === '') return refuse('csv-column-without-name', place, `column ${i + 1}`);
     const other = first.get(key);
     if (other !== undefined)
-      return refuse('csv-duplicate-column', { ...place, property: name }, pair(columns[other]?.name, other, name, i));
+      return refuse('csv-duplicate-column', { ...place, property: shownName(name) }, pair(name, other, i));
     first.set(key, i);
   }
   return { ok: true, value: columns, diagnostics: [] };
 };
 
-const pair = (a: string | undefined, i: number, b: string, j: number): string =>
-  `"${a}" (column ${i + 1}) and "${b}" (column ${j + 1})`;
+const pair = (name: string, i: number, j: number): string => `${shownName(name)} in the columns ${i + 1} and ${j + 1}`;
 
 const refuse = (code: Parameters<typeof diagnostic>[0], place: Place, actual?: string): Reading<never> => ({
   ok: false,
   diagnostics: [diagnostic(code, place, { actual })],
 });
 
-/** Cells that no header has and every row of connectors does: truth, numbers, GUIDs. */
+/** Cells that no header has: truth, numbers, GUIDs, what a collection was flattened to, a `#TYPE` that lost its line end. */
 const isData = (cell: string): boolean =>
-  /^\s*(\$?(true|false)|\d+|\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?)\s*$/i.test(cell);
+  /^\s*(\$?(true|false)|\d+|\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?)\s*$/i.test(cell) ||
+  /^\s*(#TYPE\s|sep=|(System|Microsoft\.Exchange)\.[\w.]+[`[])/i.test(cell);
 
-const isKnown = (cell: string): boolean => knownNames.has(cell.trim().toLowerCase());
+const isKnown = (cell: string): boolean => headerNames.has(cell.trim().toLowerCase());
 
 /** True for a row that has the names of `keys`, each once, in any order: the header of an export that was appended. */
 export const repeatsHeader = (cells: readonly string[], keys: ReadonlySet<string>): boolean => {
@@ -128,10 +119,22 @@ export const repeatsHeader = (cells: readonly string[], keys: ReadonlySet<string
 /**
  * True for a row of names that is no data of a connector: an appended export with other columns. Nothing may be read
  * below it under the old names; it is refused rather than taken as a header, because a row of data taken as a header
- * would be a connector lost.
+ * would be a connector lost. One name is enough where it stands in its own column, which no value does but a connector's
+ * that is called "Name"; then the row has data too.
  */
-export const looksLikeHeader = (cells: readonly string[]): boolean => {
+export const isHeaderOfOther = (cells: readonly string[], columns: readonly Column[]): boolean => {
   let known = 0;
-  for (const cell of cells) if (cell.length <= 32 && isKnown(cell)) known++;
-  return known >= 2 && new Set(cells).size === cells.length && !cells.some(isData);
+  let own = 0;
+  let ownLabel = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (cell.length > 60) continue;
+    if (isKnown(cell)) known++;
+    const key = columns[i]?.key;
+    if (key === undefined || cell.trim().toLowerCase() !== key) continue;
+    if (key === 'name' || key === 'identity' || key === 'id') ownLabel++;
+    else own++;
+  }
+  if (own > 0) return true;
+  const names = known >= 2 && new Set(cells).size === cells.length;
+  return (names || ownLabel > 0) && !cells.some(isData);
 };

@@ -1,12 +1,14 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportProperty, ExportRecord } from '../model/export-record.js';
-import { endsWithLineEnd, linesOf } from '../text/lines.js';
+import { type InputLimits, limitsOf } from '../text/input-limits.js';
+import { linesOf } from '../text/lines.js';
 import { missingAtEnd, missingLabel } from './list-cut.js';
 import { type ListObject, readObjects } from './list-object.js';
 import { valueOfPieces } from './list-value.js';
-import { isCommandLine, isEmptyPrompt } from './prompt.js';
+import { filterIn, isCommandLine, isEmptyPrompt } from './prompt.js';
 import { isSecret } from './secrets.js';
+import { seen } from './seen.js';
 import { looksLikeTable } from './table.js';
 
 /**
@@ -14,45 +16,59 @@ import { looksLikeTable } from './table.js';
  * objects. A value's further lines are indented to the value's column, exactly as PowerShell does it; nothing else is
  * taken for one. Blank values are null; see ./list-value.ts for lists and for what was cut. Records and properties carry
  * their line. A prompt with the command above the output, or an empty one below it, is skipped. Refused whole:
- * `format-table-text`, `list-line-unrecognised`, `list-duplicate-label`, `list-object-cut`. Warnings:
- * `list-label-missing`, `export-end-missing`.
+ * `format-table-text`, `list-command-filters`, `list-line-unrecognised`, `list-duplicate-label`, `list-object-cut`.
+ * Warning: `list-end-missing`.
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
  */
-export const fromFormatList = (text: string, file: string): Reading<readonly ExportRecord[]> => {
+export const fromFormatList = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<readonly ExportRecord[]> => {
   if (looksLikeTable(text)) return refuse(diagnostic('format-table-text', { file }));
-  const lines = withoutPrompts(linesOf(text));
+  const written = linesOf(text);
+  const { maxItems } = limitsOf(limits);
+  if (written.length > maxItems)
+    return refuse(diagnostic('too-many-items', { file }, { expected: String(maxItems), actual: 'lines' }));
+  const command = written.findIndex((line) => line.trim() !== '');
+  const filter = isCommandLine(written[command] ?? '') ? filterIn(written[command] ?? '') : undefined;
+  if (filter !== undefined)
+    return refuse(diagnostic('list-command-filters', { file, line: command + 1 }, { actual: seen(filter) }));
+  const lines = withoutPrompts(written);
   const read = readObjects(lines, file);
   if (!Array.isArray(read)) return refuse(read);
-  const warnings: Diagnostic[] = [];
   for (const [i, object] of read.entries()) {
     const place = { file, line: object.line };
     const missing = missingAtEnd(read, i);
     if (missing !== undefined) return refuse(diagnostic('list-object-cut', place, { actual: missing }));
-    const longer = missingLabel(object);
-    if (longer === undefined) continue;
-    // PowerShell ends every object with a blank line: without it and without the longest label, the end is gone.
-    if (i === read.length - 1 && !object.ended)
-      return refuse(
-        diagnostic('list-object-cut', place, { actual: `a property whose name has ${longer.expected} letters` }),
-      );
-    if (warnings.length === 0) warnings.push(diagnostic('list-label-missing', place, longer));
+    // PowerShell pads labels to the longest, so that it must be there.
+    const room = missingLabel(object);
+    if (room !== undefined)
+      return refuse(diagnostic('list-object-cut', place, { actual: `a property whose name has ${room} letters` }));
   }
-  if (!endsWithLineEnd(text)) warnings.push(diagnostic('export-end-missing', { file }));
+  const last = read.at(-1);
+  const ended = last === undefined || last.ended;
+  // The last line is the beginning of a value, or of the indent before a value's next line.
+  if (!ended && written.at(-1) !== '' && lines.at(-1) === written.at(-1))
+    return refuse(diagnostic('list-object-cut', { file, line: last.line }, { actual: 'the end of its last line' }));
+  const warnings = ended ? [] : [diagnostic('list-end-missing', { file, line: last.line })];
   const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   return { ok: true, value: read.map((object) => recordOf(object, width, file)), diagnostics: warnings };
 };
 
 const refuse = (why: Diagnostic): Reading<never> => ({ ok: false, diagnostics: [why] });
 
-/** Blanks the first line where it is a prompt with the command, and the last where it is an empty prompt. */
+/** Blanks the first line where it is a prompt with the command, and ends the text above the last where it is an empty prompt. */
 const withoutPrompts = (lines: readonly string[]): readonly string[] => {
   const first = lines.findIndex((line) => line.trim() !== '');
   const last = lines.findLastIndex((line) => line.trim() !== '');
   const isPrompt = (line: string, i: number) =>
     (i === first && isCommandLine(line)) || (i === last && isEmptyPrompt(line));
-  return lines.map((line, i) => ((i === first || i === last) && isPrompt(line, i) ? '' : line));
+  const shown = lines.map((line, i) => (i === first && isPrompt(line, i) ? '' : line));
+  // The prompt below is no blank line: whether the last object has one behind it must still show.
+  return last > first && isPrompt(lines[last] ?? '', last) ? [...shown.slice(0, last), ''] : shown;
 };
 
 const recordOf = (object: ListObject, width: number, file: string): ExportRecord => {

@@ -3,20 +3,25 @@ import { parseJson } from '../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../json/tree.js';
 import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { isSecret } from './secrets.js';
 
 /**
  * Reads what ConvertTo-Json wrote: one object, an array of objects, or an array in PowerShell's wrapper
  * (`{"value": […], "Count": n}`). Keys count without case, as PowerShell's names do. Refused whole: `json-truncated`,
- * `json-syntax`, `json-too-deep`, `json-key-twice` (two keys of one name contradict each other, at any depth; an enum's
+ * `json-syntax`, `json-too-deep`, `too-many-items`, `json-key-twice` (two keys of one name contradict each other, at any depth; an enum's
  * `value` and `Value` aside), `json-count`, `json-not-objects`.
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
  */
-export const fromJson = (text: string, file: string): Reading<readonly ExportRecord[]> => {
-  const parsed = parseJson(text, file);
+export const fromJson = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<readonly ExportRecord[]> => {
+  const parsed = parseJson(text, file, limits);
   if (!parsed.ok) return parsed;
   const at = lineIndex(text);
   const context: Context = { place: (offset) => ({ file, line: at(offset).line }), connector: undefined, refusals: [] };
@@ -30,6 +35,8 @@ interface Context {
   readonly place: (offset: number) => Place;
   /** The name of the connector that is being read, for refusals. */
   connector: string | undefined;
+  /** Within a secret, where not even keys are shown. */
+  readonly withheld?: true | undefined;
   /** The first of them is the reason for refusing the file. */
   readonly refusals: Diagnostic[];
 }
@@ -75,8 +82,9 @@ const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string,
     const place = context.place(keyStart);
     const first = properties.get(name);
     if (first !== undefined) {
-      const words = { actual: key, expected: String(first.place.line) };
-      const where = { ...place, connector: context.connector, property: key };
+      const shown = context.withheld === true ? '(not shown)' : key;
+      const words = { actual: shown, expected: String(first.place.line) };
+      const where = { ...place, connector: context.connector, property: shown };
       context.refusals.push(diagnostic('json-key-twice', where, words));
     }
     properties.set(name, {
@@ -91,7 +99,7 @@ const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string,
 /** Looks into a secret value only for contradictions in its keys, and keeps nothing of it. */
 const withheld = (value: JsonNode, context: Context): ExportValue => {
   if (value.kind === 'null') return { kind: 'null' };
-  toValue(value, context);
+  toValue(value, { ...context, withheld: true });
   return { kind: 'withheld' };
 };
 

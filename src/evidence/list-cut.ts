@@ -22,12 +22,10 @@ const goesOnAs = (object: ListObject, other: ListObject | undefined): string | u
 
 /**
  * PowerShell pads labels to the longest: where every label is shorter than the room, the one with that length is not there.
- * The lengths as texts, of the room and of the longest label; undefined where all is well.
+ * That length as text; undefined where all is well.
  */
-export const missingLabel = (
-  object: ListObject,
-): { readonly expected: string; readonly actual: string } | undefined => {
+export const missingLabel = (object: ListObject): string | undefined => {
   const room = object.valueColumn - ' : '.length;
   const longest = object.properties.reduce((length, { name }) => Math.max(length, name.length), 0);
-  return longest < room ? { expected: `${room}`, actual: `${longest}` } : undefined;
+  return longest < room ? `${room}` : undefined;
 };

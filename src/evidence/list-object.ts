@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import { isSecret } from './secrets.js';
+import { shownName } from './property-names.js';
 
 /** An object of Format-List text as its lines give it; made line by line. */
 export interface ListObject {
@@ -46,7 +46,7 @@ export const readObjects = (lines: readonly string[], file: string): ListObject[
       continue;
     }
     const label = labelOf(line);
-    if (label === undefined) return unrecognised(line, { file, line: i + 1 }, current);
+    if (label === undefined) return unrecognised(line, { file, line: i + 1 });
     const { name, colon } = label;
     const key = name.toLowerCase();
     if (object === undefined || separates(blanks, object, key)) {
@@ -55,16 +55,21 @@ export const readObjects = (lines: readonly string[], file: string): ListObject[
       objects.push(object);
     }
     blanks = [];
-    if (colon + 2 !== object.valueColumn) return unrecognised(line, { file, line: i + 1 }, current);
+    if (colon + 2 !== object.valueColumn) return unrecognised(line, { file, line: i + 1 });
     const first = object.lineOf.get(key);
     if (first !== undefined)
-      return diagnostic('list-duplicate-label', { file, line: i + 1, property: name }, { expected: `${first}` });
+      return diagnostic(
+        'list-duplicate-label',
+        { file, line: i + 1, property: shownName(name) },
+        { expected: `${first}` },
+      );
     object.lineOf.set(key, i + 1);
     const value = { text: line.slice(object.valueColumn), length: line.length };
     object.properties.push({ name, key, line: i + 1, lines: [value] });
   }
-  // What stands behind the last line end is no line: one blank alone is only that.
-  if (object !== undefined) object.ended = blanks.length > 1;
+  // What stands behind the last line end is no line; a blank one with the values' indent is a line of the last value.
+  const column = object?.valueColumn;
+  if (object !== undefined) object.ended = blanks.slice(0, -1).some((blank) => blank.length !== column);
   return objects;
 };
 
@@ -73,7 +78,9 @@ const labelOf = (line: string): { readonly name: string; readonly colon: number 
   const colon = line.indexOf(':');
   const name = line.slice(0, Math.max(colon, 0)).trimEnd();
   const stands = name !== '' && name.length < colon && name.trimStart() === name;
-  return stands && /^\s?$/.test(line.charAt(colon + 1)) ? { name, colon } : undefined;
+  return stands && /^[ \t]?$/.test(line.charAt(colon + 1)) && !/[^\S ]/.test(line.slice(0, colon))
+    ? { name, colon }
+    : undefined;
 };
 
 const isIndented = (line: string, column: number): boolean =>
@@ -83,8 +90,8 @@ const isIndented = (line: string, column: number): boolean =>
 const separates = (blanks: readonly string[], object: ListObject, nextKey: string): boolean =>
   blanks.length > 0 && (object.lineOf.has(nextKey) || blanks.some((blank) => blank.length !== object.valueColumn));
 
-/** Quotes the line's beginning, unless it may belong to a secret. */
-const unrecognised = (line: string, place: Place, current: ListProperty | undefined): Diagnostic => {
-  const shown = current !== undefined && isSecret(current.name) ? '(not shown)' : line.trim().slice(0, 40);
-  return diagnostic('list-line-unrecognised', place, { actual: shown });
-};
+/** Quotes nothing of the line but a property's name: it may belong to a secret. */
+const unrecognised = (line: string, place: Place): Diagnostic =>
+  diagnostic('list-line-unrecognised', place, {
+    actual: `${line.length} characters, first ${shownName(/^\s*(\w+)/.exec(line)?.[1] ?? '')}`,
+  });

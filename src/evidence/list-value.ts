@@ -1,4 +1,5 @@
 import type { ExportValue } from '../model/export-record.js';
+import { seen } from './seen.js';
 
 /** A value's first line, or one that it was wrapped to; `full` where the line could not have taken another character. */
 export interface Piece {
@@ -15,7 +16,7 @@ const longestWord = 21;
  * lines, is unreadable too: joining must not make a True.
  */
 export const valueOfPieces = (pieces: readonly Piece[]): ExportValue => {
-  const text = joined(pieces).trim();
+  const text = withoutSpaces(joined(pieces));
   if (text === '') return { kind: 'null' };
   if (pieces.length > 1 && text.length <= longestWord && !/\s/.test(text)) return unreadable('unreadable', pieces);
   if (/(\.\.\.|…)\}?$/.test(text.slice(-20).replace(/\s/g, ''))) return unreadable('cut', pieces);
@@ -24,6 +25,14 @@ export const valueOfPieces = (pieces: readonly Piece[]): ExportValue => {
   const members = text.slice(1, -1).trim();
   const items = members === '' ? [] : members.split(', ');
   return { kind: 'list', items: items.map((item) => ({ kind: 'text', text: item.trim() })) };
+};
+
+/** A console pads with spaces; anything else that is blank is part of the value, or damage to it. */
+const withoutSpaces = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && ' \t'.includes(text.charAt(from))) from++;
+  while (to > from && ' \t'.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
 };
 
 /**
@@ -41,9 +50,9 @@ const joined = (pieces: readonly Piece[]): string => {
 };
 
 const unreadable = (reason: 'unreadable' | 'cut', pieces: readonly Piece[]): ExportValue => {
-  const seen = pieces
+  const text = pieces
     .map((piece) => piece.text.trim())
     .join(' ')
     .trim();
-  return { kind: 'unreadable', reason, seen: seen.length > 60 ? `${seen.slice(0, 60)}…` : seen };
+  return { kind: 'unreadable', reason, seen: seen(text) };
 };

@@ -3,7 +3,9 @@ import type { Encoding, ExportFormat, SendConnector } from '../model/connector.j
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import { decode } from '../text/decode.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { type Detected, detect } from './detect.js';
+import { notAlike } from './records-alike.js';
 import { toSendConnectors } from './send-connector.js';
 
 /** What one export file holds. `format` is `csv` for an empty file, which any cmdlet may have left. */
@@ -15,7 +17,8 @@ export interface Export {
 
 /**
  * Reads one export: decodes, tells the format by its content (or takes the one that was asked for), reads the records and
- * normalises them. Refused whole or read whole. Loads a reader only when a file needs it.
+ * normalises them. Refused whole or read whole; what the readers refuse aside, where the records of one file do not have the
+ * same properties (`records-not-alike`). Loads a reader only when a file needs it.
  *
  * @param bytes the file's bytes
  * @param file the path to show in diagnostics
@@ -24,6 +27,7 @@ export const readExport = async (
   bytes: Uint8Array,
   file: string,
   inputFormat: ExportFormat | 'auto' = 'auto',
+  limits: Partial<InputLimits> = {},
 ): Promise<Reading<Export>> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return decoded;
@@ -37,10 +41,12 @@ export const readExport = async (
       diagnostics: [...decoded.diagnostics, diagnostic('export-empty', { file })],
     };
   const format = inputFormat === 'auto' && detected.ok ? notEmpty(detected.value) : (inputFormat as ExportFormat);
-  const records = await (await readerOf(format))(text, file);
+  const records = await (await readerOf(format))(text, file, limits);
   if (!records.ok) return records;
   const connectors = toSendConnectors(records.value);
   if (!connectors.ok) return connectors;
+  const different = format === 'csv' ? undefined : notAlike(records.value);
+  if (different !== undefined) return { ok: false, diagnostics: [different] };
   const nothing: Diagnostic[] = connectors.value.length === 0 ? [diagnostic('export-empty', { file })] : [];
   return {
     ok: true,
@@ -51,7 +57,7 @@ export const readExport = async (
 
 const notEmpty = (detected: Detected): ExportFormat => (detected === 'empty' ? 'csv' : detected);
 
-type Reader = (text: string, file: string) => Reading<readonly ExportRecord[]>;
+type Reader = (text: string, file: string, limits: Partial<InputLimits>) => Reading<readonly ExportRecord[]>;
 
 const readerOf = async (format: ExportFormat): Promise<Reader> => {
   switch (format) {

@@ -1,4 +1,5 @@
 import type { ExportRecord } from '../model/export-record.js';
+import { outboundOnly, receiveOnly, send } from './property-names.js';
 
 /** What a record is: a send connector, or something else with the name to refuse it by. */
 export type Kind = { readonly is: 'send-connector' } | { readonly is: 'foreign'; readonly what: string };
@@ -9,20 +10,8 @@ const foreign = (what: string): Kind => ({ is: 'foreign', what });
 /** Type names that say nothing of the cmdlet: what Select-Object and `[pscustomobject]` leave. */
 const anonymousTypes = /(^|\.)(PSCustomObject|PSObject|Object|Hashtable|OrderedDictionary)$/;
 
-/** Properties that only the named cmdlet's objects have. DomainSecureEnabled is in receive connectors too. */
-const receiveOnly = ['bindings', 'permissiongroups', 'authmechanism', 'remoteipranges'];
-const outboundOnly = ['tlssettings', 'usemxrecord', 'routeallmessagesviaonpremises', 'recipientdomains'];
-const sendProperties = [
-  'domainsecureenabled',
-  'dnsroutingenabled',
-  'tlsauthlevel',
-  'tlsdomain',
-  'smarthosts',
-  'addressspaces',
-  'sourcetransportservers',
-  'ignorestarttls',
-  'requiretls',
-];
+/** True for the name of the type that Get-SendConnector's objects have, whatever stands before it. */
+export const isSendConnectorType = (name: string): boolean => name.endsWith('SmtpSendConnectorConfig');
 
 /**
  * Says what an exported object is: by the end of its type's name where it has one (the prefixes `Deserialized.` and
@@ -30,8 +19,8 @@ const sendProperties = [
  */
 export const recognise = (record: ExportRecord): Kind => {
   const types = record.typeNames.filter((name) => !anonymousTypes.test(name));
-  if (types.some((name) => name.endsWith('SmtpSendConnectorConfig'))) return sendConnector;
-  const has = (names: readonly string[]) => names.some((name) => record.properties.has(name));
+  if (types.some(isSendConnectorType)) return sendConnector;
+  const has = (names: ReadonlySet<string>) => [...names].some((name) => record.properties.has(name));
   const [type] = types;
   if (type?.endsWith('ReceiveConnector') || (type === undefined && has(receiveOnly)))
     return foreign('a receive connector (Get-ReceiveConnector)');
@@ -40,7 +29,7 @@ export const recognise = (record: ExportRecord): Kind => {
   if (type !== undefined && /\.Internal\.Format\.|^ClassId/.test(type))
     return foreign('the output of Format-List or Format-Table, exported again');
   if (type !== undefined) return foreign(`an object of type ${shortType(type)}`);
-  if (has(sendProperties)) return sendConnector;
+  if (has(send)) return sendConnector;
   const names = [...record.properties.values()].slice(0, 5).map((property) => property.name);
   return foreign(`an object without any send connector property (it has ${names.join(', ') || 'none at all'})`);
 };

@@ -3,11 +3,14 @@ import type { SendConnector } from '../model/connector.js';
 import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
+import { contradictsItself } from './identity.js';
+import type { SendConnectorName } from './property-names.js';
 import { recognise } from './recognise.js';
+import { spliced } from './records-alike.js';
 import { type Interpretation, toBoolean, toList, toText, toTlsAuthLevel } from './values.js';
 
 /** The properties whose unreadable value is an error, with what they may hold. All others only inform. */
-const expectations: Readonly<Record<string, string>> = {
+const expectations: Readonly<Partial<Record<SendConnectorName, string>>> = {
   Enabled: 'True or False',
   DomainSecureEnabled: 'True or False',
   DNSRoutingEnabled: 'True or False',
@@ -18,8 +21,9 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 /**
- * Normalises the records of one export to send connectors. Refused as a whole when one of them is something else.
- * Diagnostics: `not-a-send-connector` (refused), `property-unreadable`, `property-cut`, `property-flattened`,
+ * Normalises the records of one export to send connectors. Refused as a whole when one of them is something else
+ * (`not-a-send-connector`) or was visibly put together of two (`property-name-spliced`, `identity-contradicts`, `guid-malformed`). Other
+ * diagnostics: `property-unreadable`, `property-cut`, `property-flattened`, `collection-unknown`,
  * `identity-with-backslash`.
  */
 export const toSendConnectors = (records: readonly ExportRecord[]): Reading<readonly SendConnector[]> => {
@@ -28,13 +32,19 @@ export const toSendConnectors = (records: readonly ExportRecord[]): Reading<read
     return kind.is === 'foreign' ? [diagnostic('not-a-send-connector', record.place, { actual: kind.what })] : [];
   });
   if (foreign.length > 0) return { ok: false, diagnostics: foreign.slice(0, 1) };
+  const damage = spliced(records) ?? contradictsItself(records);
+  if (damage !== undefined) return { ok: false, diagnostics: [damage] };
   const diagnostics: Diagnostic[] = [];
   const connectors = records.map((record) => toSendConnector(record, diagnostics));
   return { ok: true, value: connectors, diagnostics };
 };
 
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
-  const find = <T>(name: string, interpret: Interpretation<T>, other?: string): { read: Property<T>; place: Place } => {
+  const find = <T>(
+    name: SendConnectorName,
+    interpret: Interpretation<T>,
+    other?: SendConnectorName,
+  ): { read: Property<T>; place: Place } => {
     const property = record.properties.get(name.toLowerCase()) ?? (other && record.properties.get(other.toLowerCase()));
     if (!property) return { read: unknown('absent'), place: record.place };
     return { read: interpret(property.value), place: { ...property.place, property: name } };
@@ -42,13 +52,18 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
   const identity = find('Identity', toText, 'Id').read;
   const name = find('Name', toText).read;
   const label = knownValue(name) ?? knownValue(identity);
-  const read = <T>(property: string, interpret: Interpretation<T>): Property<T> => {
+  const read = <T>(property: SendConnectorName, interpret: Interpretation<T>): Property<T> => {
     const found = find(property, interpret);
     if (found.read.state === 'unknown' && found.read.reason !== 'absent')
       diagnostics.push(unreadable(found.read.reason, property, { ...found.place, connector: label }, found.read.seen));
     return found.read;
   };
   const place = { ...record.place, connector: label };
+  // A collection, say: then this is another property's value, or the record was put together of two.
+  if (name.state === 'unknown' && (name.reason === 'unreadable' || name.reason === 'cut')) {
+    const code = name.reason === 'cut' ? 'property-cut' : 'property-unreadable';
+    diagnostics.push(diagnostic(code, { ...place, property: 'Name' }, { expected: 'a text', actual: name.seen }));
+  }
   if (knownValue(identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
   return {
     place,
@@ -69,7 +84,12 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
   };
 };
 
-const unreadable = (reason: string, property: string, place: Place, actual: string | undefined): Diagnostic => {
+const unreadable = (
+  reason: string,
+  property: SendConnectorName,
+  place: Place,
+  actual: string | undefined,
+): Diagnostic => {
   const expected = expectations[property];
   if (expected === undefined) return diagnostic('collection-unknown', place, { actual });
   if (reason === 'flattened') return diagnostic('property-flattened', place, { expected, actual });

@@ -1,6 +1,7 @@
 import type { TlsAuthLevel } from '../model/connector.js';
 import type { ExportValue } from '../model/export-record.js';
 import { known, type Property, unknown } from '../model/property.js';
+import { seen } from './seen.js';
 
 /**
  * From what a reader found to what it means: each function takes the value of a property that the export has and says
@@ -11,7 +12,10 @@ export type Interpretation<T> = (value: ExportValue) => Property<T>;
 /** What a collection or object prints when an export flattened it: its .NET type's name. */
 const typeName = /^(Deserialized\.|Selected\.)*(System|Microsoft\.Exchange)\.[A-Za-z][\w.+]*(`\d+)?(\[.*\])?$/s;
 
-/** True or false in any case, with or without `$` and surrounding spaces. 1, 0, yes, no and localised words are not. */
+/**
+ * True or false in any case, with or without `$` and surrounding spaces, or an object that wraps nothing but a Boolean. 1,
+ * 0, yes, no and localised words are not.
+ */
 export const toBoolean: Interpretation<boolean> = (value) => {
   switch (value.kind) {
     case 'null':
@@ -19,8 +23,14 @@ export const toBoolean: Interpretation<boolean> = (value) => {
     case 'boolean':
       return known(value.value);
     case 'text': {
-      const word = /^\s*\$?(true|false)\s*$/i.exec(value.text)?.[1];
+      const word = /^[ \t]*\$?(true|false)[ \t]*$/i.exec(value.text)?.[1];
       return word === undefined ? unreadableText(value.text) : known(word.toLowerCase() === 'true');
+    }
+    case 'object': {
+      // Wrapped, and with nothing beside it that could say something else.
+      const { inner, text, properties } = value;
+      const agrees = text === undefined || text.toLowerCase() === (inner?.kind === 'boolean' && String(inner.value));
+      return inner?.kind === 'boolean' && agrees && properties.size === 0 ? known(inner.value) : unreadable(value);
     }
     default:
       return unreadable(value);
@@ -43,7 +53,7 @@ export const toTlsAuthLevel: Interpretation<TlsAuthLevel> = (value) => {
       return known<TlsAuthLevel>(null);
     case 'text':
     case 'number': {
-      const key = value.text.trim().toLowerCase();
+      const key = (/^[ \t]*(\w+)[ \t]*$/.exec(value.text)?.[1] ?? '').toLowerCase();
       const level = Object.hasOwn(levels, key) ? levels[key] : undefined;
       return level === undefined ? unreadableText(value.text) : known(level);
     }
@@ -87,10 +97,10 @@ export const toText: Interpretation<string> = (value) => {
 
 const fromText = (text: string): Property<string> => {
   if (text.trim() === '') return known<string>(null);
-  if (typeName.test(text)) return unknown('flattened', shorten(text));
-  if (!text.startsWith('@{')) return known(text);
+  if (typeName.test(text)) return unknown('flattened', seen(text));
+  if (!/@\{[\w ]+=/.test(text) && !text.trimStart().startsWith('@{')) return known(text);
   const named = /[{;]\s*(?:Name|Address|Domain)=([^;}]+)/i.exec(text)?.[1]?.trim();
-  return named === undefined || typeName.test(named) ? unknown('flattened', shorten(text)) : known(named);
+  return named === undefined || typeName.test(named) ? unknown('flattened', seen(text)) : known(named);
 };
 
 /** A collection: a list, an object that wraps one, or one text with the members joined by `separator`. */
@@ -115,10 +125,9 @@ export const toList =
 
 const unreadable = (value: ExportValue): Property<never> => {
   if (value.kind === 'unreadable') return unknown(value.reason, value.seen);
-  if (value.kind === 'object')
-    return unknown('unreadable', value.text === undefined ? 'an object' : shorten(value.text));
+  if (value.kind === 'object') return unknown('unreadable', value.text === undefined ? 'an object' : seen(value.text));
   if (value.kind === 'list') return unknown('unreadable', `a list of ${value.items.length}`);
-  if (value.kind === 'number') return unknown('unreadable', shorten(value.text));
+  if (value.kind === 'number') return unknown('unreadable', seen(value.text));
   return unknown('unreadable', value.kind === 'boolean' ? String(value.value) : undefined);
 };
 
@@ -126,7 +135,5 @@ const unreadableText = (text: string): Property<never> =>
   text.trim() === ''
     ? known<never>(null)
     : typeName.test(text)
-      ? unknown('flattened', shorten(text))
-      : unknown('unreadable', shorten(text));
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+      ? unknown('flattened', seen(text))
+      : unknown('unreadable', seen(text));

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { type InputLimits, itemsOfRules, itemsOfStig, limitsOf } from '../text/input-limits.js';
 import { parseDocument } from '../validate/parse-document.js';
 import { readCkl } from './ckl/read.js';
 import { readCklb } from './cklb/read.js';
@@ -13,19 +14,21 @@ export interface ReadFile {
   readonly checklist: Checklist;
 }
 
-/** Many times what the largest STIGs give: what is larger would take gigabytes to hold as a tree. */
-const largestChecklist = 60_000_000;
-
 /**
  * Reads a checklist or result whatever its format: the content tells it, the name is not asked. Refused: what `parseDocument`
- * refuses, more than 60 MB (`input-too-large`), a CKLB that has a key twice (which of the two counts cannot be known), and what the reader of the format refuses.
+ * refuses, what is over the limits (`input-too-large`, …), a CKLB that has a key twice (which of the two counts cannot be known), and what the reader of the format refuses.
  */
-export const readChecklist = (bytes: Uint8Array, file: string): Reading<ReadFile> => {
-  if (bytes.length > largestChecklist) {
-    const words = { actual: `${bytes.length} bytes`, expected: `${largestChecklist} bytes` };
+export const readChecklist = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<ReadFile> => {
+  const { maxBytes, maxItems } = limitsOf(limits);
+  if (bytes.length > maxBytes) {
+    const words = { actual: `${bytes.length} bytes`, expected: `${maxBytes} bytes` };
     return { ok: false, diagnostics: [diagnostic('input-too-large', { file }, words)] };
   }
-  const parsed = parseDocument(bytes, file);
+  const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   // In which encoding a file is matters to importers; here it was decoded.
   const diagnostics = parsed.diagnostics.filter(({ code }) => code !== 'document-encoding');
@@ -37,8 +40,20 @@ export const readChecklist = (bytes: Uint8Array, file: string): Reading<ReadFile
       : document.format === 'ckl'
         ? readCkl(document)
         : readXccdf(document);
+  if (read.ok && sizeOf(read.value) > maxItems)
+    return { ok: false, diagnostics: [tooLarge(read.value, file, maxItems)] };
   const all = [...diagnostics, ...read.diagnostics];
   return read.ok
     ? { ok: true, value: { format: document.format, checklist: read.value }, diagnostics: all }
     : { ok: false, diagnostics: all };
+};
+
+/** What the checklist comes to when it is written. */
+const sizeOf = ({ stigs }: Checklist): number =>
+  stigs.reduce((sum, { reviews }) => sum + itemsOfStig + itemsOfRules(reviews.map(({ rule }) => rule)), 0);
+
+const tooLarge = ({ stigs }: Checklist, file: string, maxItems: number): Diagnostic => {
+  const rules = stigs.reduce((sum, { reviews }) => sum + reviews.length, 0);
+  const actual = `items, 100 for each rule (${rules} rules in ${stigs.length} STIGs)`;
+  return diagnostic('too-many-items', { file }, { expected: String(maxItems), actual });
 };

@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/catalog.js';
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { Reading } from '../model/diagnostic.js';
+import type { InputLimits } from '../text/input-limits.js';
 import type { FormatName } from './names.js';
 import type { Written } from './written.js';
 
@@ -17,24 +18,24 @@ export interface WriteOptions {
 export interface Format {
   readonly write: (checklist: Checklist, options: WriteOptions) => Promise<Written>;
   /** Of a text without a byte order mark; `file` is the name to show in diagnostics. */
-  readonly read: (text: string, file: string) => Promise<Reading<Checklist>>;
+  readonly read: (text: string, file: string, limits?: Partial<InputLimits>) => Promise<Reading<Checklist>>;
 }
 
 /** What this program can do with each format. Readers and writers are loaded when they are first needed. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ckl: {
     write: async (checklist, { tool }) => (await import('./ckl/write.js')).toCkl(checklist, tool),
-    read: async (text, file) => (await import('./ckl/read.js')).fromCkl(text, file),
+    read: async (text, file, limits) => (await import('./ckl/read.js')).fromCkl(text, file, limits),
   },
   cklb: {
     write: async (checklist, { cklbStrict }) =>
       (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict }),
-    read: async (text, file) => (await import('./cklb/read.js')).fromCklb(text, file),
+    read: async (text, file, limits) => (await import('./cklb/read.js')).fromCklb(text, file, limits),
   },
   xccdf: {
     write: async (checklist, { tool, stigIndex = 0 }) =>
       (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex),
-    read: async (text, file) => (await import('./xccdf/read.js')).fromXccdf(text, file),
+    read: async (text, file, limits) => (await import('./xccdf/read.js')).fromXccdf(text, file, limits),
   },
 };
 

@@ -1,21 +1,19 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Reading } from '../model/diagnostic.js';
+import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import type { JsonMember, JsonNode } from './tree.js';
-
-/** Deeper nesting than any export or checklist has. */
-const maxDepth = 100;
 
 /**
  * Parses a JSON document strictly (RFC 8259) into a tree with offsets. It sees what JSON.parse cannot show: repeated keys,
  * numbers as they were written, and where everything stands. Diagnostics, each a refusal with line and column:
- * `json-truncated` (the text ends early), `json-syntax`, `json-trailing-text`, `json-too-deep`. They never quote the text, which may be a secret.
+ * `json-truncated` (the text ends early), `json-syntax`, `json-trailing-text`, `json-too-deep`, `too-many-items` (values). They never quote the text, which may be a secret.
  *
  * @param text the decoded document, without a byte order mark
  * @param file the name to show in diagnostics
  */
-export const parseJson = (text: string, file: string): Reading<JsonNode> => {
-  const state: State = { text, at: 0 };
+export const parseJson = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<JsonNode> => {
+  const state: State = { text, limits: limitsOf(limits), at: 0, values: 0 };
   try {
     const value = readValue(state, 0);
     skipSpace(state);
@@ -24,31 +22,38 @@ export const parseJson = (text: string, file: string): Reading<JsonNode> => {
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     const { code, offset, expected } = fault;
-    return { ok: false, diagnostics: [diagnostic(code, { file, ...lineIndex(text)(offset) }, { expected })] };
+    const words = code === 'too-many-items' ? { expected, actual: 'values' } : { expected };
+    return { ok: false, diagnostics: [diagnostic(code, { file, ...lineIndex(text)(offset) }, words)] };
   }
 };
 
 interface State {
   readonly text: string;
+  readonly limits: InputLimits;
   at: number;
+  /** How many values have been met. */
+  values: number;
 }
 
 /** Ends the descent at the first fault; it never leaves this file. */
 class Fault {
   constructor(
-    readonly code: 'json-syntax' | 'json-trailing-text' | 'json-truncated' | 'json-too-deep',
+    readonly code: 'json-syntax' | 'json-trailing-text' | 'json-truncated' | 'json-too-deep' | 'too-many-items',
     readonly offset: number,
     readonly expected: string,
   ) {}
 }
 
-const fail = ({ text, at }: State, expected: string): never => {
+const fail = ({ text, at }: Pick<State, 'text' | 'at'>, expected: string): never => {
   throw new Fault(at >= text.length ? 'json-truncated' : 'json-syntax', at, expected);
 };
 
 const readValue = (state: State, depth: number): JsonNode => {
   skipSpace(state);
+  const { maxDepth, maxItems } = state.limits;
   if (depth > maxDepth) throw new Fault('json-too-deep', state.at, String(maxDepth));
+  state.values++;
+  if (state.values > maxItems) throw new Fault('too-many-items', state.at, String(maxItems));
   const start = state.at;
   switch (state.text.charCodeAt(start)) {
     case 0x7b:
@@ -157,7 +162,7 @@ const readWord = (state: State, word: 'true' | 'false' | 'null'): JsonNode => {
 };
 
 /** For what ends in the middle: its fault is that the text ends. */
-const atEnd = ({ text }: State): State => ({ text, at: text.length });
+const atEnd = ({ text }: State): Pick<State, 'text' | 'at'> => ({ text, at: text.length });
 
 const skipSpace = (state: State): void => {
   const { text } = state;

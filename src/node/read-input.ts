@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Reading } from '../model/diagnostic.js';
 
@@ -9,27 +10,62 @@ export interface Input {
   readonly sha256: string;
 }
 
+/** Reads standard input. Answers with nothing, and reads no further, where there are more than `limit` bytes. */
+export type ReadStdin = (limit: number) => Promise<Uint8Array | undefined>;
+
 /** What one JavaScript string can hold, less some room: a larger text could not be read whole. */
-const largestInput = 500_000_000;
+export const largestInput = 500_000_000;
 
 /**
- * Reads a file whole, or standard input where the path is `-`. Refused: `file-missing`, `file-is-folder`,
- * `file-unreadable`, `input-too-large`.
+ * Reads a file whole, or standard input where the path is `-`. What is read is counted, so that a device or a pipe without an
+ * end is refused like a file that is too large. A named pipe and a device are refused, because opening or reading them may
+ * never end; what a shell hands over as `/dev/fd/N` (process substitution) is read. A regular file that changes
+ * while it is read is refused: half of an export may look whole.
+ *
+ * @returns Refusals: `file-missing`, `file-is-folder`, `file-not-regular`, `file-changed`, `file-unreadable`, `input-too-large`
  */
-export const readInput = async (path: string, stdin: () => Promise<Uint8Array>): Promise<Reading<Input>> => {
+export const readInput = async (path: string, stdin: ReadStdin, limit = largestInput): Promise<Reading<Input>> => {
+  let handle: FileHandle | undefined;
   try {
-    if (path !== '-') {
-      const found = await stat(path);
-      if (found.isDirectory()) return refuse('file-is-folder', path);
-      if (found.size > largestInput) return tooLarge(path, found.size);
-    }
-    const bytes = path === '-' ? await stdin() : await readFile(path);
-    if (bytes.length > largestInput) return tooLarge(path, bytes.length);
-    return { ok: true, value: { path, bytes, sha256: sha256(bytes) }, diagnostics: [] };
+    if (path === '-') return toInput(path, await stdin(limit), limit);
+    // A pipe of the shell must be waited for; anything else must not keep us waiting before we know what it is.
+    const isHandedOver = /^\/(dev|proc\/(self|\d+))\/fd\/\d+$/.test(path);
+    handle = await open(path, constants.O_RDONLY | (isHandedOver ? 0 : (constants.O_NONBLOCK ?? 0)));
+    const before = await handle.stat();
+    if (before.isDirectory()) return refuse('file-is-folder', path);
+    if (!before.isFile() && !(isHandedOver && before.isFIFO())) return refuse('file-not-regular', path, kindOf(before));
+    if (before.size > limit) return tooLarge(path, `${before.size} bytes`, limit);
+    const bytes = await collect(chunksOf(handle), limit);
+    const after = await handle.stat();
+    if (before.isFile() && (before.mtimeMs !== after.mtimeMs || before.size !== after.size))
+      return refuse('file-changed', path);
+    return toInput(path, bytes, limit);
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' ? refuse('file-missing', path) : refuse('file-unreadable', path, code);
+  } finally {
+    await handle?.close().catch(() => {});
   }
+};
+
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(1 << 16));
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** Puts chunks together. Answers with nothing, and asks for no more, where there are more than `limit` bytes. */
+export const collect = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> => {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    size += chunk.length;
+    if (size > limit) return undefined;
+  }
+  return kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept);
 };
 
 /** SHA-256 in lower-case hexadecimal; a text is hashed as UTF-8. */
@@ -39,15 +75,25 @@ export const sha256 = (data: Uint8Array | string): string => createHash('sha256'
 export const errorCode = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 
-const tooLarge = (file: string, size: number): Reading<Input> => ({
+/** What stands where a file should, in English; for what is no regular file. */
+export const kindOf = (found: Stats): string => {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  return found.isSocket() ? 'a socket' : 'a device';
+};
+
+const toInput = (path: string, bytes: Uint8Array | undefined, limit: number): Reading<Input> =>
+  bytes === undefined
+    ? tooLarge(path, `${limit + 1} bytes or more`, limit)
+    : { ok: true, value: { path, bytes, sha256: sha256(bytes) }, diagnostics: [] };
+
+const tooLarge = (file: string, actual: string, limit: number): Reading<Input> => ({
   ok: false,
-  diagnostics: [
-    diagnostic('input-too-large', { file }, { actual: `${size} bytes`, expected: `${largestInput} bytes` }),
-  ],
+  diagnostics: [diagnostic('input-too-large', { file }, { actual, expected: `${limit} bytes` })],
 });
 
 const refuse = (
-  code: 'file-missing' | 'file-is-folder' | 'file-unreadable',
+  code: 'file-missing' | 'file-is-folder' | 'file-not-regular' | 'file-changed' | 'file-unreadable',
   file: string,
   actual?: string,
 ): Reading<Input> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual })] });

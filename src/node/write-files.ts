@@ -1,59 +1,100 @@
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { errorCode } from './read-input.js';
-
-export interface OutputFile {
-  readonly path: string;
-  /** A text is written as UTF-8, bytes as they are. */
-  readonly text: string | Uint8Array;
-}
+import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
+import { errorCode, kindOf } from './read-input.js';
+import { cleanUp } from './recover.js';
+import { watchSignals } from './signals.js';
+import { closeWorkingFolder, existsAt, openWorkingFolder, writingPath } from './working-folder.js';
 
 /**
- * Writes files so that each is whole or not there: every text goes to a temporary file in the target's folder first, and
- * only when all of them are on disk they take their names. Without `force` an existing file is left alone and nothing is
- * written at all. Answers with the reason where it failed (`file-exists`, `file-unwritable`), else with nothing.
+ * Writes files so that all of them are there or none: every text goes to a folder beside its target first
+ * (working-folder.ts), and only when all of them are on disk they take their names. Where that fails, and where the process
+ * is told to end before, what stood there before stands there again. Without `force` an existing file is left alone and
+ * nothing is written at all. Runs that write into one folder at the same time take turns, so that the files of one run
+ * stand there and not some of each. A symbolic link is replaced, not followed.
+ *
+ * @returns the reason where it failed, else nothing: `file-exists`, `output-not-a-file`, `folder-busy`, `file-unwritable`
  */
 export const writeFiles = async (
   files: readonly OutputFile[],
-  { force }: { readonly force: boolean },
+  options: { readonly force: boolean },
 ): Promise<readonly Diagnostic[]> => {
-  const existing = force ? [] : await Promise.all(files.map(async (file) => ((await exists(file.path)) ? [file] : [])));
-  if (existing.flat().length > 0) return existing.flat().map((file) => diagnostic('file-exists', { file: file.path }));
-  const staged: { readonly path: string; readonly temporary: string }[] = [];
-  const placed: string[] = [];
+  const asked = files.map((file) => ({ force: options.force, ...file }));
+  const signals = watchSignals();
+  const made: string[] = [];
+  const batches: Batch[] = [];
   let current = '';
   try {
-    for (const file of files) {
+    for (const folder of new Set(asked.map(folderOf))) cleanUp(folder);
+    const obstacles = asked.flatMap((file) => {
       current = file.path;
-      await mkdir(dirname(file.path), { recursive: true });
-      const temporary = join(dirname(file.path), `.${basename(file.path).slice(0, 200)}.${process.pid}.tmp`);
-      staged.push({ path: file.path, temporary });
-      await writeDurably(temporary, file.text);
+      return obstacleOf(file);
+    });
+    if (obstacles.length > 0) return obstacles;
+    for (const file of asked) {
+      current = file.path;
+      made.push(...makeFolder(folderOf(file)));
     }
-    for (const { path, temporary } of staged) {
-      current = path;
-      if (force) await rename(temporary, path);
-      else await placeNew(temporary, path);
-      placed.push(path);
+    for (const [target, inside] of byTarget(asked)) {
+      current = inside[0]?.path ?? target;
+      batches.push({ folder: openWorkingFolder(target, inside.map(nameOf)), files: inside });
     }
-    return [];
+    for (const { folder, files: inside } of batches)
+      for (const file of inside) {
+        current = file.path;
+        await writeDurably(writingPath(folder, 'new', nameOf(file)), file);
+        signals.check();
+      }
+    return await placeAll(batches, signals);
   } catch (error) {
-    if (!force) await Promise.all(placed.map((path) => rm(path, { force: true })));
-    const code = errorCode(error);
-    return [
-      code === 'EEXIST'
-        ? diagnostic('file-exists', { file: current })
-        : diagnostic('file-unwritable', { file: current }, { actual: code }),
-    ];
+    return [diagnostic('file-unwritable', { file: current }, { actual: errorCode(error) })];
   } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => {})));
+    for (const { folder } of batches) closeWorkingFolder(folder);
+    for (const folder of made.reverse()) removeIfEmpty(folder);
+    await signals.end();
   }
 };
 
-/** Writes a new file and waits until it is on disk. `mode`: its permissions, whatever the process takes away by default. */
-export const writeDurably = async (path: string, text: string | Uint8Array, mode?: number): Promise<void> => {
+const folderOf = ({ path }: OutputFile): string => resolve(dirname(path));
+
+/** What keeps a file from being written, where that can be known before anything is done. */
+const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
+  if (!existsAt(file.path)) return [];
+  const found = statSync(file.path, { throwIfNoEntry: false });
+  // Renaming over a device or a pipe would remove it from the system.
+  if (found !== undefined && !found.isFile())
+    return [diagnostic('output-not-a-file', { file: file.path }, { actual: kindOf(found) })];
+  return file.force ? [] : [diagnostic('file-exists', { file: file.path })];
+};
+
+/** In one order for all runs: two that wait for each other would wait forever. */
+const byTarget = (files: readonly OutputFile[]): readonly (readonly [string, readonly OutputFile[]])[] => {
+  const placed = files.map((file) => ({ file, target: realpathSync(folderOf(file)) }));
+  return [...new Set(placed.map(({ target }) => target))]
+    .sort()
+    .map((target) => [target, placed.filter((place) => place.target === target).map(({ file }) => file)]);
+};
+
+/** Makes a folder with those above it, and answers with what was made, the outermost first. */
+const makeFolder = (folder: string): readonly string[] => {
+  const first = mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  for (let path = folder; first !== undefined && path.length >= first.length; path = dirname(path)) made.unshift(path);
+  return made;
+};
+
+const removeIfEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // There are files in it.
+  }
+};
+
+const writeDurably = async (path: string, { text, mode }: OutputFile): Promise<void> => {
   const handle = await open(path, 'wx');
   try {
     if (mode !== undefined) await handle.chmod(mode);
@@ -63,20 +104,3 @@ export const writeDurably = async (path: string, text: string | Uint8Array, mode
     await handle.close();
   }
 };
-
-/** A hard link fails where the name is taken, which a rename does not; not every file system has them. */
-const placeNew = async (temporary: string, path: string): Promise<void> => {
-  try {
-    await link(temporary, path);
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error;
-    if (await exists(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-    await rename(temporary, path);
-  }
-};
-
-const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    (error) => errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR',
-  );

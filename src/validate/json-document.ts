@@ -1,4 +1,4 @@
-import type { JsonNode, JsonObject } from '../json/tree.js';
+import type { JsonMember, JsonNode, JsonObject } from '../json/tree.js';
 import { pathText } from './cklb-path.js';
 
 type Path = readonly (string | number)[];
@@ -28,7 +28,7 @@ export const positionOf =
     let node = root;
     let offset = root.start;
     for (const key of path) {
-      const member = node.kind === 'object' ? lastOf(node, String(key)) : undefined;
+      const member = node.kind === 'object' ? membersOf(node).get(String(key)) : undefined;
       const inner = node.kind === 'array' && typeof key === 'number' ? node.items[key] : member?.value;
       if (inner === undefined) break;
       offset = member?.keyStart ?? inner.start;
@@ -37,7 +37,15 @@ export const positionOf =
     return at(offset);
   };
 
-const lastOf = (node: JsonObject, key: string) => node.members.findLast((member) => member.key === key);
+const indexes = new WeakMap<JsonObject, ReadonlyMap<string, JsonMember>>();
+
+/** The members by their keys, of a repeated one the last; made once for each object that is asked. */
+const membersOf = (node: JsonObject): ReadonlyMap<string, JsonMember> => {
+  const known = indexes.get(node);
+  const index = known ?? new Map(node.members.map((member) => [member.key, member]));
+  if (known === undefined) indexes.set(node, index);
+  return index;
+};
 
 /** Keys that one object has more than once, with the offsets of the first and of the repetition. */
 export const keysTwice = (

@@ -1,8 +1,10 @@
 import { diagnostic } from '../diagnostics/catalog.js';
+import { readProlog } from '../evidence/prolog.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { type Decoded, decode } from '../text/decode.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
@@ -16,15 +18,19 @@ const formats = 'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), or a
  *
  * @param file the name to show in diagnostics
  * @returns Refusals: `document-empty`, `document-binary`, `document-undecodable`, `document-is-html`, `document-is-export` (an
- *   export of connectors or the like), `document-without-results` (a STIG), `document-unrecognised`, `document-json`, and
- *   `parseXml`'s. With a document may come: `document-encoding` (not UTF-8), `cklb-key-twice`.
+ *   export of connectors or the like), `document-without-results` (a STIG), `document-unrecognised`, `document-json`,
+ *   `json-too-deep`, and `parseXml`'s. With a document may come: `document-encoding` (not UTF-8), `cklb-key-twice`.
  */
-export const parseDocument = (bytes: Uint8Array, file: string): Reading<ParsedDocument> => {
+export const parseDocument = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<ParsedDocument> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
   const text = wholeText(bytes, decoded.value);
   if (text.trim() === '') return refuse(file, 'document-empty');
-  const source = { file, text, byteOrderMark: hasMark(bytes) };
+  const source = { file, text, byteOrderMark: hasMark(bytes), limits };
   const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
   return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value), ...read.diagnostics] } : read;
 };
@@ -37,6 +43,7 @@ interface Source {
   readonly file: string;
   readonly text: string;
   readonly byteOrderMark: boolean;
+  readonly limits: Partial<InputLimits>;
 }
 
 const hasMark = (bytes: Uint8Array): boolean =>
@@ -63,13 +70,14 @@ const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnosti
     : [diagnostic('document-encoding', { file }, { actual: encoding })];
 
 const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
-  const { file, text, byteOrderMark } = source;
+  const { file, text, byteOrderMark, limits } = source;
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refuse(file, 'document-is-html');
   if (/^\s*<(?:Objs\b|#)/.test(text)) return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
   if (encoding === 'windows-1252' && !/^(?:windows-125\d|iso-8859-\d+)$/i.test(declared))
     return refuse(file, 'document-undecodable', { expected: declared.toUpperCase() });
-  const read = parseXml(text, file);
+  if (readProlog(text).root === 'Objs') return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+  const read = parseXml(text, file, limits);
   if (!read.ok) return read;
   const root = read.value;
   const document = { file, root, text, at: lineIndex(text), byteOrderMark };
@@ -100,16 +108,20 @@ const exportMarks =
   /^#(?:TYPE |< CLIXML)|(?:^|[",;\t])(?:DomainSecureEnabled|AddressSpaces|SmartHosts)(?:[",;\t\r]| *:|$)/im;
 
 const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
-  const { file, text, byteOrderMark } = source;
+  const { file, text, byteOrderMark, limits } = source;
   if (!/^\s*[[{]/.test(text)) {
     if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'an export' });
     return refuse(file, 'document-unrecognised', { actual: 'other text', expected: formats });
   }
-  const read = parseJson(text, file);
+  const read = parseJson(text, file, limits);
   if (!read.ok)
     return {
       ok: false,
-      diagnostics: read.diagnostics.map(({ place, expected }) => diagnostic('document-json', place, { expected })),
+      diagnostics: read.diagnostics.map((d) =>
+        d.code === 'json-too-deep' || d.code === 'too-many-items'
+          ? d
+          : diagnostic('document-json', d.place, { expected: d.expected }),
+      ),
     };
   if (!isCklb(read.value)) {
     if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'a JSON export' });

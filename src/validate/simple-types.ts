@@ -50,8 +50,15 @@ const decimal = collapsed(/^[+-]?(\d+(\.\d*)?|\.\d+)$/);
 const isWeight = (value: string): boolean => {
   if (!decimal(value)) return false;
   const [whole = '', fraction = ''] = collapse(value).replace(/^[+-]/, '').split('.');
-  const digits = `${whole.replace(/^0+/, '')}${fraction.replace(/0+$/, '')}`;
+  const digits = `${whole.replace(/^0+/, '')}${withoutZerosAtEnd(fraction)}`;
   return digits.length <= 3 && (!collapse(value).startsWith('-') || digits === '');
+};
+
+/** A pattern would try at each of many zeros, and take the square of their number. */
+const withoutZerosAtEnd = (digits: string): string => {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 };
 
 const zone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';
@@ -81,6 +88,12 @@ const uri = new RegExp(
 
 const isUri = (value: string): boolean => uri.test(collapse(value)) && !/%(?![\da-fA-F]{2})/.test(value);
 
+/** Part by part: a pattern for all of them keeps a note of each, for which a text can have too many. */
+const isLanguage = (value: string): boolean =>
+  collapse(value)
+    .split('-')
+    .every((part, i) => (i === 0 ? /^[A-Za-z]{1,8}$/ : /^[A-Za-z\d]{1,8}$/).test(part));
+
 const builtIns: Readonly<
   Record<BuiltInType, { readonly expected: string; readonly accepts: (value: string) => boolean }>
 > = {
@@ -94,7 +107,7 @@ const builtIns: Readonly<
     accepts: inCalendar(new RegExp(`^${day}${time}${zone}$`)),
   },
   anyURI: { expected: 'a URI', accepts: isUri },
-  language: { expected: 'a language such as en', accepts: collapsed(/^[A-Za-z]{1,8}(-[A-Za-z\d]{1,8})*$/) },
+  language: { expected: 'a language such as en', accepts: isLanguage },
   NCName: { expected: 'a name (letter first; no blank, no colon)', accepts: isNcName },
   NMTOKENS: {
     expected: 'names with blanks between them',

@@ -17,7 +17,7 @@ import type { ElementType, Vocabulary } from './vocabulary/vocabulary.js';
 export const structureFaults = (document: ParsedXml, vocabulary: Vocabulary): readonly Diagnostic[] => {
   const { root } = document;
   const type = vocabulary.roots[root.name];
-  const walk: Walk = { document, vocabulary, faults: [] };
+  const walk: Walk = { document, vocabulary, faults: [], numbers: new Map() };
   if (type === undefined || root.namespace !== vocabulary.namespace) {
     const roots = Object.keys(vocabulary.roots).map((name) => named(name, vocabulary.namespace));
     report(walk, 'xml-root', { element: root }, roots.join(', '), named(root.name, root.namespace));
@@ -29,6 +29,8 @@ interface Walk {
   readonly document: ParsedXml;
   readonly vocabulary: Vocabulary;
   readonly faults: Diagnostic[];
+  /** For the children of each element that was asked for: `[2]` where there are several of the name. */
+  readonly numbers: Map<XmlElement, ReadonlyMap<XmlElement, string>>;
 }
 
 /** An element with what it is in. */
@@ -49,16 +51,29 @@ const report = (
   attribute?: string,
 ): void => {
   const { file, at } = walk.document;
-  const property = pathOf(position) + (attribute === undefined ? '' : `@${attribute}`);
+  const property = pathOf(walk, position) + (attribute === undefined ? '' : `@${attribute}`);
   const place = { file, ...at(position.element.start), property };
   walk.faults.push(diagnostic(code, place, { expected, actual }));
 };
 
 /** `CHECKLIST/STIGS/iSTIG/VULN[2]/STATUS`; a number where the parent has several of the name. */
-const pathOf = ({ element, parent }: Position): string => {
+const pathOf = (walk: Walk, { element, parent }: Position): string => {
   if (parent === undefined) return element.name;
-  const alike = elementsOf(parent.element, element.name);
-  return `${pathOf(parent)}/${element.name}${alike.length > 1 ? `[${alike.indexOf(element) + 1}]` : ''}`;
+  const known = walk.numbers.get(parent.element);
+  const numbers = known ?? numbersIn(parent.element);
+  if (known === undefined) walk.numbers.set(parent.element, numbers);
+  return `${pathOf(walk, parent)}/${element.name}${numbers.get(element) ?? ''}`;
+};
+
+const numbersIn = (parent: XmlElement): ReadonlyMap<XmlElement, string> => {
+  const alike = new Map<string, XmlElement[]>();
+  for (const child of elementsOf(parent)) {
+    const others = alike.get(child.name);
+    if (others === undefined) alike.set(child.name, [child]);
+    else others.push(child);
+  }
+  const several = [...alike.values()].filter(({ length }) => length > 1);
+  return new Map(several.flatMap((children) => children.map((child, i) => [child, `[${i + 1}]`] as const)));
 };
 
 const checkElement = (walk: Walk, position: Position, typeName: string): void => {

@@ -18,12 +18,24 @@ interface Build {
   fault: XmlFault | undefined;
 }
 
-/** Prefixes in scope, with their namespaces; the empty prefix is the default namespace. */
-type Scope = ReadonlyMap<string, string>;
+/** Prefixes with their namespaces, the empty prefix for the default one, and the scope around them. */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+/** Looked for outwards, and not copied inwards: each of many elements may declare one more beside many. */
+const lookUp = (prefix: string, scope: Scope): string | undefined => {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const uri = at.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+};
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
-const outermost: Scope = new Map([['xml', xmlNamespace]]);
+const outermost: Scope = { declared: new Map([['xml', xmlNamespace]]), outer: undefined };
 
 /**
  * Makes elements of what the parser made, with namespaces resolved (Namespaces in XML 1.0) and references decoded, once.
@@ -111,7 +123,7 @@ const isDeclaration = (name: string): boolean => name === 'xmlns' || name.starts
 const declare = (attributes: readonly RawAttribute[], scope: Scope, start: number, build: Build): Scope => {
   const declarations = attributes.filter(([name]) => isDeclaration(name));
   if (declarations.length === 0) return scope;
-  const inner = new Map(scope);
+  const declared = new Map<string, string>();
   for (const [name, uri] of declarations) {
     const prefix = name.slice('xmlns:'.length);
     const wrong =
@@ -120,13 +132,13 @@ const declare = (attributes: readonly RawAttribute[], scope: Scope, start: numbe
       (prefix === 'xml') !== (uri === xmlNamespace) ||
       (prefix !== '' && uri === '');
     if (wrong) build.fault ??= { code: 'xml-namespace', offset: start, actual: name };
-    inner.set(prefix, uri);
+    declared.set(prefix, uri);
   }
-  return inner;
+  return { declared, outer: scope };
 };
 
 const namespaceOf = (prefix: string, scope: Scope, start: number, build: Build): string => {
-  const uri = scope.get(prefix);
+  const uri = lookUp(prefix, scope);
   if (uri === undefined && prefix !== '') build.fault ??= { code: 'xml-unbound-prefix', offset: start, actual: prefix };
   return uri ?? '';
 };

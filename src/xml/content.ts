@@ -28,7 +28,7 @@ export const contentSpan = (text: string, start: number): ContentSpan => {
 };
 
 /** The offset of the `>` that ends the tag; one in an attribute's value does not. */
-const endOfTag = (text: string, start: number): number => {
+export const endOfTag = (text: string, start: number): number => {
   const part = /"[^"]*"|'[^']*'|>/g;
   part.lastIndex = start;
   for (let found = part.exec(text); found !== null; found = part.exec(text)) if (found[0] === '>') return found.index;

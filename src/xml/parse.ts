@@ -1,16 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Reading } from '../model/diagnostic.js';
+import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { buildTree, marks } from './build-tree.js';
 import type { XmlFault } from './scan.js';
 import type { XmlElement } from './tree.js';
 import { scanXml } from './well-formed.js';
-
-export interface XmlLimits {
-  /** How many elements may be inside one another: 100 unless told, and never more than 1,000. */
-  readonly maxDepth?: number | undefined;
-}
 
 /**
  * Parses a whole XML document strictly: XML 1.0 (fifth edition) with Namespaces in XML 1.0, without DOCTYPE. The one
@@ -19,14 +15,14 @@ export interface XmlLimits {
  * @param text the decoded document, without a byte order mark; what its encoding declaration says is ignored
  * @param file the name to show in diagnostics
  * @returns the root element. Diagnostics, all refusals with line and column: `xml-truncated`, `xml-doctype`,
- *   `xml-too-deep`, and the other `xml-…` codes, one for each way in which a text is not well-formed
+ *   `xml-too-deep`, `too-many-items`, and the other `xml-…` codes, one for each way in which a text is not well-formed
  */
-export const parseXml = (text: string, file: string, limits: XmlLimits = {}): Reading<XmlElement> => {
+export const parseXml = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<XmlElement> => {
   const refuse = ({ code, offset, expected, actual }: XmlFault): Reading<XmlElement> => ({
     ok: false,
     diagnostics: [diagnostic(code, { file, ...lineIndex(text)(offset) }, { expected, actual })],
   });
-  const scanned = scanXml(text, Math.min(limits.maxDepth ?? 100, 1000));
+  const scanned = scanXml(text, limitsOf(limits));
   if (!scanned.ok) return refuse(scanned.fault);
   const raw = readRaw(text);
   if (raw === undefined) return refuse({ code: 'xml-ambiguous', offset: 0 });
@@ -47,7 +43,7 @@ const options = {
   processEntities: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  maxNestedTags: 1001,
+  maxNestedTags: highestLimits.maxDepth + 1,
   jPath: false,
   onDangerousProperty: (name: string) => name,
 } as const;

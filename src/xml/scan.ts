@@ -13,9 +13,12 @@ export interface XmlFault {
 export interface Scan {
   readonly text: string;
   readonly maxDepth: number;
+  readonly maxItems: number;
   readonly starts: number[];
   /** The names of the elements that are open. */
   readonly open: string[];
+  /** How many elements and attributes have been met. */
+  items: number;
   readonly nextAmpersand: (from: number) => number;
   readonly nextLessThan: (from: number) => number;
   readonly nextCdataEnd: (from: number) => number;

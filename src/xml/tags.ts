@@ -33,6 +33,8 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   if (open.length === 0 && starts.length > 0) return { code: 'xml-two-roots', offset: at, actual: name };
   if (open.length >= scan.maxDepth) return { code: 'xml-too-deep', offset: at, expected: String(scan.maxDepth) };
   starts.push(at);
+  scan.items += 1;
+  if (scan.items > scan.maxItems) return tooMany(scan, at);
   scan.at = at + 1 + name.length;
   const fault = readAttributes(scan);
   if (fault !== undefined) return fault;
@@ -45,6 +47,13 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   scan.at += 2;
   return undefined;
 };
+
+const tooMany = ({ maxItems }: Scan, offset: number): XmlFault => ({
+  code: 'too-many-items',
+  offset,
+  expected: String(maxItems),
+  actual: 'elements and attributes',
+});
 
 /** Reads attributes up to what ends the tag; each must have white space before it. */
 const readAttributes = (scan: Scan): XmlFault | undefined => {
@@ -63,6 +72,8 @@ const readAttributes = (scan: Scan): XmlFault | undefined => {
     names ??= new Set();
     if (names.has(name)) return { code: 'xml-attribute-twice', offset: nameAt, actual: name };
     names.add(name);
+    scan.items += 1;
+    if (scan.items > scan.maxItems) return tooMany(scan, nameAt);
     const equals = skipSpace(text, nameAt + name.length);
     if (text[equals] !== '=') return malformed(scan, equals);
     const quoteAt = skipSpace(text, equals + 1);

@@ -1,3 +1,4 @@
+import type { InputLimits } from '../text/input-limits.js';
 import { findForbidden, plainName } from './characters.js';
 import { checkReferences, finder, isSpace, malformed, type Scan, truncated, type XmlFault } from './scan.js';
 import { readEndTag, readStartTag } from './tags.js';
@@ -11,7 +12,7 @@ export type Scanned =
  * It is stricter than the parser that makes the tree, which lets two roots, text around the root, forbidden characters
  * and unknown entities through. What an encoding declaration says is ignored: the text is decoded already.
  */
-export const scanXml = (text: string, maxDepth: number): Scanned => {
+export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 'maxBytes'>): Scanned => {
   const forbidden = findForbidden(text);
   if (forbidden !== undefined) {
     const { offset, character } = forbidden;
@@ -20,6 +21,8 @@ export const scanXml = (text: string, maxDepth: number): Scanned => {
   const scan: Scan = {
     text,
     maxDepth,
+    maxItems,
+    items: 0,
     starts: [],
     open: [],
     nextAmpersand: finder(text, '&'),

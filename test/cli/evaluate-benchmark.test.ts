@@ -32,6 +32,7 @@ const command = async (...args: string[]) => {
     stdin: () => Promise.resolve(new Uint8Array()),
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
+    isTerminal: false,
     color: false,
   });
   return { status, stdout: out.join(''), stderr: err.join('') };

@@ -46,6 +46,21 @@ describe('CSV, any content', () => {
     }
   });
 
+  it('reads no row that ends in the middle of a value', () => {
+    for (const [name, value] of [
+      ['Enabled', 'False'],
+      ['DomainSecureEnabled', '$true'],
+      ['TlsAuthLevel', 'DomainValidation'],
+      ['Guid', '00000000-0000-4000-8000-000000000001'],
+      ['TlsDomain', 'mail.example.mil'],
+    ])
+      for (let length = 1; length < (value?.length ?? 0); length++)
+        expect(fromCsv(`Identity,${name}\r\nA,${value?.slice(0, length)}`, 'f')).toMatchObject({
+          ok: false,
+          diagnostics: [{ code: 'csv-cut' }],
+        });
+  });
+
   it('never throws', () => {
     const bits = fc.constantFrom(
       '"',

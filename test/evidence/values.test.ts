@@ -30,10 +30,21 @@ describe('toBoolean', () => {
   it.each(['False', '$false', ' FALSE '])('%j is false', (word) =>
     expect(toBoolean(text(word))).toEqual(isKnown(false)),
   );
-  it.each(['WAHR', 'VRAI', '1', '0', 'yes', 'no', 'Tru', 'True;True', '$ true', 'ＴＲＵＥ', 'true.'])(
-    '%j is unreadable',
-    (word) => expect(toBoolean(text(word))).toEqual(isUnknown('unreadable')),
-  );
+  it.each([
+    'WAHR',
+    'VRAI',
+    '1',
+    '0',
+    'yes',
+    'no',
+    'Tru',
+    'True;True',
+    '$ true',
+    'ＴＲＵＥ',
+    'true.',
+    '\u00a0True',
+    'True\r\n',
+  ])('%j is unreadable', (word) => expect(toBoolean(text(word))).toEqual(isUnknown('unreadable')));
   it('takes null as null, and neither numbers nor objects nor lists as truth', () => {
     expect(toBoolean(nothing)).toEqual(isKnown(null));
     expect(toBoolean(text('  '))).toEqual(isKnown(null));
@@ -43,6 +54,27 @@ describe('toBoolean', () => {
     expect(toBoolean({ kind: 'withheld' })).toEqual(isUnknown('unreadable'));
     expect(toBoolean(text('System.Boolean[]'))).toEqual(isUnknown('flattened'));
   });
+  it('takes what an object wraps, where nothing beside it could say something else', () => {
+    const yes: ExportValue = { kind: 'boolean', value: true };
+    expect(toBoolean(object({ inner: yes }))).toEqual(isKnown(true));
+    expect(toBoolean(object({ inner: yes, text: 'True' }))).toEqual(isKnown(true));
+    expect(toBoolean(object({ inner: yes, text: 'False' }))).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(object({ inner: yes, text: '' }))).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(object({ inner: yes, properties: { value: nothing } }))).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(object({ text: 'True' }))).toEqual(isUnknown('unreadable'));
+    expect(toBoolean(object({ inner: text('True') }))).toEqual(isUnknown('unreadable'));
+  });
+});
+
+describe('what is shown of a value that cannot be read', () => {
+  it.each(['@{Password=hunter2}', ' @{Password=hunter2}', '{@{Password=hunter2}, @{Password=hunter2}}'])(
+    'is nothing of the object in %j',
+    (secret) => {
+      for (const read of [toBoolean, toTlsAuthLevel, toText, toList(/;/)])
+        for (const value of [text(secret), object({ text: secret }), object({ inner: text(secret) })])
+          expect(JSON.stringify(read(value))).not.toContain('hunter2');
+    },
+  );
 });
 
 describe('toTlsAuthLevel', () => {

@@ -7,12 +7,15 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { type Conversion, renderConversion, toConversion } from '../render/conversion.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
+import { printDocument } from '../render/document.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ConvertOptions {
@@ -20,6 +23,7 @@ export interface ConvertOptions {
   readonly out: string;
   readonly benchmark?: string | undefined;
   readonly stig?: string | undefined;
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly cklbStrict?: true | undefined;
   readonly timestamp?: string | undefined;
   readonly force?: true | undefined;
@@ -38,12 +42,12 @@ export const convert = async (path: string, options: ConvertOptions, io: Io): Pr
     given: options.timestamp !== undefined,
   };
   const result = await convertPath(path, options, time, io);
-  if (options.json) io.stdout(`${JSON.stringify(toConversion(result, tool), null, 2)}\n`);
+  if (options.json) io.stdout(jsonText(toConversion(result, tool)));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));
     if (!options.quiet) io.stderr(renderConversion(result));
-    if (options.out === '-' && result.output !== undefined) io.stdout(result.text);
+    if (options.out === '-' && result.output !== undefined) printDocument(result.text, io);
   }
   return result.output === undefined ? exitCode.failed : exitCode.ok;
 };
@@ -55,8 +59,9 @@ const convertPath = async (
   io: Io,
 ): Promise<Conversion> => {
   const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, diagnostics, text: '' });
-  const read = await readPath(path, io, readChecklist);
-  const benchmark = options.benchmark === undefined ? undefined : await readPath(options.benchmark, io, readBenchmark);
+  const read = await readPath(path, options, io, readChecklist);
+  const benchmark =
+    options.benchmark === undefined ? undefined : await readPath(options.benchmark, options, io, readBenchmark);
   const said = [...saidOf(read, benchmark !== undefined), ...(benchmark?.diagnostics ?? [])];
   if (!read.ok || benchmark?.ok === false) return refuse(said);
   const { format, checklist } = read.value;
@@ -88,11 +93,12 @@ const convertPath = async (
 
 const readPath = async <T>(
   path: string,
+  { limit }: ConvertOptions,
   io: Io,
-  read: (bytes: Uint8Array, file: string) => Reading<T> | Promise<Reading<T>>,
+  read: (bytes: Uint8Array, file: string, limits?: Partial<InputLimits>) => Reading<T> | Promise<Reading<T>>,
 ): Promise<Reading<T>> => {
-  const input = await readInput(path, io.stdin);
-  return input.ok ? read(input.value.bytes, path) : input;
+  const input = await readInput(path, io.stdin, limitsOf(limit).maxBytes);
+  return input.ok ? read(input.value.bytes, path, limit) : input;
 };
 
 /** With a benchmark, its own diagnostic says whose texts are missing still. */

@@ -5,6 +5,8 @@ import { notCarried } from '../../formats/not-carried.js';
 import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -13,6 +15,7 @@ import { renderDifference, toDifference } from '../render/difference.js';
 import { UsageError } from '../usage-error.js';
 
 export interface DiffOptions {
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
 }
@@ -20,8 +23,8 @@ export interface DiffOptions {
 /** `exchange-stig diff`: what differs between two checklists. Answers with 0 where nothing does, 1 where something does. */
 export const diff = async (oldPath: string, newPath: string, options: DiffOptions, io: Io): Promise<number> => {
   if (oldPath === '-' && newPath === '-') throw new UsageError('standard input (-) can be read only once');
-  const old = await readFile(oldPath, io);
-  const now = await readFile(newPath, io);
+  const old = await readFile(oldPath, options, io);
+  const now = await readFile(newPath, options, io);
   const both = old.ok && now.ok ? { old: old.value, new: now.value } : undefined;
   const ignored = both === undefined ? [] : fieldsNotCompared(both.old.format, both.new.format);
   const found =
@@ -41,7 +44,7 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
     diff: found,
     diagnostics,
   };
-  if (options.json) io.stdout(`${JSON.stringify(toDifference(compared, tool), null, 2)}\n`);
+  if (options.json) io.stdout(jsonText(toDifference(compared, tool)));
   else {
     io.stderr(renderDiagnostics(options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics));
     if (!options.quiet && found !== undefined) io.stdout(renderDifference(found));
@@ -50,9 +53,9 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   return isEmptyDiff(found) ? exitCode.ok : exitCode.open;
 };
 
-const readFile = async (path: string, io: Io): Promise<Reading<ReadFile>> => {
-  const input = await readInput(path, io.stdin);
-  return input.ok ? readChecklist(input.value.bytes, path) : input;
+const readFile = async (path: string, { limit }: DiffOptions, io: Io): Promise<Reading<ReadFile>> => {
+  const input = await readInput(path, io.stdin, limitsOf(limit).maxBytes);
+  return input.ok ? readChecklist(input.value.bytes, path, limit) : input;
 };
 
 /** Two files of one format are compared in all that the format may hold. */

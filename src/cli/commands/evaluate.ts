@@ -11,6 +11,8 @@ import type { ExportFormat } from '../../model/connector.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { evaluateExitCode } from '../exit-code.js';
 import { checkFillInOptions, type FillInCommandOptions } from '../fill-in-options.js';
@@ -30,6 +32,7 @@ export interface EvaluateOptions extends AssetInput, FillInCommandOptions {
   readonly whenEmpty: Status;
   readonly cklbStrict?: true | undefined;
   readonly timestamp?: string | undefined;
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly force?: true | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
@@ -44,7 +47,7 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
   const result = await evaluatePaths(paths, options, assessedAt, io);
   const statuses = result.reviews.map((review) => review.status);
-  if (options.json) io.stdout(`${JSON.stringify(toSummary([result], tool), null, 2)}\n`);
+  if (options.json) io.stdout(jsonText(toSummary([result], tool)));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));
@@ -69,11 +72,12 @@ const evaluatePaths = async (
   const files: ExportFile[] = [];
   const unread: Diagnostic[] = [];
   for (const path of paths) {
-    const input = await readInput(path, io.stdin);
+    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
     if (input.ok) files.push(input.value);
     else unread.push(...input.diagnostics);
   }
-  const into = options.into === undefined ? undefined : await (await import('./fill-in.js')).openInto(options.into);
+  const into =
+    options.into === undefined ? undefined : await (await import('./fill-in.js')).openInto(options.into, options.limit);
   if (into?.ok === false) unread.push(...into.diagnostics);
   const assessment = await evaluateHost({
     exports: files,
@@ -83,6 +87,7 @@ const evaluatePaths = async (
     whenEmpty: options.whenEmpty,
     assessedAt,
     tool,
+    limits: options.limit,
   });
   const { host, evidence } = assessment;
   const refuse = (diagnostics: readonly Diagnostic[]): HostResult => ({
@@ -125,10 +130,10 @@ const evaluatePaths = async (
 };
 
 /** The STIG to write: the built-in rule of a release, or DISA's whole benchmark. */
-const benchmarkOf = async ({ benchmark, release }: EvaluateOptions): Promise<Reading<Benchmark>> =>
+const benchmarkOf = async ({ benchmark, release, limit }: EvaluateOptions): Promise<Reading<Benchmark>> =>
   benchmark === undefined
     ? { ok: true, value: builtInBenchmark(release), diagnostics: [] }
-    : (await import('../../node/read-benchmark-file.js')).readBenchmarkFile(benchmark);
+    : (await import('../../node/read-benchmark-file.js')).readBenchmarkFile(benchmark, limit);
 
 const unreadBenchmark = (options: EvaluateOptions, diagnostics: readonly Diagnostic[]): HostResult => ({
   host: options.host ?? '',

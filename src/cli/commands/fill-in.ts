@@ -7,6 +7,7 @@ import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { isSameFile, replaceFile } from '../../node/replace-file.js';
 import { writeFiles } from '../../node/write-files.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import type { FillInCommandOptions } from '../fill-in-options.js';
 import type { HostResult } from '../render/summary.js';
 
@@ -19,15 +20,19 @@ export interface FilledInFile {
 /** The checklist of --into, and the host that it names. */
 export interface Into {
   readonly checklist: OpenChecklist;
+  /** Of the file as it was read. */
+  readonly sha256: string;
   readonly host: string | undefined;
 }
 
 /** Opens the checklist of --into. Refusals: those of `readInput` and `openForFilling`. */
-export const openInto = async (path: string): Promise<Reading<Into>> => {
-  const input = await readInput(path, async () => new Uint8Array());
+export const openInto = async (path: string, limits: Partial<InputLimits> = {}): Promise<Reading<Into>> => {
+  const input = await readInput(path, async () => new Uint8Array(), limitsOf(limits).maxBytes);
   if (!input.ok) return input;
-  const open = openForFilling(input.value.bytes, path);
-  return open.ok ? { ...open, value: { checklist: open.value, host: hostOf(open.value) } } : open;
+  const open = openForFilling(input.value.bytes, path, limits);
+  return open.ok
+    ? { ...open, value: { checklist: open.value, sha256: input.value.sha256, host: hostOf(open.value) } }
+    : open;
 };
 
 /**
@@ -39,7 +44,7 @@ export const openInto = async (path: string): Promise<Reading<Into>> => {
  *   `fill-in-asset-kept`
  */
 export const fillInFile = async (
-  { checklist: open }: Into,
+  { checklist: open, sha256: original }: Into,
   judged: Checklist,
   vulnIds: readonly string[],
   options: FillInCommandOptions & Asked & { readonly outDir: string; readonly force?: true | undefined },
@@ -54,7 +59,7 @@ export const fillInFile = async (
   if (options.dryRun) return { ok: true, value: { outputs: [], changes }, diagnostics };
   const path = options.inPlace ? open.file : join(options.outDir, basename(open.file));
   const written = options.inPlace
-    ? await inPlace(path, bytes, changes, options.force === true)
+    ? await inPlace(path, bytes, changes, { original, force: options.force === true })
     : await beside(open.file, path, bytes, options.force === true);
   if (written.some((d) => d.severity === 'error')) return { ok: false, diagnostics: [...written, ...diagnostics] };
   const outputs = [{ format: open.format, path, sha256: sha256(bytes) }];
@@ -94,10 +99,10 @@ const inPlace = async (
   path: string,
   bytes: Uint8Array,
   changes: readonly FillInChange[],
-  force: boolean,
+  how: { readonly original: string; readonly force: boolean },
 ): Promise<readonly Diagnostic[]> => {
   if (changes.length === 0) return [];
-  const replaced = await replaceFile(path, bytes, { force });
+  const replaced = await replaceFile(path, bytes, how);
   return replaced.ok
     ? [diagnostic('fill-in-backup', { file: path }, { actual: replaced.value })]
     : replaced.diagnostics;

@@ -2,6 +2,8 @@ import { readExport } from '../../evidence/read-export.js';
 import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -11,6 +13,7 @@ import { UsageError } from '../usage-error.js';
 
 export interface InspectOptions {
   readonly inputFormat: ExportFormat | 'auto';
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly json?: true | undefined;
 }
 
@@ -22,8 +25,8 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
   const diagnostics: Diagnostic[] = [];
   let refused = false;
   for (const path of paths) {
-    const input = await readInput(path, io.stdin);
-    const read = input.ok ? await readExport(input.value.bytes, path, options.inputFormat) : input;
+    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
+    const read = input.ok ? await readExport(input.value.bytes, path, options.inputFormat, options.limit) : input;
     diagnostics.push(...read.diagnostics);
     if (!input.ok || !read.ok || !('connectors' in read.value)) {
       refused = true;
@@ -33,7 +36,7 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
     evidence.push({ path, format, encoding, sha256: input.value.sha256, connectors: read.value.connectors.length });
     for (const connector of read.value.connectors) connectors.push(connector);
   }
-  if (options.json) io.stdout(`${JSON.stringify(toInspection(evidence, connectors, diagnostics, tool), null, 2)}\n`);
+  if (options.json) io.stdout(jsonText(toInspection(evidence, connectors, diagnostics, tool)));
   else {
     io.stderr(renderDiagnostics(diagnostics));
     io.stdout(renderInspection(evidence, connectors));

@@ -9,11 +9,14 @@ import type { Checklist } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
+import { printDocument } from '../render/document.js';
 import { renderUpdateReport, renderUpdateSummary, toUpdate, type UpdateOutcome } from '../render/update.js';
 import { UsageError } from '../usage-error.js';
 
@@ -21,6 +24,7 @@ export interface UpdateCommandOptions {
   readonly benchmark: string;
   readonly out: string;
   readonly report?: string | undefined;
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly resetChanged?: true | undefined;
   readonly cklbStrict?: true | undefined;
   readonly force?: true | undefined;
@@ -59,11 +63,15 @@ const refuseClashes = (path: string, { benchmark, out, report, json }: UpdateCom
 };
 
 const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): Promise<Made> => {
-  const inputs = [await readInput(path, io.stdin), await readInput(options.benchmark, io.stdin)] as const;
+  const { maxBytes } = limitsOf(options.limit);
+  const inputs = [
+    await readInput(path, io.stdin, maxBytes),
+    await readInput(options.benchmark, io.stdin, maxBytes),
+  ] as const;
   const [checklistInput, benchmarkInput] = inputs;
   if (!checklistInput.ok || !benchmarkInput.ok) return { diagnostics: inputs.flatMap((input) => input.diagnostics) };
-  const checklist = readChecklist(checklistInput.value.bytes, path);
-  const benchmark = await readBenchmark(benchmarkInput.value.bytes, options.benchmark);
+  const checklist = readChecklist(checklistInput.value.bytes, path, options.limit);
+  const benchmark = await readBenchmark(benchmarkInput.value.bytes, options.benchmark, options.limit);
   const read = [...checklist.diagnostics, ...benchmark.diagnostics];
   if (!checklist.ok || !benchmark.ok) return { diagnostics: read };
 
@@ -111,7 +119,7 @@ const jsonOf = ({ done, diagnostics }: Made, path: string, options: UpdateComman
       done === undefined ? [] : [{ format: done.file.format, path: options.out, sha256: sha256(done.file.text) }],
     diagnostics,
   };
-  return `${JSON.stringify(toUpdate(outcome, tool), null, 2)}\n`;
+  return jsonText(toUpdate(outcome, tool));
 };
 
 /** Standard output is the checklist where `--out -` asks for it: the report goes to standard error then. */
@@ -126,7 +134,7 @@ const print = (result: Made, path: string, options: UpdateCommandOptions, io: Io
   const shown = options.report === undefined ? renderUpdateReport(report) : renderUpdateSummary(report);
   if (options.out === '-') {
     io.stderr(shown);
-    io.stdout(file.text);
+    printDocument(file.text, io);
   } else
     io.stdout(
       `${shown}\n${[options.out, options.report ?? '']

@@ -1,5 +1,7 @@
 import type { Diagnostic, ImporterName } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { jsonText } from '../../text/visible.js';
 import { importerModels } from '../../validate/importers.js';
 import { parseDocument } from '../../validate/parse-document.js';
 import { validateDocument } from '../../validate/validate.js';
@@ -11,6 +13,7 @@ import { UsageError } from '../usage-error.js';
 
 export interface ValidateOptions {
   readonly importer?: readonly ImporterName[] | undefined;
+  readonly limit?: Partial<InputLimits> | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
@@ -21,7 +24,7 @@ export const validate = async (paths: readonly string[], options: ValidateOption
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once');
   const files: ValidatedFile[] = [];
   for (const path of paths) files.push(await validatePath(path, options, io));
-  if (options.json) io.stdout(`${JSON.stringify(toValidation(files, tool), null, 2)}\n`);
+  if (options.json) io.stdout(jsonText(toValidation(files, tool)));
   else io.stdout(renderValidation(files, { quiet: options.quiet === true }));
   if (files.some((file) => file.format === undefined)) return exitCode.failed;
   const severities = new Set(files.flatMap((file) => file.diagnostics.map((d) => d.severity)));
@@ -29,9 +32,9 @@ export const validate = async (paths: readonly string[], options: ValidateOption
 };
 
 const validatePath = async (path: string, options: ValidateOptions, io: Io): Promise<ValidatedFile> => {
-  const input = await readInput(path, io.stdin);
+  const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
   if (!input.ok) return { path, format: undefined, diagnostics: input.diagnostics };
-  const document = parseDocument(input.value.bytes, path);
+  const document = parseDocument(input.value.bytes, path, options.limit);
   if (!document.ok) return { path, format: undefined, diagnostics: document.diagnostics };
   const asked = options.importer;
   const found = [...document.diagnostics, ...validateDocument(document.value, importerModels)];

@@ -1,5 +1,6 @@
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { Reading } from '../../model/diagnostic.js';
+import type { InputLimits } from '../../text/input-limits.js';
 import { parseXml } from '../../xml/parse.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
@@ -16,8 +17,8 @@ import { readVuln } from './read-vuln.js';
  * @param text without a byte order mark
  * @param file the name to show in diagnostics
  */
-export const fromCkl = (text: string, file: string): Reading<Checklist> => {
-  const read = parseXml(text, file);
+export const fromCkl = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<Checklist> => {
+  const read = parseXml(text, file, limits);
   return read.ok ? readCkl(xmlSource(read.value, text, file)) : read;
 };
 

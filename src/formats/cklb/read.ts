@@ -1,6 +1,7 @@
 import { parseJson } from '../../json/parse.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { Reading } from '../../model/diagnostic.js';
+import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import type { ParsedCklb } from '../../validate/document.js';
 import { plainValue, positionOf } from '../../validate/json-document.js';
@@ -19,8 +20,8 @@ import { readRule } from './read-rule.js';
  * @param text without a byte order mark
  * @param file the name to show in diagnostics
  */
-export const fromCklb = (text: string, file: string): Reading<Checklist> => {
-  const read = parseJson(text, file);
+export const fromCklb = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<Checklist> => {
+  const read = parseJson(text, file, limits);
   if (!read.ok) return read;
   return readCklb({ value: plainValue(read.value), at: positionOf(read.value, lineIndex(text)), file });
 };

@@ -108,10 +108,8 @@ const ruleOf = (result: XmlElement, ruleId: string, report: Report, spot: Spot):
 /** What the result says of the rule otherwise than the Rule does. */
 const leaveDifferences = (result: XmlElement, rule: Rule, report: Report, spot: Spot): void => {
   const { ccis, legacyIds } = identsOf(result);
-  const others = [
-    ...ccis.filter((cci) => !rule.ccis.includes(cci)),
-    ...legacyIds.filter((id) => !rule.legacyIds.includes(id)),
-  ];
+  const [ruleCcis, ruleLegacyIds] = [new Set(rule.ccis), new Set(rule.legacyIds)];
+  const others = [...ccis.filter((cci) => !ruleCcis.has(cci)), ...legacyIds.filter((id) => !ruleLegacyIds.has(id))];
   report.leave('ident', spot, others.join(', '));
   const differs = (text: string, kept: string) => (text === kept ? '' : text);
   report.leaveId('version', spot, differs((attributeOf(result, 'version') ?? '').trim(), rule.stigId));

@@ -25,11 +25,12 @@ export const readTexts = (
       .flatMap((overrides) => elementsOf(overrides, 'remark')),
   );
   const found = [details, messages, plain].find((texts) => texts.length > 0) ?? [];
+  const kept = new Set(found);
   for (const [name, texts] of [
     ['message', messages],
     ['check-content', plain],
   ] as const)
-    if (texts !== found) for (const text of texts) if (!found.includes(text)) report.leave(name, spotOf(result), text);
+    if (texts !== found) for (const text of texts) if (!kept.has(text)) report.leave(name, spotOf(result), text);
   for (const child of checks.flatMap((check) => elementsOf(check)))
     if (child.name !== 'check-content' && child.name !== 'check-content-ref')
       report.leave(child.name, spotOf(child), textOf(child));

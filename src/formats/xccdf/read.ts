@@ -3,6 +3,7 @@ import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-sourc
 import type { Benchmark, Rule } from '../../model/benchmark.js';
 import type { Checklist, Status } from '../../model/checklist.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import type { InputLimits } from '../../text/input-limits.js';
 import { toUtcTime } from '../../text/utc-time.js';
 import { parseXml } from '../../xml/parse.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
@@ -23,8 +24,8 @@ import { scores } from './score.js';
  * @param text without a byte order mark
  * @param file the name to show in diagnostics
  */
-export const fromXccdf = (text: string, file: string): Reading<Checklist> => {
-  const read = parseXml(text, file);
+export const fromXccdf = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<Checklist> => {
+  const read = parseXml(text, file, limits);
   return read.ok ? readXccdf(xmlSource(read.value, text, file)) : read;
 };
 

@@ -57,9 +57,10 @@ export const walkCkl = (element: XmlElement, report: Report): readonly Diagnosti
     return children
       .slice(0, 1)
       .map((child) => report('mitre-element-in-text', child, element.name, { actual: child.name }));
+  const last = new Map(children.filter(({ namespace }) => namespace === '').map((child) => [child.name, child]));
   return children.flatMap((child) => {
     if (!allowed.includes(child.name) || child.namespace !== '') return [unknown(element, child, report)];
-    return [...superseded(element, child, report), ...walkCkl(child, report)];
+    return [...superseded(element, child, last.get(child.name), report), ...walkCkl(child, report)];
   });
 };
 
@@ -73,8 +74,12 @@ const unknown = (parent: XmlElement, child: XmlElement, report: Report): Diagnos
 const holdsRules = (element: XmlElement): boolean =>
   elementsOf(element).some((child) => ['VULN', 'STIG_DATA', 'STATUS'].includes(child.name) || holdsRules(child));
 
-const superseded = (parent: XmlElement, child: XmlElement, report: Report): readonly Diagnostic[] => {
-  const last = lastOf(parent, child.name);
+const superseded = (
+  parent: XmlElement,
+  child: XmlElement,
+  last: XmlElement | undefined,
+  report: Report,
+): readonly Diagnostic[] => {
   if (repeated.includes(child.name) || last === undefined || last === child) return [];
   if (child.name === 'STIGS')
     return [report('mitre-rules-passed-over', child, parent.name, { actual: child.name, expected: 'one <STIGS>' })];

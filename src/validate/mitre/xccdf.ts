@@ -90,12 +90,12 @@ const predictResults = (
   ruleResults: readonly XmlElement[],
   report: Report,
 ): readonly Diagnostic[] => {
+  const ids = new Set(rules.map((rule) => idOf(rule, 'id')));
   const byId = new Map<string | undefined, XmlElement>();
   const unused = ruleResults.flatMap((ruleResult) => {
     const id = idOf(ruleResult, 'idref');
     const words = { actual: id ?? 'a rule-result without idref' };
-    if (!rules.some((rule) => idOf(rule, 'id') === id))
-      return [report('mitre-rule-not-shown', ruleResult, 'rule-result', words)];
+    if (!ids.has(id)) return [report('mitre-rule-not-shown', ruleResult, 'rule-result', words)];
     if (byId.has(id)) return [report('mitre-second-result', ruleResult, 'rule-result', words)];
     byId.set(id, ruleResult);
     return [];

@@ -7,6 +7,7 @@ import {
   type PredictedReview,
   type Report,
 } from './prediction.js';
+import { releaseIn } from './release.js';
 import { firstOf, isThere, memberOf, type Seen, startOf, textOf } from './seen.js';
 
 const results: ReadonlyMap<string | undefined, 'pass' | 'fail' | 'notapplicable' | 'notchecked'> = new Map([
@@ -113,7 +114,7 @@ const predictRevision = (
   report: Report,
 ): string | null => {
   const number = /\d+/.exec(version)?.[0];
-  const release = /Release:\s*(.+?)\s/.exec(releaseInfo)?.[1];
+  const release = releaseIn(releaseInfo);
   const revision = number === undefined || release === undefined ? null : `V${number}R${release}`;
   if (revision === null || !/^V\d+R\d+(\.\d+)?$/.test(revision))
     report('stig-manager-revision', start, 'SI_DATA releaseinfo', { expected: 'V2R2', actual: revision ?? '' });

@@ -7,6 +7,7 @@ import {
   type PredictedReview,
   type Report,
 } from './prediction.js';
+import { releaseIn } from './release.js';
 
 const results: ReadonlyMap<unknown, 'pass' | 'fail' | 'notapplicable' | 'notchecked'> = new Map([
   ['not_a_finding', 'pass'],
@@ -101,7 +102,7 @@ const predictStig = (stig: unknown, index: number, report: Report): readonly Pre
 /** Without a version it is V0. */
 const predictRevision = (stig: unknown, path: Path, where: string, report: Report): string | null => {
   const info = memberOf(stig, 'release_info');
-  const release = typeof info === 'string' ? /Release:\s*(.+?)\s/.exec(info)?.[1] : undefined;
+  const release = typeof info === 'string' ? releaseIn(info) : undefined;
   const revision = release === undefined ? null : `V${shown(memberOf(stig, 'version') ?? '0')}R${release}`;
   if (revision === null || !/^V[1-9]\d*R\d+(\.\d+)?$/.test(revision))
     report('stig-manager-revision', [...path, 'version'], `${where} version`, {

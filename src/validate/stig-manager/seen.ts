@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../xml/characters.js';
+import { endOfTag } from '../../xml/content.js';
 import { decodeOnce, decodeTwice } from './references.js';
 
 /** A document as STIG Manager's XML parser gives it to the program: not a tree, but texts, objects and lists of them. */
@@ -39,8 +40,7 @@ interface Frame {
   meant: string;
 }
 
-const token =
-  /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\?[^\s?]+)[\s\S]*?\?>|<\/[^>]*>|<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const token = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\?[^\s?]+)[\s\S]*?\?>|<\/[^>]*>|<([^\s/>]+)/g;
 
 /**
  * Reads a well-formed XML document as STIG Manager's parser does: prefixes are dropped, texts trimmed piece by piece and
@@ -50,11 +50,15 @@ export const toSeen = (text: string, isList: IsList): SeenNode => {
   const document: Frame = { name: '', start: 0, attributes: new Map(), members: new Map(), text: '', meant: '' };
   const open: Frame[] = [document];
   let from = 0;
-  for (const found of text.matchAll(token)) {
+  token.lastIndex = 0;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const frame = open.at(-1) ?? document;
     addText(frame, text.slice(from, found.index));
-    from = found.index + found[0].length;
-    const [, comment, cdata, instruction, name, attributes] = found;
+    const [, comment, cdata, instruction, name] = found;
+    const tagEnd = name === undefined ? 0 : endOfTag(text, found.index);
+    const attributes = text.slice(token.lastIndex, tagEnd);
+    if (name !== undefined) token.lastIndex = tagEnd + 1;
+    from = token.lastIndex;
     if (comment !== undefined) put(frame.members, '__comment', textAt(comment, found.index), isList('__comment', true));
     else if (cdata !== undefined) {
       frame.meant += cdata;
@@ -65,12 +69,12 @@ export const toSeen = (text: string, isList: IsList): SeenNode => {
       open.push({
         name: name.slice(name.indexOf(':') + 1),
         start: found.index,
-        attributes: toAttributes(attributes ?? '', found.index, isList),
+        attributes: toAttributes(attributes, found.index, isList),
         members: new Map(),
         text: '',
         meant: '',
       });
-      if (found[0].endsWith('/>')) close(open, isList);
+      if (attributes.endsWith('/')) close(open, isList);
     }
   }
   return { kind: 'node', members: document.members, meant: '', start: 0 };

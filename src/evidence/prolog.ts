@@ -1,0 +1,53 @@
+/** How an XML document begins: its root's name without the prefix, or the DOCTYPE that comes before it. */
+export interface Prolog {
+  readonly root: string | undefined;
+  /** The name that a DOCTYPE gives. */
+  readonly doctype: string | undefined;
+}
+
+/**
+ * Skips white space, instructions and comments, each by a search for its end, and reads the name of what follows. Goes over
+ * the text once; what has no end leaves no root.
+ */
+export const readProlog = (text: string): Prolog => {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const [begin, end] = skipped.find(([opening]) => text.startsWith(opening, at)) ?? [];
+    if (begin === undefined || end === undefined) break;
+    const found = text.indexOf(end, at + begin.length);
+    if (found === -1) return { root: undefined, doctype: undefined };
+    at = found + end.length;
+  }
+  const here = text.slice(at, at + 400);
+  return {
+    root: /^<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(here)?.[1],
+    doctype: /^<!DOCTYPE\s+([\w.:-]+)/i.exec(here)?.[1],
+  };
+};
+
+const skipped = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+
+/**
+ * The comments and processing instructions of a well-formed document, with their offsets, the XML declaration aside. In such
+ * a text `<` begins markup everywhere but in CDATA sections, which are skipped.
+ */
+export const hiddenParts = (text: string): readonly { readonly at: number; readonly content: string }[] => {
+  const parts: { readonly at: number; readonly content: string }[] = [];
+  const opening = /<!--|<\?|<!\[CDATA\[/g;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const [begin] = found;
+    const from = found.index + begin.length;
+    const end = begin === '<!--' ? '-->' : begin === '<?' ? '?>' : ']]>';
+    const to = text.indexOf(end, from);
+    const content = text.slice(from, to === -1 ? text.length : to);
+    const isDeclaration = begin === '<?' && /^xml\s/.test(content);
+    if (end !== ']]>' && !isDeclaration) parts.push({ at: found.index, content });
+    if (to === -1) break;
+    opening.lastIndex = to + end.length;
+  }
+  return parts;
+};

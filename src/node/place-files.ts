@@ -1,0 +1,117 @@
+import { linkSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { errorCode } from './read-input.js';
+import { cleanUp, undo } from './recover.js';
+import type { SignalWatch } from './signals.js';
+import {
+  duplicate,
+  endPlacing,
+  existsAt,
+  isPlacing,
+  placingName,
+  placingPath,
+  startPlacing,
+  type WorkingFolder,
+} from './working-folder.js';
+
+export interface OutputFile {
+  readonly path: string;
+  /** A text is written as UTF-8, bytes as they are. */
+  readonly text: string | Uint8Array;
+  /** Whether it may replace a file that exists, where that differs from the other files. */
+  readonly force?: boolean;
+  /** Its permissions, where they are not what the process gives to new files. */
+  readonly mode?: number;
+}
+
+/** The files that go into one folder, and the folder in which they are made. */
+export interface Batch {
+  readonly folder: WorkingFolder;
+  readonly files: readonly OutputFile[];
+}
+
+/** How long another run may take to give its files their names, which is a matter of milliseconds. */
+const patience = 10_000;
+
+/**
+ * Gives files that are whole their names: all of them or, where one fails, none. Waits for other runs that do so in the same
+ * folders; that is all it waits for, so that no signal is heard between the first name and the last.
+ *
+ * @returns the reason where it failed: `file-exists`, `folder-busy`, `file-unwritable`. Throws the signal that came while it waited
+ */
+export const placeAll = async (batches: readonly Batch[], signals: SignalWatch): Promise<readonly Diagnostic[]> => {
+  const locked: WorkingFolder[] = [];
+  const deadline = Date.now() + patience;
+  let current = '';
+  try {
+    for (const { folder, files } of batches) {
+      current = files[0]?.path ?? folder.target;
+      while (!startPlacing(folder)) {
+        if (Date.now() > deadline) return giveBack(locked, folderBusy(folder));
+        await wait(20);
+        signals.check();
+        cleanUp(folder.target);
+      }
+      locked.push(folder);
+    }
+    for (const { folder, files } of batches)
+      for (const file of files) {
+        current = file.path;
+        place(folder, nameOf(file), file.force === true);
+      }
+    for (const folder of locked) endPlacing(folder);
+    return [];
+  } catch (error) {
+    const code = errorCode(error);
+    return giveBack(
+      locked,
+      code === 'EEXIST'
+        ? diagnostic('file-exists', { file: current })
+        : diagnostic('file-unwritable', { file: current }, { actual: code }),
+    );
+  }
+};
+
+export const nameOf = ({ path }: OutputFile): string => basename(path);
+
+const place = (folder: WorkingFolder, name: string, force: boolean): void => {
+  const [at, fresh, old] = [
+    join(folder.target, name),
+    placingPath(folder, 'new', name),
+    placingPath(folder, 'old', name),
+  ];
+  if (force && existsAt(at)) {
+    duplicate(at, old, placingPath(folder, 'part'));
+    renameSync(fresh, at);
+  } else placeNew(fresh, at);
+};
+
+/** A hard link fails where the name is taken, which a rename does not; not every file system has them. */
+const placeNew = (fresh: string, at: string): void => {
+  try {
+    linkSync(fresh, at);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    if (existsAt(at)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    renameSync(fresh, at);
+  }
+};
+
+/** Puts the old files back and gives the locks back. What cannot be put back now is left to the next run. */
+const giveBack = (locked: readonly WorkingFolder[], reason: Diagnostic): readonly Diagnostic[] => {
+  for (const folder of locked)
+    try {
+      if (!isPlacing(folder)) continue;
+      undo(folder.target, placingPath(folder));
+      endPlacing(folder);
+    } catch {
+      // The working folder stays, and with it all that is needed.
+    }
+  return [reason];
+};
+
+const folderBusy = ({ target }: WorkingFolder): Diagnostic =>
+  diagnostic('folder-busy', { file: target }, { expected: `${patience / 1000} seconds`, actual: placingName });

@@ -1,0 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+const watched = ['SIGINT', 'SIGTERM'] as const;
+
+export interface SignalWatch {
+  /** Throws once a signal has come that asks the process to end. */
+  readonly check: () => void;
+  /** Stops watching, and lets the process die of the signal that has come. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Holds back the signals that end a process, so that it can remove what it began. Outside of such a time they end the
+ * process at once, as there is nothing to remove; either way it dies of the signal, which is what a shell's loop looks at.
+ */
+export const watchSignals = (): SignalWatch => {
+  let come: NodeJS.Signals | undefined;
+  const remember = (signal: NodeJS.Signals): void => {
+    come ??= signal;
+  };
+  for (const signal of watched) process.on(signal, remember);
+  return {
+    check: () => {
+      if (come !== undefined) throw Object.assign(new Error(come), { code: come });
+    },
+    end: async () => {
+      // Signals are told of between two turns of the event loop: one that came just now would be lost without a whole turn.
+      await nextTurn();
+      await nextTurn();
+      for (const signal of watched) process.off(signal, remember);
+      if (come !== undefined) process.kill(process.pid, come);
+    },
+  };
+};

@@ -1,0 +1,91 @@
+// Loaded into the command by `node --require`: lets something happen at the nth call that reads or changes files.
+//   FAULT_COUNT=<file>   writes how many calls there were into the file, when the process ends by itself
+//   FAULT_AT=<n>         at the nth call (from 1) …
+//   FAULT_DO=SIG…        … the process sends itself this signal, after the call
+//           =E…          … the call fails with this code; a write has written half of its text by then
+//           =E…+         … and so does every call from there on
+//           =run:<sh>    … a shell command is run, before the call
+//   FAULT_SLOW=<ms>      every call takes up to as long, so that runs at the same time mix in ever new ways
+const fs = require('node:fs');
+const promises = require('node:fs/promises');
+const { execSync } = require('node:child_process');
+const { join } = require('node:path');
+
+const { FAULT_COUNT, FAULT_AT, FAULT_DO = '', FAULT_SLOW } = process.env;
+const original = { ...fs };
+let calls = 0;
+let inside = false;
+let finished = false;
+
+/** Runs one call with what is to happen at it. `half` does half of the work, where that is possible. */
+const at = (call, half) => {
+  // What node's own functions call, such as rmSync for each file, differs from run to run.
+  if (inside) return call();
+  calls++;
+  if (FAULT_SLOW) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * Number(FAULT_SLOW));
+  const code = FAULT_DO.replace('+', '');
+  const isHit = calls === Number(FAULT_AT) || (FAULT_DO.endsWith('+') && calls > Number(FAULT_AT));
+  if (!isHit || finished) return call();
+  if (FAULT_DO.startsWith('run:')) execSync(FAULT_DO.slice(4));
+  if (code.startsWith('SIG')) {
+    if (half && code === 'SIGKILL') half();
+    try {
+      return call();
+    } finally {
+      process.kill(process.pid, code);
+    }
+  }
+  if (code.startsWith('E')) {
+    half?.();
+    throw Object.assign(new Error(`${code}: injected`), { code });
+  }
+  return call();
+};
+
+const alone = (call) => {
+  const before = inside;
+  inside = true;
+  try {
+    return call();
+  } finally {
+    inside = before;
+  }
+};
+
+const halves = {
+  rmSync: (path) => alone(() => original.rmSync(join(path, 'new'), { recursive: true, force: true })),
+  writeFileSync: (path, text) => original.writeFileSync(path, text.slice(0, text.length / 2)),
+};
+
+for (const name of [
+  'mkdirSync',
+  'writeFileSync',
+  'linkSync',
+  'renameSync',
+  'copyFileSync',
+  'symlinkSync',
+  'rmSync',
+  'rmdirSync',
+])
+  fs[name] = (...args) => at(() => alone(() => original[name](...args)), halves[name] && (() => halves[name](...args)));
+
+/** The handles of node:fs/promises, whose methods are on a class that is not exported. */
+const watch = (handle) => {
+  for (const name of ['writeFile', 'sync', 'chmod', 'stat', 'read', 'close']) {
+    const method = handle[name].bind(handle);
+    const half = name === 'writeFile' ? (text) => original.writeSync(handle.fd, text, 0, text.length >> 1) : undefined;
+    handle[name] = async (...args) => at(() => method(...args), half && (() => half(Buffer.from(args[0]))));
+  }
+  return handle;
+};
+const { open } = promises;
+promises.open = async (...args) => at(async () => watch(await open(...args)));
+for (const name of ['readFile', 'realpath', 'stat']) {
+  const method = promises[name];
+  promises[name] = async (...args) => at(() => method(...args));
+}
+
+process.on('exit', () => {
+  finished = true;
+  if (FAULT_COUNT) original.writeFileSync(FAULT_COUNT, String(calls));
+});

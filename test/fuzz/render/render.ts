@@ -1,0 +1,57 @@
+import type { Dialect, Table } from '../dialect.js';
+import { toClixmlText } from './clixml.js';
+import { toCsvText } from './csv.js';
+import { toJsonText } from './json.js';
+import { toListText } from './list.js';
+
+export const toText = (table: Table, dialect: Dialect): string => {
+  switch (dialect.format) {
+    case 'csv':
+      return toCsvText(table, dialect);
+    case 'json':
+      return toJsonText(table, dialect);
+    case 'clixml':
+      return toClixmlText(table, dialect);
+    case 'list':
+      return toListText(table, dialect);
+  }
+};
+
+/** Windows-1252 from 0x80 to 0x9F. A text that has more is written in UTF-8: names must stay what they are. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+export const toBytes = (text: string, encoding: Dialect['encoding']): Uint8Array => {
+  switch (encoding) {
+    case 'utf-8':
+      return new TextEncoder().encode(text);
+    case 'utf-8-bom':
+      return new TextEncoder().encode(`\ufeff${text}`);
+    case 'utf-16le':
+      return utf16(`\ufeff${text}`, true);
+    case 'utf-16be':
+      return utf16(`\ufeff${text}`, false);
+    case 'utf-16le-no-bom':
+      return utf16(text, true);
+    case 'windows-1252': {
+      const codes = Array.from(text, codeOf);
+      return codes.includes(-1) ? new TextEncoder().encode(text) : Uint8Array.from(codes);
+    }
+  }
+};
+
+const codeOf = (c: string): number => {
+  const code = c.charCodeAt(0);
+  if (code < 0x80 || (code > 0x9f && code < 0x100)) return code;
+  const at = windows1252.indexOf(c);
+  return at === -1 ? -1 : 0x80 + at;
+};
+
+const utf16 = (text: string, little: boolean): Uint8Array => {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes[2 * i + (little ? 0 : 1)] = unit & 0xff;
+    bytes[2 * i + (little ? 1 : 0)] = unit >> 8;
+  }
+  return bytes;
+};

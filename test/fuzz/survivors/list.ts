@@ -1,0 +1,54 @@
+import { faultsOf, pieceOf, type Survivors, unlike } from './piece.js';
+
+/** A naive reading of Format-List text: blocks between blank lines, and in them every line with a colon. */
+export const listSurvivors = (text: string): Survivors => {
+  const visible: string[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
+  const own = lines.filter(
+    (line) => !/^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\[^>]*>+(\s*Get-SendConnector.*)?$/i.test(line.trim()),
+  );
+  const blocks: string[][] = [[]];
+  for (const line of own) {
+    // Blank lines above an indented one are lines of the value above them.
+    if (line.startsWith(' ') && line.trim() !== '')
+      while (blocks.length > 1 && blocks.at(-1)?.length === 0) blocks.pop();
+    // A line of spaces that is as long as labels are is one of a value.
+    if (line.trim() === '' && line.length < 9) blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  const records = blocks
+    .filter((block) => block.length > 0)
+    .map((block) => ({ block, fields: fieldsOf(block, visible) }));
+  if (!/(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)([^\r\n]*>)?\s*$/.test(text)) visible.push('no blank line at the end');
+  for (const { fields } of records) visible.push(...faultsOf(fields));
+  visible.push(...unlike(records.map(({ fields }) => fields)));
+  return {
+    pieces: records.map(({ block, fields }) => pieceOf(fields, block.map((line) => line.trim()).join(''))),
+    visible,
+  };
+};
+
+const fieldsOf = (block: readonly string[], visible: string[]): Map<string, (string | undefined)[]> => {
+  const fields = new Map<string, (string | undefined)[]>();
+  let colon = -1;
+  let longest = 0;
+  for (const line of block) {
+    if (line.trim() === '') continue;
+    const label = /^(\S[^:]*?)( +): ?(.*)$/.exec(line) ?? /^(\S[^:]*?)( +):()$/.exec(line);
+    if (label !== null) {
+      const [, name = '', room = '', value = ''] = label;
+      if (colon !== -1 && name.length + room.length !== colon) visible.push('a colon out of line');
+      colon = name.length + room.length;
+      longest = Math.max(longest, name.length);
+      const key = name.toLowerCase();
+      fields.set(key, [...(fields.get(key) ?? []), value]);
+    } else if (!/^ /.test(line) || line.search(/\S/) < colon) visible.push('a line that is none');
+    else if (fields.size > 0) {
+      const [key, values] = [...fields].at(-1) ?? ['', []];
+      const last = values.at(-1) ?? '';
+      fields.set(key, [...values.slice(0, -1), last + line.trim()]);
+    }
+  }
+  if (colon > longest + 1) visible.push('no label that is as long as the room');
+  return fields;
+};

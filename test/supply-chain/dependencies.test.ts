@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/command.js';
+
+interface Locked {
+  readonly version: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly optional?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+}
+const root = temporaryFolder();
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const { dependencies, devDependencies } = read('package.json');
+const locked: Record<string, Locked> = read('package-lock.json').packages;
+const shipped = Object.entries(locked)
+  .filter(([path, entry]) => path !== '' && entry.dev !== true && entry.devOptional !== true)
+  .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//, '') }));
+const nameOf = ({ name, version }: { readonly name: string; readonly version: string }) => `${name} ${version}`;
+
+describe('package-lock.json', () => {
+  it('is what package.json says, to the last figure', () => {
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(locked[`node_modules/${name}`]?.version, name).toBe(version);
+    }
+  });
+
+  it('has a hash for everything that ships, from the registry and without install scripts', () => {
+    expect(shipped.length).toBeGreaterThan(Object.keys(dependencies).length);
+    for (const entry of shipped) {
+      expect(entry.integrity, entry.name).toMatch(/^sha512-/);
+      expect(entry.hasInstallScript ?? entry.link ?? false, entry.name).toBe(false);
+    }
+    for (const [path, { resolved }] of Object.entries(locked)) expect(resolved ?? 'https://', path).toMatch(/^https:/);
+  });
+
+  it('tells no machine where it got something', () => {
+    for (const [path, { resolved }] of Object.entries(locked))
+      expect(resolved ?? 'https://registry.npmjs.org/', path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+  });
+
+  it('ships only what was reviewed in this version, under a licence that goes with ours', () => {
+    const review = readFileSync('docs/decisions/0006-supply-chain.md', 'utf8');
+    const reviewed = [...review.matchAll(/^\| (@?[\w./-]+) (\d+\.\d+\.\d+) \|/gm)].map(
+      ([, name, version]) => `${name} ${version}`,
+    );
+    expect(reviewed.sort()).toEqual(shipped.map(nameOf).sort());
+    for (const entry of shipped)
+      expect(['MIT', 'ISC', 'Apache-2.0', 'Python-2.0'], entry.name).toContain(entry.license);
+  });
+});
+
+describe('the bundle', () => {
+  it('holds only packages that ship, and asks node for these modules alone', async () => {
+    const { metafile } = await build({
+      entryPoints: ['src/cli/main.ts'],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+      metafile: true,
+      preserveSymlinks: true,
+      define: { __VERSION__: '"0"' },
+      logLevel: 'silent',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+    const names = shipped.map(({ name }) => name);
+    for (const name of packages) expect(names).toContain(name);
+    const asked = Object.entries(metafile.inputs).flatMap(([path, { imports }]) =>
+      imports.filter(({ external }) => external).map((found) => ({ path, module: found.path.replace(/^node:/, '') })),
+    );
+    const own = asked.filter(({ path }) => path.startsWith('src/')).map(({ module }) => module);
+    expect([...new Set(own)].sort()).toEqual(['crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises']);
+    const others = asked
+      .filter(({ path }) => !path.startsWith('src/'))
+      .map(({ path, module }) => `${/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]}: ${module}`);
+    expect([...new Set(others)].sort()).toEqual([
+      '@oozcitak/url: url',
+      'commander: child_process',
+      'commander: events',
+      'commander: fs',
+      'commander: path',
+      'commander: process',
+      'fflate: module',
+      'uuid: crypto',
+      'xmlbuilder2: events',
+    ]);
+  });
+
+  it('makes no code of text', () => {
+    for (const file of ['dist/cli.cjs', 'dist/index.js'])
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\beval\(|\bnew Function\(|[^.\w]Function\(["'`]/);
+  });
+});
+
+describe('npm run sbom', () => {
+  it('lists everything that ships with its hash, and neither this machine nor its registry', () => {
+    const file = join(root, 'sbom.json');
+    const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/sbom.js'), file], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    const sbom = JSON.parse(text);
+    expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
+    expect(sbom.metadata.component).toMatchObject({ name: 'exchange-stig', version: read('package.json').version });
+    expect(sbom.components.map(nameOf).sort()).toEqual(shipped.map(nameOf).sort());
+    for (const { name, hashes, licenses, purl } of sbom.components) {
+      expect(hashes[0], name).toMatchObject({ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) });
+      expect(licenses.length, name).toBeGreaterThan(0);
+      expect(purl).toMatch(/^pkg:npm\//);
+    }
+    for (const word of [process.cwd(), homedir(), 'registry']) expect(text).not.toContain(word);
+  });
+});
