@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/catalog.js';
+import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { cutText, textLimit } from '../text/limit.js';
@@ -24,8 +25,11 @@ export const toPortable = (
 
 const portableStig = ({ reviews, ...stig }: ChecklistStig, diagnostics: Diagnostic[]): ChecklistStig => ({
   ...clean(stig, stig.benchmark.id, diagnostics),
-  reviews: reviews.map((review) => {
-    const cleaned = clean(review, review.rule.groupId, diagnostics);
+  reviews: reviews.map(({ rule, ...review }) => {
+    const cleaned = {
+      rule: portableRule(rule, diagnostics),
+      ...clean(review, rule.groupId, diagnostics),
+    };
     return {
       ...cleaned,
       findingDetails: cut(cleaned, 'findingDetails', diagnostics),
@@ -33,6 +37,20 @@ const portableStig = ({ reviews, ...stig }: ChecklistStig, diagnostics: Diagnost
     };
   }),
 });
+
+/** Of the rules of a benchmark, which many checklists share. */
+const portableRules = new WeakMap<Rule, { readonly rule: Rule; readonly diagnostics: readonly Diagnostic[] }>();
+
+const portableRule = (rule: Rule, diagnostics: Diagnostic[]): Rule => {
+  let portable = portableRules.get(rule);
+  if (portable === undefined) {
+    const own: Diagnostic[] = [];
+    portable = { rule: clean(rule, `${rule.groupId} rule`, own), diagnostics: own };
+    portableRules.set(rule, portable);
+  }
+  diagnostics.push(...portable.diagnostics);
+  return portable.rule;
+};
 
 const cut = (review: ReviewedRule, name: 'findingDetails' | 'comments', diagnostics: Diagnostic[]): string => {
   const text = review[name];

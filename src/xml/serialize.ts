@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { XmlTree } from './element.js';
+import type { XmlMarkup, XmlTree } from './element.js';
 
 export interface SerializeOptions {
   /** Text of a comment before the root. */
@@ -17,18 +17,54 @@ export interface SerializeOptions {
  * @param tree its texts hold only characters that XML 1.0 allows (../text/xml-characters.ts sees to that)
  */
 export const serializeXml = (tree: XmlTree, options: SerializeOptions = {}): string => {
-  const document = create({ encoding: 'UTF-8' });
-  append(document, tree, '\n');
-  const root = document.end({ headless: true, wellFormed: true, allowEmptyTags: options.emptyTags === true });
   const comment = options.comment === undefined ? '' : `<!--${toCommentText(options.comment)}-->\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${root}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${toMarkup(tree, '\n', options)}\n`;
 };
+
+/**
+ * The text of one element at a depth of a document, to be put into trees as `XmlMarkup`: what many documents share is
+ * written once. With the same options as the document.
+ *
+ * @param namespaces the declarations (`xmlns:…`) around it
+ */
+export const serializePart = (
+  tree: XmlTree,
+  depth: number,
+  namespaces: XmlTree['attributes'],
+  options: SerializeOptions = {},
+): string => {
+  const root = toMarkup(
+    { name: 'root', attributes: namespaces, children: [tree] },
+    `\n${'\t'.repeat(depth - 1)}`,
+    options,
+  );
+  return root.slice(root.indexOf('>') + 1, root.lastIndexOf('<')).trim();
+};
+
+const toMarkup = (tree: XmlTree, lineBreak: string, options: SerializeOptions): string => {
+  const document = create();
+  const markups: string[] = [];
+  append(document, tree, lineBreak, markups);
+  const text = document.end({ headless: true, wellFormed: true, allowEmptyTags: options.emptyTags === true });
+  if (markups.length === 0) return text;
+  // No text of the tree looks like this: its `<` are escaped.
+  return text.split(placeholders).reduce((before, after, i) => `${before}${markups[i - 1]}${after}`);
+};
+
+/** Stands for markup while the library writes the rest. */
+const placeholder = 'markup-of-a-part';
+const placeholders = new RegExp(`<${placeholder}(?:/>|></${placeholder}>)`);
 
 /**
  * The indentation is text of our own: the library's pretty printing would add white space inside mixed content, where it
  * is part of the text.
  */
-const append = (parent: XMLBuilder, tree: XmlTree, lineBreak: string): void => {
+const append = (parent: XMLBuilder, tree: XmlTree | XmlMarkup, lineBreak: string, markups: string[]): void => {
+  if ('markup' in tree) {
+    markups.push(tree.markup);
+    parent.ele(placeholder);
+    return;
+  }
   const node = parent.ele(tree.name);
   for (const [name, value] of tree.attributes ?? []) node.att(name, toAttributeValue(value));
   const indented = tree.children.length > 0 && tree.children.every((child) => typeof child !== 'string');
@@ -36,7 +72,7 @@ const append = (parent: XMLBuilder, tree: XmlTree, lineBreak: string): void => {
     if (indented) node.txt(`${lineBreak}\t`);
     if (typeof child === 'string') {
       if (child !== '') node.txt(toText(child));
-    } else append(node, child, `${lineBreak}\t`);
+    } else append(node, child, `${lineBreak}\t`, markups);
   }
   if (indented) node.txt(lineBreak);
 };

@@ -1,9 +1,10 @@
 import { diagnostic } from '../../diagnostics/catalog.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { element, textElement, type XmlTree } from '../../xml/element.js';
-import { serializeXml } from '../../xml/serialize.js';
+import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
+import { serializePart, serializeXml } from '../../xml/serialize.js';
 import { toPortable } from '../portable.js';
+import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
 import type { Written } from '../written.js';
 
@@ -18,16 +19,21 @@ export const toCkl = (checklist: Checklist, tool: Tool): Written => {
   const portable = toPortable(checklist);
   const comment = `${tool.name} :: ${tool.version}`;
   return {
-    text: serializeXml(toCklTree(portable.checklist), { comment, emptyTags: true }),
+    text: serializeXml(toCklTree(portable.checklist, sharedVuln), { comment, emptyTags: true }),
     diagnostics: [...portable.diagnostics, ...unwritableOverrides(portable.checklist)],
   };
 };
 
+type WriteVuln = (review: ReviewedRule, stig: ChecklistStig) => XmlTree | XmlMarkup;
+
 /** The checklist as CKL's element tree. */
-export const toCklTree = (checklist: Checklist): XmlTree =>
+export const toCklTree = (checklist: Checklist, vuln: WriteVuln = vulnElement): XmlTree =>
   element('CHECKLIST', [
     assetElement(checklist.asset, checklist.stigs[0]?.benchmark.targetKey ?? ''),
-    element('STIGS', checklist.stigs.map(stigElement)),
+    element(
+      'STIGS',
+      checklist.stigs.map((stig) => stigElement(stig, vuln)),
+    ),
   ]);
 
 const assetElement = (asset: Asset, targetKey: string): XmlTree =>
@@ -50,8 +56,8 @@ const assetElement = (asset: Asset, targetKey: string): XmlTree =>
     ].map(([name = '', text = '']) => textElement(name, text)),
   );
 
-const stigElement = (stig: ChecklistStig): XmlTree =>
-  element('iSTIG', [infoElement(stig), ...stig.reviews.map((review) => vulnElement(review, stig))]);
+const stigElement = (stig: ChecklistStig, vuln: WriteVuln): XmlTree =>
+  element('iSTIG', [infoElement(stig), ...stig.reviews.map((review) => vuln(review, stig))]);
 
 const infoElement = ({ benchmark, uuid, classification }: ChecklistStig): XmlTree =>
   element('STIG_INFO', [
@@ -83,9 +89,18 @@ const vulnElement = (review: ReviewedRule, stig: ChecklistStig): XmlTree =>
     textElement('SEVERITY_JUSTIFICATION', review.severityOverride?.justification ?? ''),
   ]);
 
+const vulns: SharedParts = new WeakMap();
+
+const sharedVuln: WriteVuln = (review, stig) => {
+  if (!isUnreviewed(review)) return vulnElement(review, stig);
+  const write = ([uuid = '']: readonly string[]) =>
+    serializePart(vulnElement(review, { ...stig, uuid }), 3, undefined, { emptyTags: true });
+  return { markup: sharedPart(vulns, review.rule, stigReference(stig), [stig.uuid], write) };
+};
+
 const ruleAttributes = (
   { rule, classification }: ReviewedRule,
-  { benchmark, uuid }: ChecklistStig,
+  stig: ChecklistStig,
 ): readonly (readonly [name: string, text: string])[] => [
   ['Vuln_Num', rule.groupId],
   ['Severity', rule.severity],
@@ -109,12 +124,15 @@ const ruleAttributes = (
   ['Check_Content_Ref', rule.checkContentRefName],
   ['Weight', rule.weight],
   ['Class', classification ?? 'Unclass'],
-  ['STIGRef', `${benchmark.title} :: Version ${benchmark.version}, ${benchmark.releaseInfo}`],
+  ['STIGRef', stigReference(stig)],
   ['TargetKey', rule.reference.identifier],
-  ['STIG_UUID', uuid],
+  ['STIG_UUID', stig.uuid],
   ...legacyIds(rule.legacyIds).map((id) => ['LEGACY_ID', id] as const),
   ...rule.ccis.map((cci) => ['CCI_REF', cci] as const),
 ];
+
+const stigReference = ({ benchmark }: ChecklistStig): string =>
+  `${benchmark.title} :: Version ${benchmark.version}, ${benchmark.releaseInfo}`;
 
 /** STIG Viewer writes LEGACY_ID twice, empty where a rule has none. */
 const legacyIds = (ids: readonly string[]): readonly string[] => [...ids, '', ''].slice(0, Math.max(2, ids.length));

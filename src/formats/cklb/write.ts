@@ -1,5 +1,6 @@
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { toPortable } from '../portable.js';
+import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import type { Written } from '../written.js';
 
 export interface CklbOptions {
@@ -15,17 +16,37 @@ export interface CklbOptions {
  */
 export const toCklb = (checklist: Checklist, options: CklbOptions): Written => {
   const portable = toPortable(checklist);
-  return {
-    text: `${JSON.stringify(toCklbTree(portable.checklist, options), null, 2)}\n`,
-    diagnostics: portable.diagnostics,
-  };
+  const parts: string[] = [];
+  const text = indented(
+    toCklbTree(portable.checklist, options, (review, stig) => {
+      if (!isUnreviewed(review)) return ruleObject(review, stig);
+      parts.push(sharedRule(review, stig));
+      return partMark;
+    }),
+  );
+  const whole = text.split(`"\\u0000"`).reduce((before, after, i) => `${before}${parts[i - 1]}${after}`);
+  return { text: `${whole}\n`, diagnostics: portable.diagnostics };
 };
 
+const indented = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Stands for a rule whose text is there already; no other text is this, for XML does not allow the character. */
+const partMark = '\u0000';
+
+const rules: SharedParts = new WeakMap();
+
+const sharedRule = (review: ReviewedRule, stig: ChecklistStig): string =>
+  sharedPart(rules, review.rule, '', [review.uuid, stig.uuid], ([uuid = '', stigUuid = '']) =>
+    indented(ruleObject({ ...review, uuid }, { ...stig, uuid: stigUuid })).replaceAll('\n', `\n${' '.repeat(8)}`),
+  );
+
+type WriteRule = (review: ReviewedRule, stig: ChecklistStig) => unknown;
+
 /** The checklist as CKLB's JSON value. */
-export const toCklbTree = (checklist: Checklist, options: CklbOptions) => ({
+export const toCklbTree = (checklist: Checklist, options: CklbOptions, rule: WriteRule = ruleObject) => ({
   title: checklist.title,
   id: checklist.id,
-  stigs: checklist.stigs.map((stig) => stigObject(stig, options)),
+  stigs: checklist.stigs.map((stig) => stigObject(stig, options, rule)),
   active: false,
   mode: 2,
   has_path: true,
@@ -48,7 +69,7 @@ const targetData = (asset: Asset, { strict }: CklbOptions) => ({
   ...(strict ? {} : { classification: null }),
 });
 
-const stigObject = (stig: ChecklistStig, { strict }: CklbOptions) => ({
+const stigObject = (stig: ChecklistStig, { strict }: CklbOptions, rule: WriteRule) => ({
   stig_name: stig.benchmark.title,
   display_name: stig.benchmark.title.replace(' Security Technical Implementation Guide', ''),
   stig_id: stig.benchmark.id,
@@ -58,7 +79,7 @@ const stigObject = (stig: ChecklistStig, { strict }: CklbOptions) => ({
   uuid: stig.uuid,
   reference_identifier: stig.benchmark.targetKey,
   size: stig.benchmark.ruleCount,
-  rules: stig.reviews.map((review) => ruleObject(review, stig)),
+  rules: stig.reviews.map((review) => rule(review, stig)),
 });
 
 const ruleObject = (review: ReviewedRule, stig: ChecklistStig) => {

@@ -7,6 +7,9 @@ export const namespaces = {
   sm: 'http://github.com/nuwcdivnpt/stig-manager',
 } as const;
 
+/** The same as attributes of the root. */
+export const namespaceAttributes = Object.entries(namespaces).map(([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
+
 const disa = 'xccdf_mil.disa.stig';
 
 export const benchmarkXccdfId = (id: string): string => `${disa}_benchmark_${id}`;

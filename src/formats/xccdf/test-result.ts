@@ -1,12 +1,19 @@
 import type { Rule } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status, Tool } from '../../model/checklist.js';
-import { textElement, type XmlTree } from '../../xml/element.js';
+import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { statusNames } from '../status.js';
 import { attributeIf, benchmarkXccdfId, cdf, cdfText, ruleXccdfId, testResultXccdfId, weightType } from './names.js';
 import { scores } from './score.js';
 
+export type WriteRuleResult = (review: ReviewedRule, time: string) => XmlTree | XmlMarkup;
+
 /** The TestResult of one STIG. Its id carries the STIG's UUID: a checklist with several STIGs gives as many results. */
-export const testResultElement = (checklist: Checklist, stig: ChecklistStig, tool: Tool): XmlTree => {
+export const testResultElement = (
+  checklist: Checklist,
+  stig: ChecklistStig,
+  tool: Tool,
+  writeResult: WriteRuleResult,
+): XmlTree => {
   const { benchmark, reviews } = stig;
   const score = scores(reviews);
   return cdf(
@@ -29,7 +36,7 @@ export const testResultElement = (checklist: Checklist, stig: ChecklistStig, too
       cdfText('target', checklist.asset.hostName),
       ...checklist.asset.ipAddresses.map((address) => cdfText('target-address', address)),
       cdf('target-facts', facts(checklist.asset)),
-      ...reviews.map((review) => ruleResult(review, checklist.assessedAt)),
+      ...reviews.map((review) => writeResult(review, checklist.assessedAt)),
       cdfText('score', score.default, [
         ['system', 'urn:xccdf:scoring:default'],
         ['maximum', '100'],
@@ -80,7 +87,7 @@ const messageSeverity: Readonly<Record<Status, string>> = {
   not_reviewed: 'warning',
 };
 
-const ruleResult = (review: ReviewedRule, time: string): XmlTree => {
+export const ruleResult = (review: ReviewedRule, time: string): XmlTree => {
   const { rule } = review;
   return cdf(
     'rule-result',
