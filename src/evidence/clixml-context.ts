@@ -108,8 +108,11 @@ export const membersOf = (context: Context, element: XmlElement): readonly XmlEl
 /** The attributes that CLIXML has: reference id, name, stream; the root's version. */
 const attributes = new Set(['RefId', 'N', 'S', 'Version']);
 
-/** A damaged `RefId` or `N` is an attribute of another name: what it said is lost. */
+/** A damaged `RefId` or `N` is an attribute of another name, or an id that is no number: what it said is lost. */
 export const checkAttributes = (context: Context, element: XmlElement): void => {
+  const id = attributeOf(element, 'RefId');
+  if (id !== undefined && !/^\d{1,10}$/.test(id))
+    refuse(context, 'clixml-structure', element, { expected: 'a number as RefId', actual: element.name });
   const other = element.attributes.find(({ name, prefix }) => prefix !== '' || !attributes.has(name));
   if (other !== undefined)
     refuse(context, 'clixml-structure', element, {

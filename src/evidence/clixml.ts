@@ -3,7 +3,7 @@ import type { ExportRecord } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
-import { elementsOf, type XmlElement } from '../xml/tree.js';
+import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { type Context, checkAttributes, membersOf, powerShellNamespace, refuse } from './clixml-context.js';
 import { hiddenIn } from './clixml-hidden.js';
 import { shownXmlName } from './clixml-names.js';
@@ -70,6 +70,8 @@ const readPipeline = (context: Context, root: XmlElement, streamed: boolean): re
     return [];
   }
   checkAttributes(context, root);
+  if (attributeOf(root, 'Version') === undefined)
+    refuse(context, 'clixml-structure', root, { expected: 'the attribute Version', actual: root.name });
   const pipeline: Pipeline = { records: [], values: new Map(), firstValue: undefined };
   for (const element of membersOf(context, root)) {
     context.pipelineIndex += 1;

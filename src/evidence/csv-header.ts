@@ -102,8 +102,9 @@ const refuse = (code: Parameters<typeof diagnostic>[0], place: Place, actual?: s
   diagnostics: [diagnostic(code, place, { actual })],
 });
 
-/** Cells that no header has: truth, numbers, GUIDs, what a collection was flattened to, a `#TYPE` that lost its line end. */
+/** Cells that no header has: truth, numbers, GUIDs, lines, what a collection was flattened to, a `#TYPE` that lost its line end. */
 const isData = (cell: string): boolean =>
+  /[\r\n]/.test(cell) ||
   /^\s*(\$?(true|false)|\d+|\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?)\s*$/i.test(cell) ||
   /^\s*(#TYPE\s|sep=|(System|Microsoft\.Exchange)\.[\w.]+[`[])/i.test(cell);
 

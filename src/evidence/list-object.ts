@@ -67,9 +67,10 @@ export const readObjects = (lines: readonly string[], file: string): ListObject[
     const value = { text: line.slice(object.valueColumn), length: line.length };
     object.properties.push({ name, key, line: i + 1, lines: [value] });
   }
-  // What stands behind the last line end is no line; a blank one with the values' indent is a line of the last value.
+  // What stands behind the last line end is nothing; a blank one with the values' indent is a line of the last value.
   const column = object?.valueColumn;
-  if (object !== undefined) object.ended = blanks.slice(0, -1).some((blank) => blank.length !== column);
+  if (object !== undefined)
+    object.ended = blanks.at(-1) === '' && blanks.slice(0, -1).some((blank) => blank.length !== column);
   return objects;
 };
 

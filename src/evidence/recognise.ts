@@ -10,11 +10,14 @@ const foreign = (what: string): Kind => ({ is: 'foreign', what });
 /** Type names that say nothing of the cmdlet: what Select-Object and `[pscustomobject]` leave. */
 const anonymousTypes = /(^|\.)(PSCustomObject|PSObject|Object|Hashtable|OrderedDictionary)$/;
 
-/** True for the name of the type that Get-SendConnector's objects have, whatever stands before it. */
-export const isSendConnectorType = (name: string): boolean => name.endsWith('SmtpSendConnectorConfig');
+/** True for the name of the type that Get-SendConnector's objects have; a name that is not whole is a damaged one. */
+export const isSendConnectorType = (name: string): boolean =>
+  /^(?:(?:Deserialized|Selected)\.)*Microsoft\.Exchange\.Data\.Directory\.SystemConfiguration\.SmtpSendConnectorConfig$/.test(
+    name,
+  );
 
 /**
- * Says what an exported object is: by the end of its type's name where it has one (the prefixes `Deserialized.` and
+ * Says what an exported object is: by its type's name where it has one (the prefixes `Deserialized.` and
  * `Selected.` occur, also stacked), else by the properties that only one cmdlet's objects have.
  */
 export const recognise = (record: ExportRecord): Kind => {

@@ -50,8 +50,10 @@ describe('records of one file', () => {
   });
 
   it('need not be alike in CSV, where each header stands for its own rows', async () => {
-    const appended = '#TYPE X.SmtpSendConnectorConfig\nName,Enabled\nA,True\n';
-    const other = '#TYPE X.SmtpSendConnectorConfig\nName,DomainSecureEnabled\nB,True\n';
+    const appended =
+      '#TYPE Selected.Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig\nName,Enabled\nA,True\n';
+    const other =
+      '#TYPE Selected.Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig\nName,DomainSecureEnabled\nB,True\n';
     expect((await read(appended + other)).ok).toBe(true);
   });
 });

@@ -156,9 +156,9 @@ describe('documents that cost more than they weigh', () => {
     const lists = many(
       30,
       (i) =>
-        `<Obj N="a${i}" RefId="l${i}"><LST>${i === 0 ? '<S>x</S>' : `<Ref RefId="l${i - 1}"/><Ref RefId="l${i - 1}"/>`}</LST></Obj>`,
+        `<Obj N="a${i}" RefId="${100 + i}"><LST>${i === 0 ? '<S>x</S>' : `<Ref RefId="${99 + i}"/><Ref RefId="${99 + i}"/>`}</LST></Obj>`,
     );
-    const smart = '<Obj N="SmartHosts" RefId="s"><LST><Ref RefId="l29"/></LST></Obj>';
+    const smart = '<Obj N="SmartHosts" RefId="99"><LST><Ref RefId="129"/></LST></Obj>';
     const read = await readExport(bytes(clixml(clixmlObject('x', lists + smart))), 'f');
     expect(read.ok && read.value.connectors[0]?.smartHosts.state).toBe('unknown');
   });

@@ -17,9 +17,9 @@ export const listSurvivors = (text: string): Survivors => {
     else blocks.at(-1)?.push(line);
   }
   const records = blocks
-    .filter((block) => block.length > 0)
+    .filter((block) => block.some((line) => line.trim() !== ''))
     .map((block) => ({ block, fields: fieldsOf(block, visible) }));
-  if (!/(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)([^\r\n]*>)?\s*$/.test(text)) visible.push('no blank line at the end');
+  if (!/(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)([^\r\n]*>\s*)?$/.test(text)) visible.push('no blank line at the end');
   for (const { fields } of records) visible.push(...faultsOf(fields));
   visible.push(...unlike(records.map(({ fields }) => fields)));
   return {
