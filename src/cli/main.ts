@@ -42,10 +42,11 @@ const explain = (error: unknown, io: Io): number => {
     return exitCode.failed;
   }
   const shown = error instanceof Error ? error : new Error(String(error));
+  // A message of the engine's may quote what was read, a secret too: it is shown only to who asks for it.
   io.stderr(
-    `internal error: ${visible(shown.message.split('\n')[0] ?? '')} (a bug: please report it; EXCHANGE_STIG_DEBUG=1 shows where)\n`,
+    `internal error: ${visible(shown.name)} (a bug: please report it; EXCHANGE_STIG_DEBUG=1 shows what and where, perhaps with words of the input)\n`,
   );
-  if (io.env['EXCHANGE_STIG_DEBUG']) io.stderr(`${visibleLines(shown.stack ?? '')}\n`);
+  if (io.env['EXCHANGE_STIG_DEBUG']) io.stderr(`${visibleLines(shown.stack ?? shown.message)}\n`);
   return exitCode.bug;
 };
 

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromXccdfBenchmark } from '../../src/benchmark/from-xccdf.js';
 import { parseLimit } from '../../src/cli/options.js';
@@ -91,6 +92,53 @@ describe.each(Object.entries(commands))('%s', (name, argsOf) => {
 it('reads from standard input no more than the limit', async () => {
   const ran = await runCommand(['inspect', '-', '--json', '--limit', 'bytes=1k'], { stdin: 'x'.repeat(1001) });
   expect(codesIn(ran.stdout)).toEqual(['input-too-large']);
+});
+
+describe('a line of a gigabyte', () => {
+  const line = join(folder, 'gigabyte');
+  const handle = openSync(line, 'w');
+  ftruncateSync(handle, 1e9);
+  closeSync(handle);
+
+  it.each(Object.entries(commands))('is refused by %s for its size, also with the highest limit', async (_, argsOf) => {
+    for (const more of [[], ['--limit', 'bytes=500M']]) {
+      const ran = await runCommand([...argsOf(line), '--json', ...more]);
+      expect(ran.code).toBe(3);
+      expect(codesIn(ran.stdout)).toContain('input-too-large');
+    }
+  });
+
+  it('is refused from standard input, a file or a pipe, in the memory that a small machine has', () => {
+    const script = resolve('bin/exchange-stig.cjs');
+    const shell = (words: string) =>
+      spawnSync('sh', ['-c', words.replace('RUN', '"$NODE" --max-old-space-size=200 "$SCRIPT" inspect -')], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] ?? '', NODE: process.execPath, SCRIPT: script, LINE: line },
+      });
+    for (const words of ['RUN < "$LINE"', 'cat "$LINE" | RUN']) {
+      const { status, stderr } = shell(words);
+      expect(status, words).toBe(3);
+      expect(stderr, words).toContain('[input-too-large]');
+    }
+  });
+});
+
+describe('what is refused by default', () => {
+  const deep = `{"Name":"x","DomainSecureEnabled":true,"More":${'['.repeat(150)}${']'.repeat(150)}}`;
+  const long = `${clixml(clixmlObject('x'))}${' '.repeat(defaultLimits.maxBytes)}`;
+  const many = clixml(clixmlObject('x', `<Obj N="A" RefId="9"><LST>${'<S/>'.repeat(1_000_000)}</LST></Obj>`));
+
+  it.each([
+    ['deeper', deep, 'depth=200', 'json-too-deep'],
+    ['longer', long, 'bytes=60M', 'input-too-large'],
+    ['more', many, 'items=2M', 'too-many-items'],
+  ])('is read with a higher limit: %s', async (_, stdin, limit, code) => {
+    const refused = await runCommand(['inspect', '-', '--json'], { stdin });
+    expect({ code: refused.code, codes: codesIn(refused.stdout) }).toEqual({ code: 3, codes: [code] });
+    const read = await runCommand(['inspect', '-', '--json', '--limit', limit], { stdin });
+    expect(read.code).toBe(0);
+    expect(JSON.parse(read.stdout).connectors).toHaveLength(1);
+  });
 });
 
 it('says in the message which option raises the limit', async () => {

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collect, readInput } from '../../src/node/read-input.js';
@@ -58,6 +58,24 @@ describe('readInput', () => {
     closeSync(file);
     expect(statSync(path).size).toBe(2e12);
     expect(codesOf(await readInput(path, noStdin))).toEqual(['input-too-large']);
+  });
+
+  it('reads what a symbolic link leads to, under the same rules', async ({ skip }) => {
+    const linkTo = (target: string): string => {
+      const link = join(root, `link-${links++}`);
+      symlinkSync(target, link);
+      return link;
+    };
+    let links = 0;
+    writeFileSync(join(root, 'target'), 'abc');
+    const read = await readInput(linkTo(linkTo('target')), noStdin, 3);
+    expect(read.ok && new TextDecoder().decode(read.value.bytes)).toBe('abc');
+    expect(codesOf(await readInput(linkTo('target'), noStdin, 2))).toEqual(['input-too-large']);
+    expect(codesOf(await readInput(linkTo('nowhere'), noStdin))).toEqual(['file-missing']);
+    expect(codesOf(await readInput(linkTo('.'), noStdin))).toEqual(['file-is-folder']);
+    expect(codesOf(await readInput(linkTo(`link-${links}`), noStdin))).toEqual(['file-unreadable']);
+    if (!statSync('/dev/zero', { throwIfNoEntry: false })) skip('this system has no /dev/zero');
+    expect(codesOf(await readInput(linkTo('/dev/zero'), noStdin))).toEqual(['file-not-regular']);
   });
 
   it('reads what the system claims to be empty', async ({ skip }) => {
