@@ -27,46 +27,29 @@ export const renderOutputs = async (
   validated: ValidatedRules = new Map(),
 ): Promise<Reading<readonly RenderedFile[]>> => {
   const files = await Promise.all(names.map((name) => renderChecklist(name, checklist, options)));
-  const faults = await Promise.all(files.map((file) => faultsOf(file, checklist, options, validated)));
-  const all = [...files.flatMap((file) => file.diagnostics), ...faults.flat()];
+  const faults = files.flatMap((file) => faultsOf(file, checklist, validated));
+  const all = [...files.flatMap((file) => file.diagnostics), ...faults];
   const diagnostics = [...new Map(all.map((d) => [JSON.stringify(d), d])).values()];
-  return faults.flat().some((d) => d.severity === 'error')
+  return faults.some((d) => d.severity === 'error')
     ? { ok: false, diagnostics }
     : { ok: true, value: files, diagnostics };
 };
 
-const faultsOf = async (
-  file: RenderedFile,
-  checklist: Checklist,
-  options: WriteOptions,
-  validated: ValidatedRules,
-): Promise<readonly Diagnostic[]> => {
+const faultsOf = (file: RenderedFile, checklist: Checklist, validated: ValidatedRules): readonly Diagnostic[] => {
   const unreviewed = checklist.stigs.flatMap(({ reviews }) => reviews.filter(isUnreviewed).map(({ rule }) => rule));
   const before = validated.get(file.format);
-  if (
-    before !== undefined &&
-    before.length === unreviewed.length &&
-    before.every((rule, i) => rule === unreviewed[i])
-  ) {
-    const rest = await renderChecklist(file.format, withoutUnreviewed(checklist), options);
-    // Else the whole file is to say where.
-    if (faultsOfText(rest).length === 0) return [];
-  }
-  const faults = faultsOfText(file);
+  // Where its own text has a fault, the whole file is to say where.
+  if (before !== undefined && isSame(before, unreviewed) && faultsOfText(file, file.ownText).length === 0) return [];
+  const faults = faultsOfText(file, file.text);
   if (faults.length === 0 && unreviewed.length > 0) validated.set(file.format, unreviewed);
   return faults;
 };
 
-const withoutUnreviewed = (checklist: Checklist): Checklist => ({
-  ...checklist,
-  stigs: checklist.stigs.map((stig) => ({
-    ...stig,
-    reviews: stig.reviews.filter((review) => !isUnreviewed(review)),
-  })),
-});
+const isSame = (a: readonly Rule[], b: readonly Rule[]): boolean =>
+  a.length === b.length && a.every((rule, i) => rule === b[i]);
 
-const faultsOfText = (file: RenderedFile): readonly Diagnostic[] => {
-  const document = parseDocument(new TextEncoder().encode(file.text), file.fileName, highestLimits);
+const faultsOfText = ({ fileName }: RenderedFile, text: string): readonly Diagnostic[] => {
+  const document = parseDocument(new TextEncoder().encode(text), fileName, highestLimits);
   const all = document.ok
     ? [...document.diagnostics, ...validateDocument(document.value, importerModels)]
     : document.diagnostics;

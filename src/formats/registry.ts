@@ -69,5 +69,5 @@ export const renderChecklist = async (
           diagnostic('stigs-left-out', {}, { actual: String(leftOut), expected: named.benchmarkId }),
         ]
       : written.diagnostics;
-  return { format, fileName: fileName(named, format), text: written.text, diagnostics };
+  return { format, fileName: fileName(named, format), text: written.text, ownText: written.ownText, diagnostics };
 };

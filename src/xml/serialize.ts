@@ -16,9 +16,18 @@ export interface SerializeOptions {
  *
  * @param tree its texts hold only characters that XML 1.0 allows (../text/xml-characters.ts sees to that)
  */
-export const serializeXml = (tree: XmlTree, options: SerializeOptions = {}): string => {
+export const serializeXml = (tree: XmlTree, options: SerializeOptions = {}): string =>
+  serializeWithParts(tree, options).text;
+
+/** The same, and as `ownText` the document without the tree's `XmlMarkup`. */
+export const serializeWithParts = (
+  tree: XmlTree,
+  options: SerializeOptions = {},
+): { readonly text: string; readonly ownText: string } => {
   const comment = options.comment === undefined ? '' : `<!--${toCommentText(options.comment)}-->\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${toMarkup(tree, '\n', options)}\n`;
+  const whole = (root: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${root}\n`;
+  const { text, ownText } = toMarkup(tree, '\n', options);
+  return { text: whole(text), ownText: whole(ownText) };
 };
 
 /**
@@ -33,22 +42,27 @@ export const serializePart = (
   namespaces: XmlTree['attributes'],
   options: SerializeOptions = {},
 ): string => {
-  const root = toMarkup(
+  const { text } = toMarkup(
     { name: 'root', attributes: namespaces, children: [tree] },
     `\n${'\t'.repeat(depth - 1)}`,
     options,
   );
-  return root.slice(root.indexOf('>') + 1, root.lastIndexOf('<')).trim();
+  return text.slice(text.indexOf('>') + 1, text.lastIndexOf('<')).trim();
 };
 
-const toMarkup = (tree: XmlTree, lineBreak: string, options: SerializeOptions): string => {
+const toMarkup = (
+  tree: XmlTree,
+  lineBreak: string,
+  options: SerializeOptions,
+): { readonly text: string; readonly ownText: string } => {
   const document = create();
   const markups: string[] = [];
   append(document, tree, lineBreak, markups);
   const text = document.end({ headless: true, wellFormed: true, allowEmptyTags: options.emptyTags === true });
-  if (markups.length === 0) return text;
+  if (markups.length === 0) return { text, ownText: text };
   // No text of the tree looks like this: its `<` are escaped.
-  return text.split(placeholders).reduce((before, after, i) => `${before}${markups[i - 1]}${after}`);
+  const own = text.split(placeholders);
+  return { text: own.map((part, i) => part + (markups[i] ?? '')).join(''), ownText: own.join('') };
 };
 
 /** Stands for markup while the library writes the rest. */

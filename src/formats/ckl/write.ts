@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics/catalog.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
-import { serializePart, serializeXml } from '../../xml/serialize.js';
+import { serializePart, serializeWithParts } from '../../xml/serialize.js';
 import { toPortable } from '../portable.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
@@ -19,7 +19,7 @@ export const toCkl = (checklist: Checklist, tool: Tool): Written => {
   const portable = toPortable(checklist);
   const comment = `${tool.name} :: ${tool.version}`;
   return {
-    text: serializeXml(toCklTree(portable.checklist, sharedVuln), { comment, emptyTags: true }),
+    ...serializeWithParts(toCklTree(portable.checklist, sharedVuln), { comment, emptyTags: true }),
     diagnostics: [...portable.diagnostics, ...unwritableOverrides(portable.checklist)],
   };
 };

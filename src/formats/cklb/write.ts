@@ -17,16 +17,25 @@ export interface CklbOptions {
 export const toCklb = (checklist: Checklist, options: CklbOptions): Written => {
   const portable = toPortable(checklist);
   const parts: string[] = [];
-  const text = indented(
+  const withMarks = indented(
     toCklbTree(portable.checklist, options, (review, stig) => {
       if (!isUnreviewed(review)) return ruleObject(review, stig);
       parts.push(sharedRule(review, stig));
       return partMark;
     }),
   );
-  const whole = text.split(`"\\u0000"`).reduce((before, after, i) => `${before}${parts[i - 1]}${after}`);
-  return { text: `${whole}\n`, diagnostics: portable.diagnostics };
+  const text = withMarks
+    .split(JSON.stringify(partMark))
+    .map((own, i) => own + (parts[i] ?? ''))
+    .join('');
+  const own = parts.length === 0 ? text : indented(toCklbTree(withoutUnreviewed(portable.checklist), options));
+  return { text: `${text}\n`, ownText: `${own}\n`, diagnostics: portable.diagnostics };
 };
+
+const withoutUnreviewed = (checklist: Checklist): Checklist => ({
+  ...checklist,
+  stigs: checklist.stigs.map((stig) => ({ ...stig, reviews: stig.reviews.filter((review) => !isUnreviewed(review)) })),
+});
 
 const indented = (value: unknown): string => JSON.stringify(value, null, 2);
 

@@ -1,28 +1,33 @@
 import type { Rule } from '../../model/benchmark.js';
+import type { ReviewedRule } from '../../model/checklist.js';
 import { textElement, type XmlTree } from '../../xml/element.js';
 import { attributeIf, cdf, cdfText, groupXccdfId, ruleXccdfId, weightType } from './names.js';
 import { identElements } from './test-result.js';
 
-/** The rules of one group, at least one. */
+/** The rules of one group with their reviews, at least one. */
 export interface Group {
   readonly id: string;
-  readonly rules: readonly [Rule, ...Rule[]];
+  readonly reviews: readonly [ReviewedRule, ...ReviewedRule[]];
 }
 
 /** A group for each rule; of other publishers several rules may share one. Ids must differ, and not be empty. */
-export const groupsOf = (rules: readonly Rule[]): readonly Group[] => {
-  const groups = new Map<string, [Rule, ...Rule[]]>();
-  for (const rule of rules) {
-    const id = groupXccdfId(rule.groupId || rule.ruleId);
+export const groupsOf = (reviews: readonly ReviewedRule[]): readonly Group[] => {
+  const groups = new Map<string, [ReviewedRule, ...ReviewedRule[]]>();
+  for (const review of reviews) {
+    const id = groupXccdfId(review.rule.groupId || review.rule.ruleId);
     const same = groups.get(id);
-    if (same === undefined) groups.set(id, [rule]);
-    else same.push(rule);
+    if (same === undefined) groups.set(id, [review]);
+    else same.push(review);
   }
-  return [...groups].map(([id, members]) => ({ id, rules: members }));
+  return [...groups].map(([id, members]) => ({ id, reviews: members }));
 };
 
-export const groupElement = ({ id, rules }: Group): XmlTree =>
-  cdf('Group', [cdfText('title', rules[0].groupTitle), ...rules.map(ruleElement)], [['id', id]]);
+export const groupElement = ({ id, reviews }: Group): XmlTree =>
+  cdf(
+    'Group',
+    [cdfText('title', reviews[0].rule.groupTitle), ...reviews.map(({ rule }) => ruleElement(rule))],
+    [['id', id]],
+  );
 
 const ruleElement = (rule: Rule): XmlTree =>
   cdf(

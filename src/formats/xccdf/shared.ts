@@ -9,15 +9,17 @@ import { ruleResult } from './test-result.js';
 const groups: SharedParts = new WeakMap();
 const results: SharedParts = new WeakMap();
 
-/** The group of one rule holds what the benchmark says, and nothing of a review. */
-export const sharedGroup = (group: Group): XmlTree | XmlMarkup =>
-  group.rules.length > 1
+/** A group goes where its rule's result goes, though it holds nothing of a review. */
+export const sharedGroup = (group: Group): XmlTree | XmlMarkup => {
+  const [{ rule }, ...others] = group.reviews;
+  return others.length > 0 || !group.reviews.every(isUnreviewed)
     ? groupElement(group)
     : {
-        markup: sharedPart(groups, group.rules[0], group.id, [], () =>
+        markup: sharedPart(groups, rule, group.id, [], () =>
           serializePart(groupElement(group), 1, namespaceAttributes),
         ),
       };
+};
 
 export const sharedRuleResult = (review: ReviewedRule, time: string): XmlTree | XmlMarkup =>
   isUnreviewed(review)

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics/catalog.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
-import { serializeXml } from '../../xml/serialize.js';
+import { serializeWithParts } from '../../xml/serialize.js';
 import { toPortable } from '../portable.js';
 import type { Written } from '../written.js';
 import { type Group, groupElement, groupsOf } from './group.js';
@@ -21,12 +21,12 @@ import { ruleResult, testResultElement, type WriteRuleResult } from './test-resu
 export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0): Written => {
   const stigs = checklist.stigs.slice(stigIndex, stigIndex + 1);
   const portable = toPortable({ ...checklist, stigs });
+  const [stig] = portable.checklist.stigs;
+  const parts = { group: sharedGroup, ruleResult: sharedRuleResult };
   return {
-    text: portable.checklist.stigs
-      .map((stig) =>
-        serializeXml(toXccdfTree(portable.checklist, stig, tool, { group: sharedGroup, ruleResult: sharedRuleResult })),
-      )
-      .join(''),
+    ...(stig === undefined
+      ? { text: '', ownText: '' }
+      : serializeWithParts(toXccdfTree(portable.checklist, stig, tool, parts))),
     diagnostics: [...portable.diagnostics, ...stigs.flatMap(lostReasons)],
   };
 };
@@ -62,7 +62,7 @@ export const toXccdfTree = (
       cdfText('version', benchmark.version),
       // OpenSCAP can call a file without Dublin Core metadata invalid.
       cdf('metadata', [textElement('dc:creator', benchmark.publisher), textElement('dc:publisher', tool.name)]),
-      ...groupsOf(stig.reviews.map(({ rule }) => rule)).map(parts.group),
+      ...groupsOf(stig.reviews).map(parts.group),
       testResultElement(checklist, stig, tool, parts.ruleResult),
     ],
     [...namespaceAttributes, ['id', benchmarkXccdfId(benchmark.id)]],
