@@ -20,7 +20,7 @@ const appending = (code) => {
 };
 
 export const compileSchemas = async () => {
-  for (const name of ['cklb']) {
+  for (const name of ['cklb', 'manifest']) {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true } });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')));

@@ -1,6 +1,12 @@
 /** The public API: re-exports and nothing else. Everything here is pure and runs in a browser too. */
 export { type AssetInput, toAsset } from './assess/asset.js';
-export { type EvaluateInput, type ExportFile, evaluateHost, type HostAssessment } from './assess/evaluate-host.js';
+export {
+  type EvaluateInput,
+  type ExportFile,
+  evaluateHost,
+  type HostAssessment,
+  type ReadExportFile,
+} from './assess/evaluate-host.js';
 export { type BuiltInRelease, builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
 export { readBenchmark } from './benchmark/from-file.js';
 export { fromXccdfBenchmark } from './benchmark/from-xccdf.js';
@@ -12,6 +18,14 @@ export { type OpenChecklist, openForFilling } from './checklist/open-for-filling
 export { type UpdateReport, updateChecklist } from './checklist/update.js';
 export { messageOf } from './diagnostics/catalog.js';
 export { type Export, readExport } from './evidence/read-export.js';
+export { type BatchFile, kindOfBatchFile } from './fleet/batch-file.js';
+export { type FileTemplate, hostOf, parseFileTemplate } from './fleet/file-template.js';
+export { planFromPaths } from './fleet/from-paths.js';
+export { type SplitExport, splitByHost } from './fleet/host-column.js';
+export type { HostJob } from './fleet/host-job.js';
+export { planFromManifest } from './fleet/manifest.js';
+export type { FleetPlan, RefusedJob } from './fleet/plan.js';
+export { parseShard, type Shard, shardOf } from './fleet/shard.js';
 export { fromCkl } from './formats/ckl/read.js';
 export { toCkl } from './formats/ckl/write.js';
 export { fromCklb } from './formats/cklb/read.js';

@@ -88,16 +88,16 @@ const roleOf = (role: string | undefined): Role | undefined =>
   roles.find((known) => known.toLowerCase() === role?.trim().toLowerCase());
 
 /** A name that a server can have: labels of letters, digits, hyphens and underscores, and no address. */
-const isHostName = (name: string): boolean =>
+export const isHostName = (name: string): boolean =>
   name.length <= 255 && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name) && !isIpAddress(name);
 
 /** A name of at least two labels of letters, digits and hyphens, the last not a number: importers refuse any other. */
-const isFqdn = (name: string): boolean =>
+export const isFqdn = (name: string): boolean =>
   name.length <= 253 &&
   !/(^|\.)\d+$/.test(name) &&
   /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(name);
 
-const isIpAddress = (ip: string): boolean =>
+export const isIpAddress = (ip: string): boolean =>
   /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/.test(ip) ||
   (/^[0-9a-f:.]+$/i.test(ip) && ip.includes(':') && URL.canParse(`http://[${ip}]/`));
 

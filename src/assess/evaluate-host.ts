@@ -5,7 +5,7 @@ import { type Export, readExport } from '../evidence/read-export.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
@@ -21,8 +21,16 @@ export interface ExportFile {
   readonly sha256: string;
 }
 
+/** A host's part of an export of many hosts that was read already, with all that was reported while it was read. */
+export interface ReadExportFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly read: Reading<Export>;
+  readonly part: NonNullable<Evidence['part']>;
+}
+
 export interface EvaluateInput {
-  readonly exports: readonly ExportFile[];
+  readonly exports: readonly (ExportFile | ReadExportFile)[];
   readonly asset: AssetInput;
   readonly benchmark: Benchmark;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
@@ -53,7 +61,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark)];
   let refused = diagnostics.some((d) => d.severity === 'error');
   for (const file of input.exports) {
-    const read = await readExport(file.bytes, file.path, input.inputFormat, input.limits);
+    const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
     diagnostics.push(...read.diagnostics);
     if (!read.ok) refused = true;
     else {
@@ -106,12 +114,13 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   return { host, evidence, diagnostics, judged: { checklist, reviews } };
 };
 
-const evidenceOf = (file: ExportFile, read: Export): Evidence => ({
+const evidenceOf = (file: ExportFile | ReadExportFile, read: Export): Evidence => ({
   path: file.path,
   format: read.format,
   encoding: read.encoding,
   sha256: file.sha256,
   connectors: read.connectors.length,
+  ...('part' in file ? { part: file.part } : {}),
 });
 
 /** One warning for each property whose lack keeps connectors from being judged, with how many. */

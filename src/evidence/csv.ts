@@ -1,4 +1,3 @@
-import { CsvError, type InfoRecord, parse } from 'csv-parse/browser/esm/sync';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
@@ -15,6 +14,7 @@ import {
   repeatsHeader,
   typeNameOf,
 } from './csv-header.js';
+import { type Row, readRows } from './csv-rows.js';
 import { isSendConnectorName, neverEmpty } from './property-names.js';
 import { seen } from './seen.js';
 
@@ -28,15 +28,17 @@ import { seen } from './seen.js';
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
+ * @param ownColumn a column that was made by hand and is known to be there, in any case
  */
 export const fromCsv = (
   text: string,
   file: string,
   limits: Partial<InputLimits> = {},
+  ownColumn?: string,
 ): Reading<readonly ExportRecord[]> => {
   if (text.trim() === '') return { ok: true, value: [], diagnostics: [] };
   const preamble = readPreamble(text);
-  const table = tableReader(preamble, file);
+  const table = tableReader(preamble, file, ownColumn?.trim().toLowerCase());
   const row = countingCells(table.row, file, limitsOf(limits));
   const refusal = readRows(text, preamble, file, row) ?? table.end();
   if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
@@ -51,8 +53,6 @@ export const fromCsv = (
 /** What Select-Object names a column that was given as an expression alone. */
 const isExpression = (name: string): boolean => name.includes('$_');
 
-type Row = (cells: readonly string[], line: number) => Diagnostic | undefined;
-
 /** Refuses the row with which there are more cells than the limit allows. */
 const countingCells = (take: Row, file: string, { maxItems }: InputLimits): Row => {
   let count = 0;
@@ -63,49 +63,8 @@ const countingCells = (take: Row, file: string, { maxItems }: InputLimits): Row 
   };
 };
 
-/** Ends csv-parse's work at the first refusal: what follows would only cost time. */
-const stop = new Error('refused');
-
-/** Feeds `take` the rows one by one with the line each begins on, and stops at its first refusal. */
-const readRows = (text: string, preamble: Preamble, file: string, take: Row): Diagnostic | undefined => {
-  let line = preamble.lines + 1;
-  let blank = 0;
-  let scanned = 0;
-  let refusal: Diagnostic | undefined;
-  const onRecord = (cells: string[], info: InfoRecord): null => {
-    line += info.empty_lines - blank;
-    const onOneLine = info.lines - scanned <= 1 + info.empty_lines - blank;
-    blank = info.empty_lines;
-    scanned = info.lines;
-    refusal = take(cells, line);
-    if (refusal !== undefined) throw stop;
-    // csv-parse counts a CRLF inside quotes twice, so its lines only tell that there is something to count.
-    line += 1 + (onOneLine ? 0 : lineEndsIn(cells));
-    return null;
-  };
-  try {
-    // Bytes, because the browser's build takes long to make them of a string.
-    parse(new TextEncoder().encode(text.slice(preamble.offset)), {
-      delimiter: preamble.delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: onRecord,
-    });
-  } catch (error) {
-    if (error === stop) return refusal;
-    if (!(error instanceof CsvError)) throw error;
-    const place = { file, line: line + Number(error['empty_lines'] ?? blank) - blank };
-    return diagnostic(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-not-closed' : 'csv-quote-misplaced', place);
-  }
-  return undefined;
-};
-
-const lineEndsIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
-
 /** Makes records of rows: the first row is the header, and so is every one that repeats it or follows a `#TYPE`. */
-const tableReader = (preamble: Preamble, file: string) => {
+const tableReader = (preamble: Preamble, file: string, ownKey: string | undefined) => {
   const records: ExportRecord[] = [];
   let columns: readonly Column[] = [];
   let keys: ReadonlySet<string> = new Set();
@@ -123,7 +82,7 @@ const tableReader = (preamble: Preamble, file: string) => {
     headerIsDue = false;
     last = undefined;
     // A header is the only line of a table whose damage nothing else shows.
-    const other = columns.findIndex(({ key }) => !isSendConnectorName(key) && !isExpression(key));
+    const other = columns.findIndex(({ key }) => !isSendConnectorName(key) && !isExpression(key) && key !== ownKey);
     if (other !== -1) unknown ??= { place, column: other + 1 };
     return undefined;
   };

@@ -6,13 +6,18 @@ import { decode } from '../text/decode.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type Detected, detect } from './detect.js';
 import { notAlike } from './records-alike.js';
-import { toSendConnectors } from './send-connector.js';
+import { refusalOf, toSendConnectors } from './send-connector.js';
 
 /** What one export file holds. `format` is `csv` for an empty file, which any cmdlet may have left. */
 export interface Export {
   readonly format: ExportFormat;
   readonly encoding: Encoding;
   readonly connectors: readonly SendConnector[];
+}
+
+/** The same before anybody asked what the records mean, with what was said while they were read. */
+export interface ExportRecords extends Omit<Export, 'connectors'> {
+  readonly records: readonly ExportRecord[];
 }
 
 /**
@@ -29,35 +34,66 @@ export const readExport = async (
   inputFormat: ExportFormat | 'auto' = 'auto',
   limits: Partial<InputLimits> = {},
 ): Promise<Reading<Export>> => {
+  const read = await readRecords(bytes, file, { inputFormat, limits });
+  if (!read.ok) return read;
+  const { records, ...how } = read.value;
+  const refusal = refusalOfExport(read.value);
+  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
+  const { connectors, diagnostics } = toSendConnectors(records);
+  const nothing: Diagnostic[] = records.length === 0 ? [diagnostic('export-empty', { file })] : [];
+  return {
+    ok: true,
+    value: { ...how, connectors },
+    diagnostics: [...read.diagnostics, ...diagnostics, ...nothing],
+  };
+};
+
+/**
+ * The first half of `readExport`: an export's records, none for an empty file. `ownColumn` is a property that an administrator
+ * added and that nobody needs to be warned of.
+ */
+export const readRecords = async (
+  bytes: Uint8Array,
+  file: string,
+  {
+    inputFormat = 'auto',
+    limits = {},
+    ownColumn,
+  }: {
+    readonly inputFormat?: ExportFormat | 'auto' | undefined;
+    readonly limits?: Partial<InputLimits> | undefined;
+    readonly ownColumn?: string | undefined;
+  },
+): Promise<Reading<ExportRecords>> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const detected = detect(text, file);
   if (!detected.ok && inputFormat === 'auto') return detected;
-  if (detected.ok && detected.value === 'empty')
-    return {
-      ok: true,
-      value: { format: inputFormat === 'auto' ? 'csv' : inputFormat, encoding, connectors: [] },
-      diagnostics: [...decoded.diagnostics, diagnostic('export-empty', { file })],
-    };
   const format = inputFormat === 'auto' && detected.ok ? notEmpty(detected.value) : (inputFormat as ExportFormat);
-  const records = await (await readerOf(format))(text, file, limits);
+  if (detected.ok && detected.value === 'empty')
+    return { ok: true, value: { format, encoding, records: [] }, diagnostics: decoded.diagnostics };
+  const records = await (await readerOf(format))(text, file, limits, ownColumn);
   if (!records.ok) return records;
-  const connectors = toSendConnectors(records.value);
-  if (!connectors.ok) return connectors;
-  const different = format === 'csv' ? undefined : notAlike(records.value);
-  if (different !== undefined) return { ok: false, diagnostics: [different] };
-  const nothing: Diagnostic[] = connectors.value.length === 0 ? [diagnostic('export-empty', { file })] : [];
   return {
     ok: true,
-    value: { format, encoding, connectors: connectors.value },
-    diagnostics: [...decoded.diagnostics, ...records.diagnostics, ...connectors.diagnostics, ...nothing],
+    value: { format, encoding, records: records.value },
+    diagnostics: [...decoded.diagnostics, ...records.diagnostics],
   };
 };
 
+/** Why an export is refused for what its records are, if it is. The header of a CSV holds for all its rows. */
+export const refusalOfExport = ({ format, records }: ExportRecords): Diagnostic | undefined =>
+  refusalOf(records) ?? (format === 'csv' ? undefined : notAlike(records));
+
 const notEmpty = (detected: Detected): ExportFormat => (detected === 'empty' ? 'csv' : detected);
 
-type Reader = (text: string, file: string, limits: Partial<InputLimits>) => Reading<readonly ExportRecord[]>;
+type Reader = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits>,
+  ownColumn?: string,
+) => Reading<readonly ExportRecord[]>;
 
 const readerOf = async (format: ExportFormat): Promise<Reader> => {
   switch (format) {

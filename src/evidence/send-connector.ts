@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { SendConnector } from '../model/connector.js';
-import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { contradictsItself } from './identity.js';
@@ -21,22 +21,26 @@ const expectations: Readonly<Partial<Record<SendConnectorName, string>>> = {
 };
 
 /**
- * Normalises the records of one export to send connectors. Refused as a whole when one of them is something else
- * (`not-a-send-connector`) or was visibly put together of two (`property-name-spliced`, `identity-contradicts`, `guid-malformed`). Other
- * diagnostics: `property-unreadable`, `property-cut`, `property-flattened`, `collection-unknown`,
- * `identity-with-backslash`.
+ * Why an export with these records is refused as a whole, if it is: one of them is something else (`not-a-send-connector`) or was
+ * visibly put together of two (`property-name-spliced`, `identity-contradicts`, `guid-malformed`).
  */
-export const toSendConnectors = (records: readonly ExportRecord[]): Reading<readonly SendConnector[]> => {
-  const foreign = records.flatMap((record) => {
+export const refusalOf = (records: readonly ExportRecord[]): Diagnostic | undefined => {
+  for (const record of records) {
     const kind = recognise(record);
-    return kind.is === 'foreign' ? [diagnostic('not-a-send-connector', record.place, { actual: kind.what })] : [];
-  });
-  if (foreign.length > 0) return { ok: false, diagnostics: foreign.slice(0, 1) };
-  const damage = spliced(records) ?? contradictsItself(records);
-  if (damage !== undefined) return { ok: false, diagnostics: [damage] };
+    if (kind.is === 'foreign') return diagnostic('not-a-send-connector', record.place, { actual: kind.what });
+  }
+  return spliced(records) ?? contradictsItself(records);
+};
+
+/**
+ * Normalises records that were not refused (`refusalOf`) to send connectors, one for one and in their order. Diagnostics:
+ * `property-unreadable`, `property-cut`, `property-flattened`, `collection-unknown`, `identity-with-backslash`.
+ */
+export const toSendConnectors = (
+  records: readonly ExportRecord[],
+): { readonly connectors: readonly SendConnector[]; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const connectors = records.map((record) => toSendConnector(record, diagnostics));
-  return { ok: true, value: connectors, diagnostics };
+  return { connectors: records.map((record) => toSendConnector(record, diagnostics)), diagnostics };
 };
 
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {

@@ -37,8 +37,10 @@ export interface Evidence {
   readonly encoding: Encoding;
   /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
-  /** How many connector records the file holds. */
+  /** How many connector records the file holds for this host. */
   readonly connectors: number;
+  /** Where the file holds other hosts' records too: the column that tells the hosts apart, this host's value, and all records. */
+  readonly part?: { readonly column: string; readonly value: string; readonly of: number } | undefined;
 }
 
 export type ExportFormat = 'csv' | 'json' | 'clixml' | 'list';

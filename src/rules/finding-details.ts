@@ -129,10 +129,14 @@ const evidenceLines = (evidence: readonly Evidence[]): string[] => [
     .slice(0, evidenceShown)
     .map(
       (e, i) =>
-        `Evidence${evidence.length > 1 ? ` [${i + 1}]` : ''}: ${shownFile(e.path)}, SHA-256 ${e.sha256}, ${e.format}, ${e.encoding}, ${e.connectors} connector record${e.connectors === 1 ? '' : 's'}`,
+        `Evidence${evidence.length > 1 ? ` [${i + 1}]` : ''}: ${shownFile(e.path)}, SHA-256 ${e.sha256}, ${e.format}, ${e.encoding}, ${recordCount(e)}`,
     ),
   ...(evidence.length > evidenceShown ? [`Evidence: ${evidence.length - evidenceShown} more files`] : []),
 ];
+
+/** `3 connector records`, or of a file of many hosts `3 connector records (of 40 in the file: those with Server "EDGE01")`. */
+const recordCount = ({ connectors, part }: Evidence): string =>
+  `${connectors} connector record${connectors === 1 ? '' : 's'}${part === undefined ? '' : ` (of ${part.of} in the file: those with ${shown(part.column)} "${shown(part.value)}")`}`;
 
 /** What was reported of the evidence while it was read: who signs the details must see it. */
 const reportLines = (reports: readonly Diagnostic[]): string[] => {

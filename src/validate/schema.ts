@@ -1,4 +1,5 @@
 import validateCklbValue from './compiled/cklb.js';
+import validateManifestValue from './compiled/manifest.js';
 
 /** Where a value departs from its schema, and how. */
 export interface JsonFault {
@@ -25,6 +26,9 @@ export interface CompiledSchema {
 
 /** The compiled schemas/cklb.schema.json. */
 export const cklbSchema: CompiledSchema = validateCklbValue;
+
+/** The compiled schemas/manifest.schema.json. */
+export const manifestSchema: CompiledSchema = validateManifestValue;
 
 /** Every fault of a JSON value by a schema; none where it is valid. */
 export const validateJson = (schema: CompiledSchema, value: unknown): readonly JsonFault[] => {

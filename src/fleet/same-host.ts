@@ -1,0 +1,92 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { cutText } from '../text/limit.js';
+import type { HostJob } from './host-job.js';
+import type { FleetPlan, RefusedJob } from './plan.js';
+
+/** A host as one row or folder names it, and what is wrong with that. With faults, the job's exports may be empty. */
+export interface PlannedHost {
+  readonly job: HostJob;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** The name by which hosts are told apart: Windows knows no case, and file systems compose accents differently. */
+export const foldHost = (host: string): string => host.normalize('NFC').toLowerCase();
+
+/**
+ * Makes one host of all rows or folders that name it; of names that differ only in case the first spelling counts
+ * (`hosts-differ-in-case`, a warning). Their exports are joined. Whatever else they say must be the same (`host-twice`), and one
+ * that is refused refuses the host: a verdict of half its evidence could be a wrong one. Rows that name no host stay apart.
+ */
+export const joinSameHosts = (planned: readonly PlannedHost[]): FleetPlan => {
+  const jobs: HostJob[] = [];
+  const refused: RefusedJob[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [first, ...others] of groupsOf(planned)) {
+    diagnostics.push(...spellings([first, ...others]));
+    const faults = [...first.faults, ...others.flatMap((other) => [...other.faults, ...contradictions(first, other)])];
+    const exports = [...new Set([first, ...others].flatMap(({ job }) => job.exports))];
+    if (faults.length > 0) refused.push({ host: first.job.host ?? '', diagnostics: faults });
+    else jobs.push({ ...first.job, exports });
+  }
+  return { jobs, refused, diagnostics };
+};
+
+type Group = [PlannedHost, ...PlannedHost[]];
+
+const groupsOf = (planned: readonly PlannedHost[]): readonly Group[] => {
+  const groups: Group[] = [];
+  const byName = new Map<string, Group>();
+  for (const one of planned) {
+    const name = one.job.host === undefined ? undefined : foldHost(one.job.host);
+    const known = name === undefined ? undefined : byName.get(name);
+    if (known !== undefined) known.push(one);
+    else {
+      const group: Group = [one];
+      groups.push(group);
+      if (name !== undefined) byName.set(name, group);
+    }
+  }
+  return groups;
+};
+
+const spellings = ([first, ...others]: Group): readonly Diagnostic[] => {
+  const seen = new Map<string, Place>();
+  for (const { job } of others)
+    if (job.host !== undefined && job.host !== first.job.host && !seen.has(job.host)) seen.set(job.host, job.place);
+  return [...seen].map(([actual, place]) => differInCase(place, actual, first.job.host ?? ''));
+};
+
+/** The warning that two spellings were taken for one host. */
+export const differInCase = (place: Place, actual: string, first: string): Diagnostic =>
+  diagnostic('hosts-differ-in-case', place, { actual, expected: first });
+
+/** What two rows of one host must agree on, and whether its case counts. */
+const compared = [
+  ['fqdn', false],
+  ['ip', false],
+  ['mac', false],
+  ['role', false],
+  ['marking', true],
+  ['benchmark', true],
+  ['into', true],
+] as const;
+
+const contradictions = (first: PlannedHost, other: PlannedHost): readonly Diagnostic[] => {
+  // What is damaged is refused for that, and need not agree with anything.
+  if (first.faults.length > 0 || other.faults.length > 0) return [];
+  return compared.flatMap(([property, hasCase]) => {
+    const [one, two] = [first, other].map(({ job }) => [job[property] ?? []].flat());
+    const same = keyOf(one ?? [], hasCase) === keyOf(two ?? [], hasCase);
+    const words = { expected: `${shown(one ?? [])}${at(first.job.place)}`, actual: shown(two ?? []) };
+    return same ? [] : [diagnostic('host-twice', { ...other.job.place, property }, words)];
+  });
+};
+
+const keyOf = (values: readonly string[], hasCase: boolean): string =>
+  JSON.stringify(values.map((value) => (hasCase ? value : value.toLowerCase())).sort());
+
+const shown = (values: readonly string[]): string =>
+  values.length === 0 ? 'nothing' : `"${cutText(values.join(';'), 100)}"`;
+
+const at = ({ line }: Place): string => (line === undefined ? '' : ` in line ${line}`);

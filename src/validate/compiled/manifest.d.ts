@@ -1,0 +1,4 @@
+import type { CompiledSchema } from '../schema.js';
+
+declare const validate: CompiledSchema;
+export default validate;
