@@ -7,6 +7,7 @@ export {
   type HostAssessment,
   type ReadExportFile,
 } from './assess/evaluate-host.js';
+export { type HostFile, renderHost } from './assess/render-host.js';
 export { type BuiltInRelease, builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
 export { readBenchmark } from './benchmark/from-file.js';
 export { fromXccdfBenchmark } from './benchmark/from-xccdf.js';
@@ -39,5 +40,7 @@ export type { Evidence, SendConnector } from './model/connector.js';
 export type { Diagnostic, Place, Reading } from './model/diagnostic.js';
 export type { Property } from './model/property.js';
 export type { ClauseResult, ConnectorReview, Review } from './model/review.js';
+export { type FleetHost, type FleetReportInput, fleetReport } from './report/fleet-report.js';
+export { type HostReportInput, hostReport } from './report/host-report.js';
 export { judge } from './rules/judge.js';
 export { rules } from './rules/registry.js';

@@ -1,4 +1,4 @@
-import type { FormatName } from '../formats/names.js';
+import type { OutputName } from '../formats/names.js';
 import { uuidV5 } from '../text/uuid.js';
 
 /** What a checklist's file is named for. */
@@ -10,10 +10,11 @@ export interface FileNameParts {
   readonly release: string;
 }
 
-const suffixes: Readonly<Record<FormatName, string>> = {
+const suffixes: Readonly<Record<OutputName, string>> = {
   ckl: '.ckl',
   cklb: '.cklb',
   xccdf: '_xccdf-results.xml',
+  html: '.html',
 };
 
 const longest = 64;
@@ -21,8 +22,8 @@ const longest = 64;
 /** Names that Windows keeps for devices, whatever comes after their first dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
-/** `EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl`: the name of the file that a checklist is written to. */
-export const fileName = (parts: FileNameParts, format: FormatName): string =>
+/** `EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl`: the name of the file that a checklist or its report is written to. */
+export const fileName = (parts: FileNameParts, format: OutputName): string =>
   checklistBaseName(parts, format) + suffixes[format];
 
 /**
@@ -30,10 +31,10 @@ export const fileName = (parts: FileNameParts, format: FormatName): string =>
  * differ give different names, unless they differ in case only: those are one host to DNS, and on a file system without
  * case the second file meets the first and is refused instead of overwriting it.
  */
-export const checklistBaseName = (parts: FileNameParts, format: FormatName): string =>
+export const checklistBaseName = (parts: FileNameParts, format: OutputName): string =>
   [parts.hostName, parts.benchmarkId, parts.release].map((part) => safePart(part, format)).join('_');
 
-const safePart = (whole: string, format: FormatName): string => {
+const safePart = (whole: string, format: OutputName): string => {
   const safe = withoutDotsAtEnd(whole)
     .replace(/[^A-Za-z0-9._-]/g, '_')
     // A hidden file, an option, or something that Windows cuts off.

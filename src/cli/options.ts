@@ -1,5 +1,5 @@
 import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
-import { type FormatName, formatNames } from '../formats/names.js';
+import { type FormatName, formatNames, type OutputName, outputNames } from '../formats/names.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type ImporterName, importerNames } from '../model/diagnostic.js';
@@ -34,10 +34,10 @@ export const parseStatus: (text: string) => Status = oneOf('--when-empty', [
 
 export const parseTo: (text: string) => FormatName = oneOf('--to', formatNames);
 
-export const parseFormats = (text: string): readonly FormatName[] => {
-  const names = new Set(split(text).map(oneOf('--format', formatNames)));
-  if (names.size === 0) throw new UsageError(`--format: expected one or several of ${formatNames.join(', ')}`);
-  return formatNames.filter((name) => names.has(name));
+export const parseFormats = (text: string): readonly OutputName[] => {
+  const names = new Set(split(text).map(oneOf('--format', outputNames)));
+  if (names.size === 0) throw new UsageError(`--format: expected one or several of ${outputNames.join(', ')}`);
+  return outputNames.filter((name) => names.has(name));
 };
 
 export const parseImporters = (

@@ -48,7 +48,10 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--role <role>', 'None, Workstation, Member Server or Domain Controller (default: None)')
     .option('--marking <text>', 'the marking of the checklist (default: CUI)')
     .addOption(
-      new Option('--format <names>', 'what to write')
+      new Option(
+        '--format <names>',
+        'what to write: ckl, cklb, xccdf, html (a report to read and print; not with --into)',
+      )
         .argParser(parseFormats)
         .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf'),
     )
@@ -231,6 +234,7 @@ Examples:
   exchange-stig evaluate send-connectors.xml --host EDGE01 --fqdn edge01.example.mil --ip 192.0.2.10
   exchange-stig evaluate edge.csv edge-hybrid.csv --host EDGE01 --format ckl --out-dir artifacts
   exchange-stig evaluate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
+  exchange-stig evaluate send-connectors.xml --host EDGE01 --format ckl,cklb,html
   exchange-stig evaluate send-connectors.xml --host EDGE01 --json | jq .counts
   cat send-connectors.json | exchange-stig evaluate - --host EDGE01
   exchange-stig evaluate send-connectors.xml --host EDGE01 --into edge01.ckl --dry-run

@@ -17,7 +17,8 @@ export const shown = (text: string): string =>
 /** A file by its name without the folders, which are the assessor's own. */
 export const shownFile = (path: string): string => shown(path.split(/[\\/]/).at(-1) || path);
 
-const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
+/** What became of a clause, as people read it. */
+export const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
 
 /** The lines of the finding details that speak of one connector: what it is, each clause with both values, where it was read. */
 export const connectorBlock = (
@@ -64,7 +65,7 @@ const sourceLines = (rule: RuleModule, connector: ConnectorReview, evidence: rea
 };
 
 /** The file by its number in the list of evidence, where there are several: two may have one name. */
-const sourceOf = ({ place }: SendConnector, evidence: readonly Evidence[]): string => {
+export const sourceOf = ({ place }: SendConnector, evidence: readonly Evidence[]): string => {
   const number = evidence.length > 1 ? `[${evidence.findIndex(({ path }) => path === place.file) + 1}] ` : '';
   const file = `${number}${shownFile(place.file ?? '')}`;
   return place.line === undefined ? file : `${file}, line ${place.line}`;

@@ -66,7 +66,7 @@ const header = ({ benchmark, benchmarkRule, review, rule, host, checkTextDiffers
   `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
   visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
-  `Verdict: ${statusWords[review.status]}. ${sentence(review, rule)}`,
+  `Verdict: ${statusWords[review.status]}. ${verdictSentence(review, rule)}`,
   ...readingNote(review, rule),
   ...(checkTextDiffers === true
     ? ['Note: the check text of this release differs from the one that was judged by: read it and check the verdict.']
@@ -74,7 +74,7 @@ const header = ({ benchmark, benchmarkRule, review, rule, host, checkTextDiffers
 ];
 
 /** The verdict in one sentence, with the counts it rests on. */
-const sentence = (review: Review, rule: RuleModule): string => {
+export const verdictSentence = (review: Review, rule: RuleModule): string => {
   const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
   const total = review.connectors.length;
   const those = (n: number) => `${n} of ${total} ${rule.subject}${total === 1 ? '' : 's'}`;
@@ -97,7 +97,7 @@ const sentence = (review: Review, rule: RuleModule): string => {
 };
 
 /** Said where nothing but a clause that the check does not itself call a finding makes a connector open. */
-const readingNote = (review: Review, rule: RuleModule): string[] => {
+export const readingNote = (review: Review, rule: RuleModule): string[] => {
   const byReading = review.connectors.some(
     ({ status, clauses }) =>
       status === 'open' && clauses.filter((c) => c.truth === 'false').every((c) => rule.readingOf.has(c.id)),

@@ -26,7 +26,8 @@ const validate = (...args: string[]) => {
 
 describe('validate', () => {
   it('has nothing to object to in what evaluate writes', () => {
-    const { status, document } = validate(...readdirSync(artifacts).map((name) => join(artifacts, name)));
+    const written = readdirSync(artifacts).filter((name) => !name.endsWith('.html'));
+    const { status, document } = validate(...written.map((name) => join(artifacts, name)));
     expect(status).toBe(0);
     expect(document.files.map((f: { format: string }) => f.format).sort()).toEqual(['ckl', 'cklb', 'xccdf']);
     for (const file of document.files) expect(file.counts).toMatchObject({ error: 0, warning: 0 });

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { AssetInput } from '../../assess/asset.js';
-import { type ExportFile, evaluateHost } from '../../assess/evaluate-host.js';
-import { renderOutputs } from '../../assess/render-outputs.js';
+import { type ExportFile, evaluateHost, type HostAssessment } from '../../assess/evaluate-host.js';
+import { type HostFile, renderHost } from '../../assess/render-host.js';
 import { type BuiltInRelease, builtInBenchmark } from '../../benchmark/built-in.js';
-import type { FormatName } from '../../formats/names.js';
-import type { RenderedFile } from '../../formats/registry.js';
+import type { OutputName } from '../../formats/names.js';
 import { type Benchmark, releaseOf } from '../../model/benchmark.js';
-import type { Checklist, Status } from '../../model/checklist.js';
+import type { Status } from '../../model/checklist.js';
 import type { ExportFormat } from '../../model/connector.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
@@ -24,7 +23,7 @@ import { type HostResult, toSummary } from '../render/summary.js';
 import { UsageError } from '../usage-error.js';
 
 export interface EvaluateOptions extends AssetInput, FillInCommandOptions {
-  readonly format: readonly FormatName[];
+  readonly format: readonly OutputName[];
   readonly outDir: string;
   readonly release: BuiltInRelease;
   readonly benchmark?: string | undefined;
@@ -112,7 +111,7 @@ const evaluatePaths = async (
         reviews.map((review) => review.vulnId),
         options,
       )
-    : await writeOutputs(checklist, options);
+    : await writeOutputs({ ...assessment, diagnostics: [...read.diagnostics, ...assessment.diagnostics] }, options);
   // The asset of a checklist that exists is not this run's matter.
   const ofHost = assessment.diagnostics.filter((d) => into === undefined || d.code !== 'asset-incomplete');
   const diagnostics = [...ofHost, ...written.diagnostics];
@@ -147,10 +146,10 @@ const unreadBenchmark = (options: EvaluateOptions, diagnostics: readonly Diagnos
 });
 
 const writeOutputs = async (
-  checklist: Checklist,
+  assessment: HostAssessment,
   options: EvaluateOptions,
 ): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
-  const rendered = await renderOutputs(checklist, options.format, { tool, cklbStrict: options.cklbStrict === true });
+  const rendered = await renderHost(assessment, options.format, { tool, cklbStrict: options.cklbStrict === true });
   if (!rendered.ok) return rendered;
   const outputs = rendered.value.map((file) => ({ ...file, path: join(options.outDir, file.fileName) }));
   const failed = await writeFiles(outputs, { force: options.force === true });
@@ -158,7 +157,7 @@ const writeOutputs = async (
   return { ok: true, value: { outputs: outputs.map((file) => outputOf(file)) }, diagnostics: rendered.diagnostics };
 };
 
-const outputOf = (file: RenderedFile & { readonly path: string }): HostResult['outputs'][number] => ({
+const outputOf = (file: HostFile & { readonly path: string }): HostResult['outputs'][number] => ({
   format: file.format,
   path: file.path,
   sha256: sha256(file.text),

@@ -1,0 +1,180 @@
+import type { Rule } from '../model/benchmark.js';
+import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
+import type { Evidence } from '../model/connector.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Review } from '../model/review.js';
+import { readingNote, verdictSentence } from '../rules/finding-details.js';
+import { noteOf } from '../rules/notes.js';
+import { rules } from '../rules/registry.js';
+import type { RuleModule } from '../rules/rule.js';
+import { connectorsTable, noteText } from './connectors.js';
+import { diagnosticsTable } from './diagnostics.js';
+import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';
+import { type Content, h } from './html.js';
+import { type Section, toPage } from './page.js';
+import { counted, longText, outcomeClass, outcomeMark, outcomeWords, table, value } from './parts.js';
+
+/** What an assessment of one host gave (../assess/evaluate-host.ts), to be told on a page. */
+export interface HostReportInput {
+  /** The checklist that was made, and validated in the formats that are written with the page. */
+  readonly checklist: Checklist;
+  readonly reviews: readonly Review[];
+  readonly evidence: readonly Evidence[];
+  /** All that was reported of this host, by whatever step. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly tool: Tool;
+}
+
+/** A rule of the checklist that was judged here, with how. */
+interface JudgedRule {
+  readonly reviewed: ReviewedRule;
+  readonly review: Review;
+  readonly rule: RuleModule;
+}
+
+/**
+ * Writes the report of one host: a page of HTML without script that needs no other file, for the screen and for paper. It
+ * tells the verdict, what was judged, of which asset, by which evidence, each connector with its clauses, what was reported,
+ * the finding details as the checklist holds them, and the rule's texts. Rules that were not judged are listed with their
+ * status. The statuses are the checklist's. The same input gives the same text.
+ */
+export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: HostReportInput): string => {
+  const judged = checklist.stigs.flatMap((stig) => stig.reviews.flatMap((reviewed) => judgedRule(reviewed, reviews)));
+  const others = checklist.stigs.flatMap((stig) =>
+    stig.reviews.filter((reviewed) => judged.every((one) => one.reviewed !== reviewed)),
+  );
+  const { asset, assessedAt } = checklist;
+  const one = judged.length === 1;
+  const sections: readonly Section[] = [
+    {
+      id: 'verdict',
+      heading: 'Verdict',
+      content: [judged.map((rule) => verdict(rule, diagnostics)), othersLine(others)],
+    },
+    {
+      id: 'stig',
+      heading: 'What was judged',
+      content: checklist.stigs.map((stig) =>
+        stigFacts(
+          stig,
+          judged.map(({ reviewed }) => reviewed),
+        ),
+      ),
+    },
+    { id: 'asset', heading: 'Asset', content: assetFacts(asset) },
+    { id: 'evidence', heading: 'Evidence', content: evidenceTable(evidence) },
+    ...judged.map(({ rule, review, reviewed }, i) => ({
+      id: `connectors-${i + 1}`,
+      heading: one ? 'Connectors' : `Connectors by ${reviewed.rule.groupId}`,
+      content: [connectorsTable(rule, review, evidence, `rule-${i + 1}`), hostNotes(review)],
+    })),
+    { id: 'reported', heading: 'Reported', content: diagnosticsTable(diagnostics, 'reported') },
+    ...judged.map(({ reviewed }, i) => ({
+      id: `details-${i + 1}`,
+      heading: one ? 'Finding details' : `Finding details of ${reviewed.rule.groupId}`,
+      content: [
+        h('p', {}, 'As they stand in the checklist:'),
+        longText(reviewed.findingDetails),
+        reviewed.comments === '' ? undefined : [h('h3', {}, 'Comments'), longText(reviewed.comments)],
+      ],
+    })),
+    ...judged.map(({ reviewed }, i) => ({
+      id: `rule-text-${i + 1}`,
+      heading: one ? 'The rule' : `The rule ${reviewed.rule.groupId}`,
+      content: ruleTexts(reviewed.rule),
+    })),
+    ...(others.length === 0
+      ? []
+      : [{ id: 'others', heading: 'Rules that were not judged', content: othersTable(others) }]),
+  ];
+  const statuses = judged.map(({ reviewed }) => `${reviewed.rule.groupId} ${outcomeWords(reviewed.status)}`);
+  return toPage({
+    title: [`STIG report for ${asset.hostName}`, ...statuses].join(': '),
+    marking: asset.marking,
+    sections,
+    tool,
+    assessedAt,
+  });
+};
+
+const judgedRule = (reviewed: ReviewedRule, reviews: readonly Review[]): readonly JudgedRule[] => {
+  const { groupId } = reviewed.rule;
+  const review = reviews.find(({ vulnId }) => vulnId === groupId);
+  const rule = rules.find(({ vulnId }) => vulnId === groupId);
+  return review === undefined || rule === undefined ? [] : [{ reviewed, review, rule }];
+};
+
+const verdict = ({ reviewed, review, rule }: JudgedRule, diagnostics: readonly Diagnostic[]): Content =>
+  h(
+    'div',
+    { class: `verdict ${outcomeClass(reviewed.status)}` },
+    h('p', {}, outcomeMark(reviewed.status), ` ${reviewed.rule.groupId}`),
+    h('p', {}, verdictSentence(review, rule)),
+    [...readingNote(review, rule), ...doubts(review, rule, diagnostics)].map((line) => h('p', {}, line)),
+  );
+
+/** What the verdict must not be read without, though it changes nothing in it; the rest of the page has the words. */
+const doubts = (
+  { connectors }: Review,
+  { subject }: RuleModule,
+  diagnostics: readonly Diagnostic[],
+): readonly string[] => {
+  const odd = connectors.filter(({ notes }) => notes.some((code) => noteOf(code)?.kind === 'integrity')).length;
+  const reported = diagnostics.filter(({ severity }) => severity !== 'info').length;
+  return [
+    ...(odd > 0
+      ? [
+          `Read the integrity notes: ${odd} of ${counted(connectors.length, subject)} ${odd === 1 ? 'shows' : 'show'} what Exchange does not let be.`,
+        ]
+      : []),
+    ...(reported > 0
+      ? [`Read what was reported: ${counted(reported, 'warning or error', 'warnings and errors')}.`]
+      : []),
+  ];
+};
+
+/** A whole benchmark has rules that nobody judged: the verdict must not seem to be theirs. */
+const othersLine = (others: readonly ReviewedRule[]): Content =>
+  others.length === 0
+    ? undefined
+    : h(
+        'p',
+        {},
+        `${counted(others.length, 'other rule')} of the benchmark: not judged here (`,
+        statusCounts(others),
+        ').',
+      );
+
+const statusCounts = (reviewed: readonly ReviewedRule[]): string =>
+  [...new Set(reviewed.map(({ status }) => status))]
+    .map((status) => `${reviewed.filter((other) => other.status === status).length} ${outcomeWords(status)}`)
+    .join(', ');
+
+const hostNotes = ({ notes }: Review): Content =>
+  notes.length === 0
+    ? undefined
+    : [h('h3', {}, 'Notes on the host'), h('ul', {}, ...notes.map((code) => h('li', {}, `Note${noteText(code)}`)))];
+
+const ruleTexts = (rule: Rule): Content => [
+  h('h3', {}, 'Check'),
+  longText(rule.checkContent),
+  h('h3', {}, 'Fix'),
+  longText(rule.fixText),
+  h('h3', {}, 'Discussion'),
+  longText(rule.discussion),
+];
+
+const othersTable = (others: readonly ReviewedRule[]): Content =>
+  table({
+    id: 'other-rules',
+    caption: counted(others.length, 'rule'),
+    size: 'middle',
+    columns: ['Rule', 'STIG ID', 'Severity', 'Title', 'Status'],
+    rows: others.map(({ rule, status }) => [
+      value(rule.groupId),
+      value(rule.stigId),
+      severityText(rule),
+      value(rule.title),
+      outcomeMark(status),
+    ]),
+  });

@@ -1,0 +1,76 @@
+import type { Status } from '../model/checklist.js';
+import { shown } from '../rules/connector-block.js';
+import { statusWords } from '../rules/status-words.js';
+import { type Content, h } from './html.js';
+
+/** What became of a host or a rule: a status, or that nothing could be judged. */
+export type Outcome = Status | 'refused';
+
+/** An outcome as people read it: `NOT A FINDING`. */
+export const outcomeWords = (outcome: Outcome): string => (outcome === 'refused' ? 'REFUSED' : statusWords[outcome]);
+
+/** The name of an outcome's colours in the style. */
+export const outcomeClass = (outcome: Outcome): string => outcome.replaceAll('_', '-');
+
+/** An outcome in its words, with its colours. */
+export const outcomeMark = (outcome: Outcome): Content =>
+  h('strong', { class: `status ${outcomeClass(outcome)}` }, outcomeWords(outcome));
+
+/** A text of the input within a sentence: its direction and its blanks are its own, and it is not endless. */
+export const value = (text: string): Content => h('bdi', {}, shown(text));
+
+/** The same of a text that must stay whole, such as a path. */
+export const wholeValue = (text: string): Content => h('bdi', {}, text);
+
+export interface Table {
+  /** The page's own: no text of the input. */
+  readonly id: string;
+  readonly caption: string;
+  /** How much room it needs before it scrolls. */
+  readonly size: 'middle' | 'wide';
+  readonly columns: readonly Content[];
+  /** A cell for each column; the first names the row. */
+  readonly rows: readonly (readonly Content[])[];
+}
+
+/** A table in a region that scrolls sideways, by keyboard too, where there is no room for it. */
+export const table = ({ id, caption, size, columns, rows }: Table): Content =>
+  h(
+    'div',
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': id },
+    h(
+      'table',
+      { class: size },
+      h('caption', { id }, caption),
+      h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
+      h(
+        'tbody',
+        {},
+        rows.map(([first, ...cells]) =>
+          h('tr', {}, h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', {}, cell))),
+        ),
+      ),
+    ),
+  );
+
+/** Names and what is known under them; what is empty is said to be so. */
+export const facts = (pairs: readonly (readonly [string, Content])[]): Content =>
+  h(
+    'dl',
+    {},
+    pairs.flatMap(([name, content]) => [
+      h('dt', {}, name),
+      h('dd', {}, content === '' || content === undefined ? h('span', { class: 'muted' }, '(not given)') : content),
+    ]),
+  );
+
+/** A text of several lines as it stands. */
+export const longText = (text: string): Content =>
+  text === '' ? h('p', { class: 'muted' }, '(none)') : h('pre', { class: 'text' }, firstLineKept(text));
+
+/** HTML drops a line feed that follows `<pre>` at once. */
+const firstLineKept = (text: string): string => (text.startsWith('\n') ? `\n${text}` : text);
+
+/** `3 hosts`, `1 host` */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;

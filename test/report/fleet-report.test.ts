@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { type FleetHost, fleetReport } from '../../src/report/fleet-report.js';
+import { json as jsonOf } from '../hostile/inputs.js';
+import { assess } from '../support/assess.js';
+import { testTool } from '../support/checklists.js';
+import { expectGolden } from '../support/golden.js';
+import { elementsOfPage, expectSafePage } from '../support/page.js';
+
+const stig = { id: 'MS_Exchange_2019_Edge_Server_STIG', release: 'V2R2' };
+const report = (hosts: readonly FleetHost[]) =>
+  fleetReport({ hosts, marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
+
+/** A host with its page beside the overview. */
+const hostOf = async (host: string, exports: Readonly<Record<string, string | Uint8Array>>): Promise<FleetHost> => {
+  const { judged, evidence, diagnostics } = await assess(exports, { asset: { host } });
+  return {
+    host,
+    refused: judged === undefined,
+    stig,
+    reviews: judged?.reviews ?? [],
+    evidence,
+    outputs: judged === undefined ? [] : [{ format: 'html', path: `out/${host}.html` }],
+    diagnostics,
+  };
+};
+
+const sample = (name: string) => ({ [`exports/${name}`]: readFileSync(`samples/${name}`) });
+const open = await hostOf('EDGE10', sample('edge/send-connectors.csv'));
+const good = await hostOf('EDGE02', sample('compliant/send-connectors.clixml.xml'));
+const empty = await hostOf('EDGE03', { 'edge03.json': '[]' });
+const refused = await hostOf('EDGE04', { 'edge04.txt': 'no export\r\n' });
+
+const texts = (html: string, name: string) =>
+  elementsOfPage(html)
+    .filter((element) => element.name === name)
+    .map(({ text }) => text);
+const hostRows = (html: string) => texts(html, 'tr').slice(7);
+
+describe('the overview of a fleet', () => {
+  it('lists every host, the worst first, then by name', () => {
+    const hosts = [good, { ...open, host: 'edge09' }, empty, refused, { ...good, host: 'EDGE01' }, open];
+    const html = report(hosts);
+    expectSafePage(html);
+    expectGolden(html, new URL('./goldens/fleet.html', import.meta.url));
+    const order = hostRows(html).map((row) => /^\s*(\w+)/.exec(row)?.[1]);
+    expect(order).toEqual(['EDGE04', 'edge09', 'EDGE10', 'EDGE03', 'EDGE01', 'EDGE02']);
+    expect(report([...hosts].reverse())).toBe(html);
+    expect(texts(html, 'h1')).toEqual(['STIG report for 6 hosts']);
+  });
+
+  it('counts in words what its bars show', () => {
+    const html = report([good, open, empty, refused]);
+    const rows = texts(html, 'tr')
+      .slice(1, 6)
+      .map((row) => row.trim().split(/\s*\n\s*/));
+    expect(rows).toEqual([
+      ['REFUSED', '1', '25.0 %'],
+      ['OPEN', '1', '25.0 %'],
+      ['NOT REVIEWED', '1', '25.0 %'],
+      ['NOT APPLICABLE', '0', '0.0 %'],
+      ['NOT A FINDING', '1', '25.0 %'],
+    ]);
+    const widths = elementsOfPage(html).flatMap(({ name, attributes }) => (name === 'rect' ? attributes['width'] : []));
+    expect(widths).toEqual(['25.00%', '25.00%', '25.00%', '0.00%', '25.00%']);
+  });
+
+  it('links a host to its page, and a refused one, which has none, to nothing', () => {
+    const links = elementsOfPage(
+      report([open, refused, { ...good, outputs: [{ format: 'html', path: 'C:\\out\\a b&c.html' }] }]),
+    );
+    expect(links.flatMap(({ name, attributes }) => (name === 'a' ? attributes['href'] : []))).toEqual([
+      '#fleet',
+      '#hosts',
+      './EDGE10.html',
+      './a%20b%26c.html',
+    ]);
+  });
+
+  it('never shows a host without a verdict as one without a finding', () => {
+    const [row = ''] = hostRows(report([{ ...good, reviews: [] }]));
+    expect(row).toContain('NOT REVIEWED');
+    expect(row).not.toContain('NOT A FINDING');
+  });
+
+  it('takes the worst of several rules', () => {
+    const both = { ...good, reviews: [...good.reviews, ...open.reviews] };
+    expect(hostRows(report([both]))[0]).toMatch(/OPEN\s/);
+  });
+
+  it('says of a refused host why, and how many errors more', () => {
+    const errors = ['a', 'b', 'c'].map((actual) => diagnostic('file-unreadable', { file: actual }, { actual }));
+    const html = report([{ ...refused, host: '', diagnostics: errors }]);
+    expect(texts(html, 'p')).toEqual(expect.arrayContaining(['and 2 more errors']));
+    expect(hostRows(html)[0]).toMatch(/^\s*\(not known\)[\s\S]*a: the file cannot be read/);
+  });
+
+  it('says where there is no host, and what was reported of none', () => {
+    const html = fleetReport({
+      hosts: [],
+      diagnostics: [diagnostic('file-missing', { file: 'manifest.csv' })],
+      marking: '',
+      tool: testTool,
+      assessedAt: '2026-01-31T12:00:00Z',
+    });
+    expectSafePage(html);
+    expect(texts(html, 'p')).toContain('No host was judged.');
+    expect(texts(html, 'td').join()).toContain('manifest.csv: ');
+    expect(html).not.toContain('CUI');
+  });
+
+  it('shows hostile names as text', async () => {
+    const name = '"><script>alert(1)</script>\u202e';
+    const failing = { 'x.json': jsonOf(name).replace('true', 'false') };
+    const html = report([
+      { ...(await hostOf('E', failing)), host: name, outputs: [{ format: 'html', path: `javascript:${name}` }] },
+    ]);
+    expectSafePage(html);
+    expect(html).not.toContain('<script');
+    expect(texts(html, 'bdi').filter((text) => text === '"><script>alert(1)</script>\\u{202E}')).toHaveLength(2);
+    expect(html).toContain('href="./script%3E%E2%80%AE"');
+  });
+});

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderHost } from '../../src/assess/render-host.js';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { visible } from '../../src/text/visible.js';
+import { csv as csvOf, json as jsonOf } from '../hostile/inputs.js';
+import { assess, reportOf } from '../support/assess.js';
+import { testTool } from '../support/checklists.js';
+import { expectGolden } from '../support/golden.js';
+import { elementsOfPage, expectSafePage } from '../support/page.js';
+
+const golden = (name: string) => new URL(`./goldens/${name}.html`, import.meta.url);
+const sample = (name: string) => ({ [`samples/${name}`]: readFileSync(`samples/${name}`) });
+const texts = (html: string, name: string) =>
+  elementsOfPage(html)
+    .filter((element) => element.name === name)
+    .map(({ text }) => text);
+
+const asset = { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.10'], mac: ['00:00:5E:00:53:01'] };
+
+describe('the report of a host', () => {
+  it('tells an open finding whole', async () => {
+    const assessment = await assess(sample('edge/send-connectors.clixml.xml'), { asset });
+    const html = await reportOf(assessment);
+    expectSafePage(html);
+    expectGolden(html, golden('edge'));
+    const [reviewed] = assessment.judged?.checklist.stigs[0]?.reviews ?? [];
+    const { rule } = reviewed ?? {};
+    expect(texts(html, 'pre')).toEqual([reviewed?.findingDetails, rule?.checkContent, rule?.fixText, rule?.discussion]);
+    for (const { sha256, path } of assessment.evidence) {
+      expect(texts(html, 'code')).toContain(sha256);
+      expect(texts(html, 'bdi')).toContain(path);
+    }
+    for (const connector of assessment.judged?.reviews[0]?.connectors ?? []) {
+      expect(texts(html, 'bdi')).toContain(connector.name);
+      for (const clause of connector.clauses) {
+        expect(texts(html, 'th')).toContain(`Required: ${clause.expected}`);
+        expect(texts(html, 'bdi')).toContain(clause.actual);
+      }
+    }
+  });
+
+  it('tells a host without a finding', async () => {
+    const html = await reportOf(
+      await assess(sample('compliant/send-connectors.clixml.xml'), { asset: { host: 'EDGE02' } }),
+    );
+    expectSafePage(html);
+    expectGolden(html, golden('compliant'));
+    expect(texts(html, 'title')).toEqual(['CUI: STIG report for EDGE02: V-259594 NOT A FINDING']);
+  });
+
+  it('says what is missing, and where each record of a connector was read', async () => {
+    const html = await reportOf(
+      await assess({
+        'thin.csv': 'Name,Identity,DomainSecureEnabled\r\nMail,Mail,True\r\n',
+        'c/whole.csv':
+          'Name,Identity,Enabled,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain\r\nMail,Mail,False,True,True,,\r\n',
+      }),
+    );
+    expectSafePage(html);
+    expectGolden(html, golden('not-reviewed'));
+    const seen = texts(html, 'p').join('\n');
+    expect(seen).toContain('Missing: TlsAuthLevel, DNSRoutingEnabled, TlsDomain');
+    expect(seen).toMatch(/\[1\] thin\.csv, line 2 \(decides\)/);
+    expect(seen).toMatch(/\[2\] whole\.csv, line 2: /);
+  });
+
+  it('says at the verdict what it must not be read without', async () => {
+    const doubtful = await reportOf(
+      await assess({ 'x.json': jsonOf('x'), 'empty.json': '[]' }, { whenEmpty: 'not_a_finding' }),
+    );
+    const said = texts(doubtful, 'p').join('\n');
+    expect(said).toContain('Read the integrity notes: 1 of 1 send connector shows what Exchange does not let be.');
+    expect(said).toContain('Read what was reported: 1 warning or error.');
+    const clean = texts(await reportOf(await assess(sample('compliant/send-connectors.clixml.xml'))), 'p').join('\n');
+    expect(clean).not.toContain('Read ');
+  });
+
+  it.each(['not_reviewed', 'not_a_finding'] as const)(
+    'says that no connector was there, and whose word is %s',
+    async (whenEmpty) => {
+      const html = await reportOf(await assess({ 'empty.json': '[]' }, { whenEmpty }));
+      expectSafePage(html);
+      const word =
+        whenEmpty === 'not_reviewed' ? 'cannot be told from an export that failed' : '--when-empty not_a_finding';
+      expect(texts(html, 'p').join('\n')).toContain(word);
+      expect(texts(html, 'p')).toContain('The evidence holds no send connector.');
+    },
+  );
+
+  it('lists the other rules of a benchmark with their status, and says that none of them was judged', async () => {
+    const { rules, ...stig } = builtInBenchmark('V2R2');
+    const others = rules.flatMap((rule) =>
+      [1, 2].map((n) => ({
+        ...rule,
+        groupId: `V-${n}`,
+        ruleId: `SV-${n}r1_rule`,
+        title: `Title <${n}>`,
+        severity: 'high' as const,
+      })),
+    );
+    const html = await reportOf(
+      await assess(sample('compliant/send-connectors.csv'), { benchmark: { ...stig, rules: [...rules, ...others] } }),
+    );
+    expectSafePage(html);
+    expect(texts(html, 'p')).toContain('2 other rules of the benchmark: not judged here (2 NOT REVIEWED).');
+    const cells = texts(html, 'td');
+    for (const n of [1, 2]) expect(cells).toContain(`Title <${n}>`);
+    expect(cells.filter((cell) => cell === 'high (CAT I)')).toHaveLength(2);
+    expect(cells.filter((cell) => cell === 'NOT REVIEWED')).toHaveLength(2);
+    expect(html).not.toContain('Title <1>');
+  });
+
+  it('leaves out connectors beyond what a page can show, the best ones, and says how many', async () => {
+    const rows = Array.from({ length: 2003 }, (_, i) => `c${i},c${i},${i < 2 ? 'False' : 'True'},True,,\r\n`);
+    const html = await reportOf(
+      await assess({
+        'many.csv': `Name,Identity,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain\r\n${rows.reverse().join('')}`,
+      }),
+    );
+    expect(texts(html, 'p').join('\n')).toContain('3 more are left out here for length');
+    expect(texts(html, 'td').filter((cell) => cell === 'OPEN')).toHaveLength(2);
+    expect(texts(html, 'td').filter((cell) => cell === 'NOT A FINDING')).toHaveLength(1998);
+  });
+
+  it('shows twenty diagnostics of a code and counts the rest; one that is endless is cut', async () => {
+    const assessment = await assess(sample('compliant/send-connectors.csv'));
+    const many = Array.from({ length: 23 }, (_, i) =>
+      diagnostic('file-unreadable', { file: `f${i}` }, { actual: 'x' }),
+    );
+    const long = diagnostic('host-invalid', {}, { actual: 'y'.repeat(5000) });
+    const html = await reportOf({ ...assessment, diagnostics: [...many, long] });
+    expect(texts(html, 'p')).toContain('3 more of [file-unreadable]');
+    expect(texts(html, 'td').filter((cell) => /^f\d+: /.test(cell))).toHaveLength(20);
+    expect(texts(html, 'td').some((cell) => cell.endsWith('yyy… [cut]'))).toBe(true);
+  });
+});
+
+/** Names made to become markup, a link, a style or a program, or to look like something else. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style></title><svg onload=alert(1)>',
+  '&lt;b&gt; &amp; &#60;i&#62; &nbsp; R&D;',
+  'javascript:alert(1)',
+  'https://evil.example/',
+  ']]><!-- --!><?xml?>',
+  '{{7*7}} `x` ${',
+  'a\u001b[2Jb',
+  'evil\u202elmx.tcennoc',
+  'To\u200b Internet\u2060',
+  'a\u2028OPEN\u2029b\r\nVerdict: NOT A FINDING',
+  '\u{e0041}\ufffe\uffff\ufeffx',
+  '  two  blanks  ',
+  '\u05d0\u05d1\u05d2 \u0627\u0644',
+];
+
+describe('what a hostile export says', () => {
+  it('is text on the page', async () => {
+    const exports = Object.fromEntries(hostile.map((name, i) => [`${name}/${i}.json`, jsonOf(name)]));
+    const html = await reportOf(
+      await assess(exports, { asset: { host: hostile[1] ?? '', marking: hostile[0] ?? '' } }),
+    );
+    expectSafePage(html);
+    expectGolden(html, golden('hostile'));
+    expect(html).not.toMatch(/<(script|img|svg)\b/i);
+    const shown = texts(html, 'bdi');
+    for (const name of hostile)
+      expect(shown).toContain(
+        visible(name).replace(/[\ufffe\uffff]/g, (c) => `\\u{${c === '\ufffe' ? 'FFFE' : 'FFFF'}}`),
+      );
+    expect(texts(html, 'h1')).toEqual([`STIG report for ${hostile[1]}: V-259594 NOT A FINDING`]);
+    expect(texts(html, 'title')[0]).toMatch(/^<script>alert\(1\)<\/script>: /);
+  });
+
+  it('is no credential', async () => {
+    const secret = 'System.Management.Automation.PSCredential-hunter2';
+    const [header = '', row = ''] = csvOf('x').split('\r\n');
+    const html = await reportOf(
+      await assess({ 's.csv': `${header},"AuthenticationCredential"\r\n${row},"${secret}"\r\n` }),
+    );
+    expect(html).not.toContain('hunter2');
+  });
+});
+
+describe('the report among the files of a host', () => {
+  const options = { tool: testTool, cklbStrict: false };
+
+  it('stands behind the formats, under their name, and says what came up while they were written', async () => {
+    const assessment = await assess(sample('edge/send-connectors.csv'));
+    const rendered = await renderHost(assessment, ['html', 'xccdf', 'ckl'], options);
+    expect(rendered.ok && rendered.value.map(({ format, fileName }) => [format, fileName])).toEqual([
+      ['ckl', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl'],
+      ['xccdf', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2_xccdf-results.xml'],
+      ['html', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.html'],
+    ]);
+  });
+
+  it('is not made where a format would be refused, nor of a host that was refused', async () => {
+    const assessment = await assess(sample('edge/send-connectors.csv'));
+    const checklist = assessment.judged?.checklist;
+    if (checklist === undefined) throw new Error('not judged');
+    const broken = { ...checklist, asset: { ...checklist.asset, hostName: '' } };
+    const judged = { checklist: broken, reviews: assessment.judged?.reviews ?? [] };
+    expect((await renderHost({ ...assessment, judged }, ['ckl', 'html'], options)).ok).toBe(false);
+    const refused = await renderHost({ ...assessment, judged: undefined }, ['html'], options);
+    expect(refused).toEqual({ ok: true, value: [], diagnostics: [] });
+  });
+});
