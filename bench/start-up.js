@@ -1,34 +1,25 @@
-// Start-up as a user feels it: whole processes, the command on a sample against a bare `node -e 0`, in turn, in one run.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Start-up as a user feels it: the command on a sample against a bare `node -e 0`.
+import { join } from 'node:path';
+import { command, inFolder, sideBySide } from './measure.js';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const runs = Number(process.argv[2] ?? 10);
-const out = mkdtempSync(join(tmpdir(), 'start-up-'));
-const evaluate = (file) => ['bin/exchange-stig.cjs', 'evaluate', file, '--host', 'EDGE01', '--out-dir', out, '--force'];
-const contenders = {
-  'node -e 0': ['-e', '0'],
-  'evaluate, CSV sample': evaluate('samples/edge/send-connectors.csv'),
-  'evaluate, CLIXML sample': evaluate('samples/edge/send-connectors.clixml.xml'),
-  'evaluate, JSON sample': evaluate('samples/edge/send-connectors.json'),
-};
-const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-for (let run = -1; run < runs; run++)
-  for (const [name, args] of Object.entries(contenders)) {
-    const start = process.hrtime.bigint();
-    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
-    if (status > 2) throw new Error(`${name} ended with ${status}`);
-    if (run >= 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
-rmSync(out, { recursive: true });
+export const title = 'Start-up: whole processes against node that does nothing';
+export const goal = 'CSV at most 1.8 times, CLIXML at most 2.2 times';
 
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const base = median(times['node -e 0']);
-console.log(`medians of ${runs}, node ${process.version}`);
-for (const [name, list] of Object.entries(times))
-  console.log(
-    `${name.padEnd(26)} ${median(list).toFixed(1).padStart(7)} ms (${Math.min(...list).toFixed(1)} to ${Math.max(...list).toFixed(1)})  ${(median(list) / base).toFixed(2)} times`,
-  );
+export const measure = () =>
+  inFolder((folder) => {
+    const evaluate = (name, file) => ({
+      name: `evaluate, ${name} sample`,
+      args: [command, 'evaluate', join('samples/edge', file), '--host', 'EDGE01', '--out-dir', folder, '--force'],
+      ok: [0, 1, 2],
+    });
+    return sideBySide(
+      [
+        { name: 'node -e 0', args: ['-e', '0'] },
+        { name: 'exchange-stig --version', args: [command, '--version'] },
+        evaluate('CSV', 'send-connectors.csv'),
+        evaluate('CLIXML', 'send-connectors.clixml.xml'),
+        evaluate('JSON', 'send-connectors.json'),
+      ],
+      30,
+    );
+  });

@@ -116,7 +116,7 @@ const tableReader = (preamble: Preamble, file: string, ownKey: string | undefine
     if (isHeaderOfOther(cells, columns)) return diagnostic('csv-header-changed', place);
     if (cells.length !== columns.length)
       return diagnostic('csv-cell-count', place, { expected: `${columns.length}`, actual: `${cells.length}` });
-    records.push(recordOf(cells, columns, typeNames, place));
+    records.push(recordOf(cells, columns, typeNames, place, records.at(-1)));
     last = { cells, line };
     return undefined;
   };
@@ -149,11 +149,21 @@ const recordOf = (
   columns: readonly Column[],
   typeNames: readonly string[],
   place: Place,
+  before: ExportRecord | undefined,
 ): ExportRecord => {
   const properties = new Map<string, ExportProperty>();
-  for (const [i, { name, key, secret }] of columns.entries()) {
-    const text = cells[i] ?? '';
-    properties.set(key, { name, place, value: secret ? withheld : text === '' ? nothing : { kind: 'text', text } });
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    if (column === undefined) continue;
+    const { name, key, secret } = column;
+    const value = secret ? withheld : cellValue(cells[i] ?? '', before?.properties.get(key)?.value);
+    properties.set(key, { name, place, value });
   }
   return { place, typeNames, properties };
+};
+
+/** The value of the record before where it is the same: most columns hold few different values, and memory is what costs. */
+const cellValue = (text: string, before: ExportValue | undefined): ExportValue => {
+  if (text === '') return nothing;
+  return before?.kind === 'text' && before.text === text ? before : { kind: 'text', text };
 };

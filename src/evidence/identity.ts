@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ExportRecord, ExportValue } from '../model/export-record.js';
 import { knownValue } from '../model/property.js';
+import { keyOf } from './property-names.js';
 import { seen } from './seen.js';
 import { toText } from './values.js';
 
@@ -44,22 +45,23 @@ const isGuid = (text: string): boolean => {
 type Contradiction = readonly [property: string, expected: string, actual: string];
 
 const contradictionIn = (properties: Properties): Contradiction | undefined => {
-  const [name, path, guid] = ['name', 'distinguishedname', 'guid'].map((key) => textIn(properties, key));
+  const name = textIn(properties, 'name');
+  const path = textIn(properties, 'distinguishedname');
   const pairs: (readonly [string, string | undefined, string | undefined])[] = [
     ['DistinguishedName', name, commonName(path)],
   ];
-  for (const key of ['Identity', 'Id']) {
-    const value = properties.get(key.toLowerCase())?.value;
+  for (const key of ['Identity', 'Id'] as const) {
+    const value = properties.get(keyOf(key))?.value;
     if (value?.kind !== 'object') continue;
     const own = value.properties;
     pairs.push(
       [key, name, textIn(own, 'name')],
       [key, path, textIn(own, 'distinguishedname')],
-      [key, guid, textIn(own, 'objectguid')],
+      [key, textIn(properties, 'guid'), textIn(own, 'objectguid')],
     );
   }
   for (const [property, expected, actual] of pairs)
-    if (expected !== undefined && actual !== undefined && fold(expected) !== fold(actual))
+    if (expected !== undefined && actual !== undefined && expected !== actual && fold(expected) !== fold(actual))
       return [property, expected, actual];
   return undefined;
 };
@@ -78,8 +80,13 @@ const fold = (text: string): string =>
 
 /** The value of the first part of a distinguished name, where that is a common name, without its escapes. */
 const commonName = (path: string | undefined): string | undefined => {
-  const first = /^\s*CN\s*=((?:\\.|[^\\,+;])*)/is.exec((path ?? '').slice(0, 2000))?.[1];
-  return first?.replace(/(?:\\[\dA-F]{2})+|\\(.)/gis, (escaped: string, character: string | undefined) => {
+  if (path === undefined) return undefined;
+  const first = /^\s*CN\s*=((?:\\.|[^\\,+;])*)/is.exec(path.slice(0, 2000))?.[1];
+  return first === undefined || !first.includes('\\') ? first : withoutEscapes(first);
+};
+
+const withoutEscapes = (text: string): string =>
+  text.replace(/(?:\\[\dA-F]{2})+|\\(.)/gis, (escaped: string, character: string | undefined) => {
     if (character !== undefined) return character;
     const bytes = escaped
       .split('\\')
@@ -87,4 +94,3 @@ const commonName = (path: string | undefined): string | undefined => {
       .map((hex) => Number.parseInt(hex, 16));
     return new TextDecoder().decode(new Uint8Array(bytes));
   });
-};

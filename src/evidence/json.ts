@@ -1,11 +1,11 @@
 import { diagnostic } from '../diagnostics/catalog.js';
-import { parseJson } from '../json/parse.js';
+import { parseJsonItems } from '../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../json/tree.js';
 import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
-import { isSecret } from './secrets.js';
+import { isSecretKey } from './secrets.js';
 
 /**
  * Reads what ConvertTo-Json wrote: one object, an array of objects, or an array in PowerShell's wrapper
@@ -21,11 +21,14 @@ export const fromJson = (
   file: string,
   limits: Partial<InputLimits> = {},
 ): Reading<readonly ExportRecord[]> => {
-  const parsed = parseJson(text, file, limits);
-  if (!parsed.ok) return parsed;
   const at = lineIndex(text);
-  const context: Context = { place: (offset) => ({ file, line: at(offset).line }), connector: undefined, refusals: [] };
-  const records = recordsOf(parsed.value, context);
+  const place = (offset: number): Place => ({ file, line: at(offset).line });
+  const context: Context = { place, names: new Map(), object: undefined, refusals: [] };
+  // Each object of an array becomes a record as soon as it is read: a tree of all of them would be many times the file.
+  const records: ExportRecord[] = [];
+  const parsed = parseJsonItems(text, file, limits, (item) => addRecord(item, records, context));
+  if (!parsed.ok) return parsed;
+  if (parsed.value.kind !== 'array') addRecords(parsed.value, records, context);
   const [refusal] = context.refusals;
   if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
   return { ok: true, value: records, diagnostics: [] };
@@ -33,29 +36,31 @@ export const fromJson = (
 
 interface Context {
   readonly place: (offset: number) => Place;
-  /** The name of the connector that is being read, for refusals. */
-  connector: string | undefined;
+  /** The names of properties that were met, with the same in lower case. */
+  readonly names: Map<string, string>;
+  /** The connector that is being read, for refusals. */
+  object: JsonObject | undefined;
   /** Within a secret, where not even keys are shown. */
   readonly withheld?: true | undefined;
   /** The first of them is the reason for refusing the file. */
   readonly refusals: Diagnostic[];
 }
 
-const recordsOf = (root: JsonNode, context: Context): ExportRecord[] => {
+const addRecords = (root: JsonNode, records: ExportRecord[], context: Context): void => {
   const wrapped = root.kind === 'object' ? wrappedItems(root) : undefined;
   if (wrapped?.count !== undefined && wrapped.count !== wrapped.items.length)
     refuse(context, 'json-count', root, {
       expected: String(wrapped.count),
       actual: String(wrapped.items.length),
     });
-  const items = wrapped?.items ?? (root.kind === 'array' ? root.items : [root]);
-  return items.flatMap((item) => {
-    context.connector = item.kind === 'object' ? nameOf(item) : undefined;
-    if (item.kind === 'object')
-      return [{ place: context.place(item.start), typeNames: [], properties: propertiesOf(item, context) }];
-    refuse(context, 'json-not-objects', item, { expected: 'an object for each connector', actual: describe(item) });
-    return [];
-  });
+  for (const item of wrapped?.items ?? [root]) addRecord(item, records, context);
+};
+
+const addRecord = (item: JsonNode, records: ExportRecord[], context: Context): void => {
+  context.object = item.kind === 'object' ? item : undefined;
+  if (item.kind === 'object')
+    records.push({ place: context.place(item.start), typeNames: [], properties: propertiesOf(item, context) });
+  else refuse(context, 'json-not-objects', item, { expected: 'an object for each connector', actual: describe(item) });
 };
 
 const nameOf = (object: JsonObject): string | undefined => {
@@ -67,10 +72,11 @@ const nameOf = (object: JsonObject): string | undefined => {
 const wrappedItems = (
   object: JsonObject,
 ): { readonly items: readonly JsonNode[]; readonly count: number } | undefined => {
+  if (object.members.length !== 2) return undefined;
   const [value, count] = ['value', 'count'].map(
     (key) => object.members.find((m) => m.key.toLowerCase() === key)?.value,
   );
-  return object.members.length === 2 && value?.kind === 'array' && count?.kind === 'number'
+  return value?.kind === 'array' && count?.kind === 'number'
     ? { items: value.items, count: Number(count.text) }
     : undefined;
 };
@@ -78,42 +84,57 @@ const wrappedItems = (
 const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
   const properties = new Map<string, ExportProperty>();
   for (const { key, keyStart, value } of object.members) {
-    const name = key.toLowerCase();
+    const name = lowerCase(key, context);
     const place = context.place(keyStart);
     const first = properties.get(name);
     if (first !== undefined) {
       const shown = context.withheld === true ? '(not shown)' : key;
       const words = { actual: shown, expected: String(first.place.line) };
-      const where = { ...place, connector: context.connector, property: shown };
+      const connector = context.object && nameOf(context.object);
+      const where = { ...place, connector, property: shown };
       context.refusals.push(diagnostic('json-key-twice', where, words));
     }
     properties.set(name, {
       name: key,
       place,
-      value: isSecret(key) ? withheld(value, context) : toValue(value, context),
+      value: isSecretKey(name) ? withheld(value, context) : toValue(value, context),
     });
   }
   return properties;
 };
 
+/** The same text for the same name: a record's keys are many, its names few. */
+const lowerCase = (key: string, { names }: Context): string => {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const lower = key.toLowerCase();
+  if (names.size < 1000) names.set(key, lower);
+  return lower;
+};
+
 /** Looks into a secret value only for contradictions in its keys, and keeps nothing of it. */
 const withheld = (value: JsonNode, context: Context): ExportValue => {
-  if (value.kind === 'null') return { kind: 'null' };
+  if (value.kind === 'null') return nothing;
   toValue(value, { ...context, withheld: true });
   return { kind: 'withheld' };
 };
 
+const nothing: ExportValue = { kind: 'null' };
+const yes: ExportValue = { kind: 'boolean', value: true };
+const no: ExportValue = { kind: 'boolean', value: false };
+
 const toValue = (node: JsonNode, context: Context): ExportValue => {
   switch (node.kind) {
     case 'null':
-      return { kind: 'null' };
+      return nothing;
     case 'true':
+      return yes;
     case 'false':
-      return { kind: 'boolean', value: node.kind === 'true' };
+      return no;
     case 'number':
       return { kind: 'number', text: node.text };
     case 'string':
-      return node.value === '' ? { kind: 'null' } : { kind: 'text', text: node.value };
+      return node.value === '' ? nothing : { kind: 'text', text: node.value };
     case 'array':
       return { kind: 'list', items: node.items.map((item) => toValue(item, context)) };
     case 'object':
@@ -142,9 +163,10 @@ const objectOf = (object: JsonObject, context: Context): ExportValue => {
 const enumWord = (
   members: readonly JsonMember[],
 ): { readonly text: string; readonly inner: ExportValue } | undefined => {
+  if (members.length !== 2) return undefined;
   const number = members.find((member) => member.key === 'value')?.value;
   const word = members.find((member) => member.key === 'Value')?.value;
-  return members.length === 2 && number?.kind === 'number' && word?.kind === 'string'
+  return number?.kind === 'number' && word?.kind === 'string'
     ? { text: word.value, inner: { kind: 'number', text: number.text } }
     : undefined;
 };

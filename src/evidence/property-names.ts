@@ -81,6 +81,11 @@ export const headerNames: ReadonlySet<string> = (() => {
   return new Set([...names].filter((name) => !everyday.has(name)));
 })();
 
+const keys: ReadonlyMap<string, string> = new Map([...sendConnectorNames].map((name) => [name, name.toLowerCase()]));
+
+/** A name in lower case, as records have it; without making it anew for each of many records. */
+export const keyOf = (name: SendConnectorName): string => keys.get(name) ?? name.toLowerCase();
+
 const written = new Map([...sendConnectorNames].map((name) => [name.toLowerCase(), name]));
 
 /** A name as a message shows it: one of a send connector's, and nothing of any other, which in a damaged file may be a secret. */

@@ -13,6 +13,7 @@ import { sendConnectorNames, session } from './property-names.js';
 export const notAlike = (records: readonly ExportRecord[]): Diagnostic | undefined => {
   let first: readonly string[] | undefined;
   for (const record of records) {
+    if (first !== undefined && hasNames(record, first)) continue;
     const names = [...record.properties].flatMap(([key, { name }]) => (session.has(key) ? [] : [name]));
     first ??= names;
     const length = Math.max(first.length, names.length);
@@ -24,6 +25,17 @@ export const notAlike = (records: readonly ExportRecord[]): Diagnostic | undefin
     }
   }
   return undefined;
+};
+
+/** True for a record with exactly these names in this order, written the same: what nearly every record of a file is. */
+const hasNames = (record: ExportRecord, names: readonly string[]): boolean => {
+  let i = 0;
+  for (const [key, { name }] of record.properties) {
+    if (session.has(key)) continue;
+    if (name !== names[i]) return false;
+    i++;
+  }
+  return i === names.length;
 };
 
 /**

@@ -5,4 +5,7 @@
 const secret = new Set(['authenticationcredential', 'serializationdata']);
 
 /** True for a property name (in any case) whose value is never read, stored or shown. */
-export const isSecret = (name: string): boolean => secret.has(name.toLowerCase());
+export const isSecret = (name: string): boolean => isSecretKey(name.toLowerCase());
+
+/** The same for a name that is in lower case already. */
+export const isSecretKey = (key: string): boolean => secret.has(key);

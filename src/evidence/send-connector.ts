@@ -1,10 +1,10 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { SendConnector } from '../model/connector.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import type { ExportRecord } from '../model/export-record.js';
+import type { ExportProperty, ExportRecord } from '../model/export-record.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { contradictsItself } from './identity.js';
-import type { SendConnectorName } from './property-names.js';
+import { keyOf, type SendConnectorName } from './property-names.js';
 import { recognise } from './recognise.js';
 import { spliced } from './records-alike.js';
 import { type Interpretation, toBoolean, toList, toText, toTlsAuthLevel } from './values.js';
@@ -43,24 +43,25 @@ export const toSendConnectors = (
   return { connectors: records.map((record) => toSendConnector(record, diagnostics)), diagnostics };
 };
 
+const toSmartHosts = toList(/[;|,\s]+/);
+const toAddressSpaces = toList(/[|,]/);
+
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
-  const find = <T>(
-    name: SendConnectorName,
-    interpret: Interpretation<T>,
-    other?: SendConnectorName,
-  ): { read: Property<T>; place: Place } => {
-    const property = record.properties.get(name.toLowerCase()) ?? (other && record.properties.get(other.toLowerCase()));
-    if (!property) return { read: unknown('absent'), place: record.place };
-    return { read: interpret(property.value), place: { ...property.place, property: name } };
+  const propertyOf = (name: SendConnectorName): ExportProperty | undefined => record.properties.get(keyOf(name));
+  const find = <T>(name: SendConnectorName, interpret: Interpretation<T>): Property<T> => {
+    const property = propertyOf(name);
+    return property === undefined ? unknown('absent') : interpret(property.value);
   };
-  const identity = find('Identity', toText, 'Id').read;
-  const name = find('Name', toText).read;
+  const identity = find(propertyOf('Identity') === undefined ? 'Id' : 'Identity', toText);
+  const name = find('Name', toText);
   const label = knownValue(name) ?? knownValue(identity);
   const read = <T>(property: SendConnectorName, interpret: Interpretation<T>): Property<T> => {
     const found = find(property, interpret);
-    if (found.read.state === 'unknown' && found.read.reason !== 'absent')
-      diagnostics.push(unreadable(found.read.reason, property, { ...found.place, connector: label }, found.read.seen));
-    return found.read;
+    if (found.state === 'unknown' && found.reason !== 'absent') {
+      const at = { ...(propertyOf(property)?.place ?? record.place), property, connector: label };
+      diagnostics.push(unreadable(found.reason, property, at, found.seen));
+    }
+    return found;
   };
   const place = { ...record.place, connector: label };
   // A collection, say: then this is another property's value, or the record was put together of two.
@@ -71,8 +72,8 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
   if (knownValue(identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
   return {
     place,
-    guid: lowerCase(find('Guid', toText).read),
-    distinguishedName: find('DistinguishedName', toText).read,
+    guid: lowerCase(find('Guid', toText)),
+    distinguishedName: find('DistinguishedName', toText),
     identity,
     name,
     enabled: read('Enabled', toBoolean),
@@ -82,9 +83,9 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
     tlsDomain: read('TlsDomain', toText),
     ignoreStartTls: read('IgnoreSTARTTLS', toBoolean),
     requireTls: read('RequireTLS', toBoolean),
-    smartHosts: read('SmartHosts', toList(/[;|,\s]+/)),
-    addressSpaces: read('AddressSpaces', toList(/[|,]/)),
-    psComputerName: find('PSComputerName', toText).read,
+    smartHosts: read('SmartHosts', toSmartHosts),
+    addressSpaces: read('AddressSpaces', toAddressSpaces),
+    psComputerName: find('PSComputerName', toText),
   };
 };
 

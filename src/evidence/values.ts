@@ -98,6 +98,7 @@ export const toText: Interpretation<string> = (value) => {
 const fromText = (text: string): Property<string> => {
   if (text.trim() === '') return known<string>(null);
   if (typeName.test(text)) return unknown('flattened', seen(text));
+  if (!text.includes('@{')) return known(text);
   if (!/@\{[\w ]+=/.test(text) && !text.trimStart().startsWith('@{')) return known(text);
   const named = /[{;]\s*(?:Name|Address|Domain)=([^;}]+)/i.exec(text)?.[1]?.trim();
   return named === undefined || typeName.test(named) ? unknown('flattened', seen(text)) : known(named);

@@ -12,8 +12,22 @@ import type { JsonMember, JsonNode } from './tree.js';
  * @param text the decoded document, without a byte order mark
  * @param file the name to show in diagnostics
  */
-export const parseJson = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<JsonNode> => {
-  const state: State = { text, limits: limitsOf(limits), at: 0, values: 0 };
+export const parseJson = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<JsonNode> =>
+  parse({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], take: undefined }, file);
+
+/**
+ * Parses like `parseJson`, but hands the items of a document that is an array to `take`, each as soon as it is read, and
+ * keeps none of them: the array that it answers with is empty. What was handed over counts only where all was read.
+ */
+export const parseJsonItems = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits>,
+  take: (item: JsonNode) => void,
+): Reading<JsonNode> => parse({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], take }, file);
+
+const parse = (state: State, file: string): Reading<JsonNode> => {
+  const { text } = state;
   try {
     const value = readValue(state, 0);
     skipSpace(state);
@@ -33,6 +47,10 @@ interface State {
   at: number;
   /** How many values have been met. */
   values: number;
+  /** By depth, the keys of the last object there as far as they were written without escapes: most objects repeat them. */
+  readonly keys: (string | undefined)[][];
+  /** Takes the items of the outermost array. */
+  readonly take: ((item: JsonNode) => void) | undefined;
 }
 
 /** Ends the descent at the first fault; it never leaves this file. */
@@ -77,60 +95,98 @@ const readValue = (state: State, depth: number): JsonNode => {
 
 const readObject = (state: State, depth: number): JsonNode => {
   const start = state.at++;
+  const { text } = state;
   const members: JsonMember[] = [];
+  let keys = state.keys[depth];
+  if (keys === undefined) {
+    keys = [];
+    state.keys[depth] = keys;
+  }
   skipSpace(state);
-  if (state.text[state.at] !== '}')
+  if (text.charCodeAt(state.at) !== 0x7d)
     for (;;) {
       skipSpace(state);
       const keyStart = state.at;
-      if (state.text[state.at] !== '"') fail(state, 'a key in quotes');
-      const key = readString(state);
+      if (text.charCodeAt(keyStart) !== quote) fail(state, 'a key in quotes');
+      const key = readKey(state, keys, members.length);
       skipSpace(state);
-      if (state.text[state.at] !== ':') fail(state, 'a colon');
+      if (text.charCodeAt(state.at) !== 0x3a) fail(state, 'a colon');
       state.at++;
       members.push({ key, keyStart, value: readValue(state, depth + 1) });
       skipSpace(state);
-      if (state.text[state.at] === '}') break;
-      if (state.text[state.at] !== ',') fail(state, 'a comma or }');
+      const next = text.charCodeAt(state.at);
+      if (next === 0x7d) break;
+      if (next !== comma) fail(state, 'a comma or }');
       state.at++;
     }
   return { kind: 'object', members, start, end: ++state.at };
 };
 
+/** Reads a key, without making its text anew where the last object at this depth had the same one in its place. */
+const readKey = (state: State, keys: (string | undefined)[], i: number): string => {
+  const { text, at } = state;
+  const expected = keys[i];
+  if (expected !== undefined) {
+    const end = at + 1 + expected.length;
+    if (text.charCodeAt(end) === quote && text.startsWith(expected, at + 1)) {
+      state.at = end + 1;
+      return expected;
+    }
+  }
+  const key = readString(state);
+  // An escape is longer than what it stands for.
+  if (i < mostKeys) keys[i] = state.at - at === key.length + 2 ? key : undefined;
+  return key;
+};
+
+/** So many keys of an object are remembered. */
+const mostKeys = 1000;
+
+const quote = 0x22;
+const comma = 0x2c;
+
 const readArray = (state: State, depth: number): JsonNode => {
   const start = state.at++;
   const items: JsonNode[] = [];
+  const take = depth === 0 ? state.take : undefined;
   skipSpace(state);
-  if (state.text[state.at] !== ']')
+  if (state.text.charCodeAt(state.at) !== 0x5d)
     for (;;) {
-      items.push(readValue(state, depth + 1));
+      const item = readValue(state, depth + 1);
+      if (take === undefined) items.push(item);
+      else take(item);
       skipSpace(state);
-      if (state.text[state.at] === ']') break;
-      if (state.text[state.at] !== ',') fail(state, 'a comma or ]');
+      const next = state.text.charCodeAt(state.at);
+      if (next === 0x5d) break;
+      if (next !== comma) fail(state, 'a comma or ]');
       state.at++;
     }
   return { kind: 'array', items, start, end: ++state.at };
 };
 
-const plain = /[^"\\\u0000-\u001f]*/y;
+/** The offset of the first character that a string cannot hold as it is; the text's length where there is none. */
+const endOfPlain = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code === 0x5c || code < 0x20) return at;
+  }
+  return text.length;
+};
+
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Reads from the opening quote to behind the closing one. */
 const readString = (state: State): string => {
   const start = state.at;
-  plain.lastIndex = start + 1;
-  plain.exec(state.text);
-  if (state.text[plain.lastIndex] === '"') {
-    state.at = plain.lastIndex + 1;
-    return state.text.slice(start + 1, plain.lastIndex);
+  let at = endOfPlain(state.text, start + 1);
+  if (state.text.charCodeAt(at) === quote) {
+    state.at = at + 1;
+    return state.text.slice(start + 1, at);
   }
-  let at = plain.lastIndex;
   while (state.text[at] === '\\') {
     escaped.lastIndex = at;
     if (escaped.exec(state.text) === null) fail({ ...state, at: atEscape(state.text, at) }, 'an escape of JSON');
-    plain.lastIndex = escaped.lastIndex;
-    plain.exec(state.text);
-    at = plain.lastIndex;
+    at = endOfPlain(state.text, escaped.lastIndex);
   }
   state.at = at;
   if (state.text[at] !== '"') fail(state, 'the end of the string');
@@ -166,9 +222,11 @@ const atEnd = ({ text }: State): Pick<State, 'text' | 'at'> => ({ text, at: text
 
 const skipSpace = (state: State): void => {
   const { text } = state;
+  let { at } = state;
   for (;;) {
-    const code = text.charCodeAt(state.at);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-    state.at++;
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
+    at++;
   }
+  state.at = at;
 };

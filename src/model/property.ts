@@ -15,9 +15,14 @@ export type Property<T> =
  */
 export type UnknownReason = 'absent' | 'unreadable' | 'flattened' | 'cut';
 
-export const known = <T>(value: T | null): Property<T> => ({ state: 'known', value });
+export const known = <T>(value: T | null): Property<T> => (value === null ? knownNull : { state: 'known', value });
 
-export const unknown = (reason: UnknownReason, seen?: string): Property<never> => ({ state: 'unknown', reason, seen });
+export const unknown = (reason: UnknownReason, seen?: string): Property<never> =>
+  reason === 'absent' && seen === undefined ? absent : { state: 'unknown', reason, seen };
+
+// Most properties of most connectors are one of these two: one object for all of them.
+const knownNull: Property<never> = { state: 'known', value: null };
+const absent: Property<never> = { state: 'unknown', reason: 'absent', seen: undefined };
 
 /** The value where it is known and not null, else undefined. */
 export const knownValue = <T>(property: Property<T>): T | undefined =>

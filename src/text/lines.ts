@@ -10,24 +10,49 @@ export interface Position {
  */
 export const lineIndex = (text: string): ((offset: number) => Position) => {
   let starts: readonly number[] | undefined;
+  // Who asks goes through the text: the answer is mostly the line of the last one, or a line soon after it.
+  let last = 0;
   return (offset) => {
     starts ??= lineStarts(text);
     const at = Math.min(Math.max(offset, 0), text.length);
     let low = 0;
     let high = starts.length - 1;
+    if ((starts[last] ?? 0) <= at) {
+      low = last;
+      for (let step = 1; low + step < high; step *= 2)
+        if ((starts[low + step] ?? 0) <= at) low += step;
+        else {
+          high = low + step - 1;
+          break;
+        }
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
+    last = low;
     return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
   };
 };
 
 const lineStarts = (text: string): number[] => {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  let feed = next(text, '\n', 0);
+  let carriage = next(text, '\r', 0);
+  while (Number.isFinite(feed) || Number.isFinite(carriage)) {
+    const end = Math.min(feed, carriage);
+    const behind = carriage + 1 === feed ? feed + 1 : end + 1;
+    starts.push(behind);
+    if (feed < behind) feed = next(text, '\n', behind);
+    if (carriage < behind) carriage = next(text, '\r', behind);
+  }
   return starts;
+};
+
+const next = (text: string, end: string, from: number): number => {
+  const found = text.indexOf(end, from);
+  return found === -1 ? Number.POSITIVE_INFINITY : found;
 };
 
 /** The lines of a text without their ends; CRLF, LF and CR end a line. A last line without an end counts too. */

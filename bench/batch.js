@@ -1,0 +1,54 @@
+// A fleet in one command, against copying what it writes.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { clixmlExport } from './clixml.js';
+import { largeBenchmark } from './inputs.js';
+import { command, inFolder, root, sideBySide } from './measure.js';
+
+export const title =
+  'Batch: 200 and 2,000 hosts, the benchmark of 68 rules, three formats, against cp -r of the output';
+export const goal = 'at most 3 times cp; ten times the hosts at most 10.5 times the time; at most 300 MiB';
+
+const theirs = join(root, '../shared/data/benchmarks/U_MS_Exchange_2019_Edge_Server_STIG_V2R2_Manual-xccdf.xml');
+
+export const measure = () => {
+  if (spawnSync(process.execPath, [command, 'batch', '--help'], { stdio: 'ignore' }).status !== 0) {
+    console.log('skipped: there is no command batch');
+    return [];
+  }
+  return [...fleet(200, 5), ...fleet(2000, 3)];
+};
+
+const fleet = (hosts, rounds) =>
+  inFolder((folder) => {
+    const [exports, out, copy] = ['exports', 'out', 'copy'].map((name) => join(folder, name));
+    const benchmark = existsSync(theirs) ? theirs : join(folder, 'benchmark-xccdf.xml');
+    if (benchmark !== theirs) writeFileSync(benchmark, largeBenchmark(68));
+    const text = clixmlExport(3);
+    for (let i = 0; i < hosts; i++) {
+      const host = join(exports, `EDGE${String(i).padStart(4, '0')}`);
+      mkdirSync(host, { recursive: true });
+      writeFileSync(join(host, 'send-connectors.xml'), text.replaceAll('To partner', `To partner of ${i}, no.`));
+    }
+    const batch = (jobs) => ({
+      name: `batch of ${hosts}, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}`,
+      args: [
+        ...[command, 'batch', exports, '--benchmark', benchmark, '--out-dir', out, '--jobs', String(jobs)],
+        ...['--timestamp', '2026-01-01T00:00:00Z', '--quiet'],
+      ],
+      ok: [0, 1, 2],
+      prepare: () => rmSync(out, { recursive: true, force: true }),
+    });
+    // Something to copy, before the first round.
+    spawnSync(process.execPath, batch(1).args, { stdio: 'ignore' });
+    const cp = {
+      name: `cp -r of ${hosts}`,
+      program: 'cp',
+      args: ['-r', out, copy],
+      prepare: () => rmSync(copy, { recursive: true, force: true }),
+    };
+    const all = availableParallelism();
+    return sideBySide(all === 1 ? [cp, batch(1)] : [cp, batch(1), batch(all)], rounds);
+  });
