@@ -25,7 +25,7 @@ module.exports = {
       to: { path: '^src/validate/compiled/' },
     },
     only('one-csv-parser', '^src/evidence/csv-rows\\.ts$', 'csv-parse'),
-    only('one-zip-reader', '^src/benchmark/zip\\.ts$', 'fflate'),
+    only('one-zip-reader-and-writer', '^src/(benchmark/zip|node/write-zip)\\.ts$', 'fflate'),
     only('one-uuid', '^src/text/uuid\\.ts$', 'uuid'),
     only('command-line-parser', '^src/cli/', '(commander|@commander-js/extra-typings|picocolors)'),
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -34,4 +34,4 @@ const script = new Script(
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, file, dirname(file));
 module.exports = script;
-module_.exports.main();
+module_.exports.main(__filename);

@@ -1,7 +1,7 @@
 // Runs the commands of samples/commands.json with a fixed time, and so writes anew what stands beside the samples:
 // `npm run samples` after a change of output.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,3 +17,5 @@ for (const { args, exit, stdout } of JSON.parse(readFileSync(join(root, 'samples
   if (stdout === undefined) process.stdout.write(run.stdout);
   else writeFileSync(join(root, stdout), run.stdout);
 }
+// What a run notes so that it can be resumed is no sample.
+rmSync(join(root, 'samples/fleet/artifacts/.exchange-stig-batch.jsonl'), { force: true });

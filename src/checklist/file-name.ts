@@ -34,6 +34,9 @@ export const fileName = (parts: FileNameParts, format: OutputName): string =>
 export const checklistBaseName = (parts: FileNameParts, format: OutputName): string =>
   [parts.hostName, parts.benchmarkId, parts.release].map((part) => safePart(part, format)).join('_');
 
+/** What a host is called in the names of its files; also the name of a folder for it. */
+export const hostFileName = (hostName: string): string => safePart(hostName, 'ckl');
+
 const safePart = (whole: string, format: OutputName): string => {
   const safe = withoutDotsAtEnd(whole)
     .replace(/[^A-Za-z0-9._-]/g, '_')

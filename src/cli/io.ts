@@ -14,10 +14,18 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Whether standard output is a terminal that shows colours. */
   readonly color: boolean;
+  /** How wide the terminal is that standard error is; none where it is no terminal. */
+  readonly stderrColumns?: number | undefined;
+  /** The program's own file, which its threads run; without it there are no threads. */
+  readonly program?: string | undefined;
 }
 
-/** The surroundings of a real process. */
-export const processIo = (): Io => ({
+/**
+ * The surroundings of a real process.
+ *
+ * @param program the file that was started
+ */
+export const processIo = (program?: string): Io => ({
   args: process.argv.slice(2),
   env: process.env,
   now: () => new Date(),
@@ -30,4 +38,6 @@ export const processIo = (): Io => ({
   stderr: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  stderrColumns: process.stderr.isTTY === true ? process.stderr.columns : undefined,
+  program,
 });

@@ -1,4 +1,5 @@
 import { visible, visibleLines } from '../text/visible.js';
+import { threadArgument } from './batch/thread-argument.js';
 import { exitCode } from './exit-code.js';
 import { type Io, processIo } from './io.js';
 import { createProgram } from './program.js';
@@ -17,8 +18,13 @@ export const run = async (io: Io): Promise<number> => {
   }
 };
 
-/** The command as a process: sets the exit code and lets the output drain. */
-export const main = async (): Promise<void> => {
+/**
+ * The command as a process: sets the exit code and lets the output drain.
+ *
+ * @param program the file that was started, which threads run too
+ */
+export const main = async (program?: string): Promise<void> => {
+  if (process.argv[2] === threadArgument && (await import('./batch/thread.js')).runThread()) return;
   let isBroken = false;
   const onError = (name: string) => (error: NodeJS.ErrnoException) => {
     // A reader that went away (`| head`) is not an error of ours.
@@ -31,7 +37,7 @@ export const main = async (): Promise<void> => {
   };
   process.stdout.on('error', onError('standard output'));
   process.stderr.on('error', onError('standard error'));
-  const code = await run(processIo());
+  const code = await run(processIo(program));
   process.exitCode = isBroken && code !== exitCode.bug ? exitCode.failed : code;
 };
 

@@ -1,4 +1,5 @@
 import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
+import { type FileTemplate, parseFileTemplate } from '../fleet/file-template.js';
 import { type FormatName, formatNames, type OutputName, outputNames } from '../formats/names.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
@@ -31,6 +32,15 @@ export const parseStatus: (text: string) => Status = oneOf('--when-empty', [
   'not_applicable',
   'not_a_finding',
 ]);
+
+export const parseLayout: (text: string) => 'flat' | 'host' = oneOf('--layout', ['flat', 'host']);
+
+export const parseTemplate = (text: string): FileTemplate => {
+  const template = parseFileTemplate(text);
+  if (template === undefined)
+    throw new UsageError(`--template: "${text}" is none; expected {host} once, such as {host}-send-connectors.*`);
+  return template;
+};
 
 export const parseTo: (text: string) => FormatName = oneOf('--to', formatNames);
 

@@ -1,23 +1,25 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { visibleLines } from '../text/visible.js';
 import { version } from '../version.js';
+import { addBatchCommand } from './batch-command.js';
 import type { Io } from './io.js';
+import { collect, parseImporters, parseTo } from './options.js';
 import {
-  collect,
-  parseFormats,
-  parseImporters,
-  parseInputFormat,
-  parseLimit,
-  parseRelease,
-  parseStatus,
-  parseTo,
-} from './options.js';
-
-const limitOption = [
-  '--limit <name=number>',
-  'how much of an input is read: bytes (50M), items (1M) or depth (100); may be repeated',
-  parseLimit,
-] as const;
+  allowOtherHostOption,
+  benchmarkOption,
+  cklbStrictOption,
+  failOnWarningOption,
+  formatOption,
+  inputFormatOption,
+  limitOption,
+  markingOption,
+  outDirOption,
+  releaseOption,
+  replaceDetailsOption,
+  roleOption,
+  summaryJsonOption,
+  whenEmptyOption,
+} from './shared-options.js';
 
 /**
  * The command line as commander knows it. Each command's work is in ./commands, loaded when it is asked for.
@@ -45,63 +47,48 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--fqdn <name>', 'its fully qualified domain name')
     .option('--ip <address>', 'its IP address; may be repeated', collect)
     .option('--mac <address>', 'its MAC address; may be repeated', collect)
-    .option('--role <role>', 'None, Workstation, Member Server or Domain Controller (default: None)')
-    .option('--marking <text>', 'the marking of the checklist (default: CUI)')
-    .addOption(
-      new Option(
-        '--format <names>',
-        'what to write: ckl, cklb, xccdf, html (a report to read and print; not with --into)',
-      )
-        .argParser(parseFormats)
-        .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf'),
-    )
-    .option('--out-dir <dir>', 'the folder to write into', '.')
-    .option('--release <release>', 'the release of the STIG: V1R1, V2R1 or V2R2', parseRelease, parseRelease('V2R2'))
-    .addOption(
-      new Option(
-        '--benchmark <file>',
-        "write all rules of DISA's benchmark: its manual XCCDF or the zip that holds it (not with --release)",
-      ).conflicts('release'),
-    )
-    .option('--input-format <format>', 'auto, csv, json, clixml or list', parseInputFormat, parseInputFormat('auto'))
+    .option(...roleOption)
+    .option(...markingOption)
+    .addOption(formatOption)
+    .option(...outDirOption)
+    .option(...releaseOption)
+    .addOption(benchmarkOption)
+    .option(...inputFormatOption)
     .addOption(
       new Option(
         '--into <checklist>',
         'fill in a CKL or CKLB that exists instead: the status and finding details, and nothing else',
       ).conflicts(['format', 'cklbStrict']),
     )
-    .option('--replace-details', 'with --into: drop finding details by others instead of keeping them below')
-    .option('--allow-other-host', 'with --into: fill in though the checklist is of another host')
+    .option(...replaceDetailsOption)
+    .option(...allowOtherHostOption)
     .addOption(
       new Option('--in-place', 'with --into: replace the checklist, the old one kept as <checklist>.bak').conflicts(
         'outDir',
       ),
     )
     .option('--dry-run', 'with --into: print what would change, write nothing')
-    .option(
-      '--when-empty <status>',
-      'the status where the export holds no connector',
-      parseStatus,
-      parseStatus('not_reviewed'),
-    )
-    .option('--cklb-strict', "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
+    .option(...whenEmptyOption)
+    .option(...cklbStrictOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite existing files')
-    .option('--fail-on-warning', 'exit with 2 where there was a warning and nothing worse')
+    .option(...failOnWarningOption)
     .option(...limitOption)
-    .option('--json', 'print the result as JSON (schemas/summary.schema.json)')
+    .option(...summaryJsonOption)
     .option('--quiet', 'print errors only')
     .addHelpText('after', evaluateExamples)
     .action(async (exports, options) =>
       done(await (await import('./commands/evaluate.js')).evaluate(exports, options, io)),
     );
 
+  addBatchCommand(program, io, done);
+
   program
     .command('inspect')
     .summary('show the connectors as they were read')
     .description('Shows the connectors of exports as they were read, with every diagnostic. Judges and writes nothing.')
     .argument('<export...>', 'files with Get-SendConnector output; - for standard input')
-    .option('--input-format <format>', 'auto, csv, json, clixml or list', parseInputFormat, parseInputFormat('auto'))
+    .option(...inputFormatOption)
     .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/inspect.schema.json)')
     .action(async (exports, options) =>
@@ -119,7 +106,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
     .option('--benchmark <file>', "the STIG (DISA's XCCDF or zip) whose texts are taken where the file has none")
     .option('--stig <id>', 'which STIG of several goes into an XCCDF result, by its benchmark id')
-    .option('--cklb-strict', "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
+    .option(...cklbStrictOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: what the file says)')
     .option('--force', 'overwrite an existing file')
     .option(...limitOption)
@@ -234,7 +221,6 @@ Examples:
   exchange-stig evaluate send-connectors.xml --host EDGE01 --fqdn edge01.example.mil --ip 192.0.2.10
   exchange-stig evaluate edge.csv edge-hybrid.csv --host EDGE01 --format ckl --out-dir artifacts
   exchange-stig evaluate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --format ckl,cklb,html
   exchange-stig evaluate send-connectors.xml --host EDGE01 --json | jq .counts
   cat send-connectors.json | exchange-stig evaluate - --host EDGE01
   exchange-stig evaluate send-connectors.xml --host EDGE01 --into edge01.ckl --dry-run

@@ -943,6 +943,25 @@ const catalog = {
   'folder-busy': error(
     (w) => `another run has been writing into this folder for ${w.expected}; try again, or remove ${w.actual} from it`,
   ),
+  // command line: batch, running
+  'host-name-taken': error(
+    (w) =>
+      `the files of host "${w.actual}" would have the names of those of "${w.expected}", of which one would overwrite the other; name it otherwise, or do it in a run and a folder of its own`,
+  ),
+  'host-lost': error(
+    (w) =>
+      `a bug in this program ended the work on this host (${w.actual}); please report it; no other host is affected`,
+  ),
+  'batch-state-damaged': warning(
+    (w) => `${w.actual} of what an earlier run noted here cannot be read; the hosts concerned are done again`,
+  ),
+  'batch-state-unwritable': warning(
+    (w) => `what is done cannot be noted here (${w.actual}): --resume will do these hosts again`,
+  ),
+  'archive-too-large': error(
+    (w) =>
+      `the archive would hold ${w.actual}, and the format can have ${w.expected}; use --shard, or archive the folder with another program`,
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalog;

@@ -27,6 +27,9 @@ export interface OutputFile {
   readonly mode?: number;
 }
 
+/** Writes files, all of them or none; answers with the reasons where it could not. */
+export type WriteOutputs = (files: readonly OutputFile[]) => Promise<readonly Diagnostic[]>;
+
 /** The files that go into one folder, and the folder in which they are made. */
 export interface Batch {
   readonly folder: WorkingFolder;

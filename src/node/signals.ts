@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const watched = ['SIGINT', 'SIGTERM'] as const;
 
 export interface SignalWatch {
+  /** The signal that has come and asks the process to end. */
+  readonly come: () => NodeJS.Signals | undefined;
   /** Throws once a signal has come that asks the process to end. */
   readonly check: () => void;
   /** Stops watching, and lets the process die of the signal that has come. */
@@ -20,6 +22,7 @@ export const watchSignals = (): SignalWatch => {
   };
   for (const signal of watched) process.on(signal, remember);
   return {
+    come: () => come,
     check: () => {
       if (come !== undefined) throw Object.assign(new Error(come), { code: come });
     },

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/catalog.js';
@@ -6,8 +6,18 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
 import { errorCode, kindOf } from './read-input.js';
 import { cleanUp } from './recover.js';
-import { watchSignals } from './signals.js';
+import { type SignalWatch, watchSignals } from './signals.js';
 import { closeWorkingFolder, existsAt, openWorkingFolder, writingPath } from './working-folder.js';
+
+/**
+ * A run that writes very many files, group by group, and holds back the signals itself. Folders are cleaned up once, and
+ * files are not forced to the disk: who loses power resumes such a run, which looks at what the files hold.
+ */
+export interface WritingRun {
+  readonly signals: SignalWatch;
+  /** The folders that were cleaned up already; kept here. */
+  readonly cleaned: Set<string>;
+}
 
 /**
  * Writes files so that all of them are there or none: every text goes to a folder beside its target first
@@ -20,15 +30,20 @@ import { closeWorkingFolder, existsAt, openWorkingFolder, writingPath } from './
  */
 export const writeFiles = async (
   files: readonly OutputFile[],
-  options: { readonly force: boolean },
+  options: { readonly force: boolean; readonly run?: WritingRun | undefined },
 ): Promise<readonly Diagnostic[]> => {
   const asked = files.map((file) => ({ force: options.force, ...file }));
-  const signals = watchSignals();
+  const { run } = options;
+  const signals = run?.signals ?? watchSignals();
   const made: string[] = [];
   const batches: Batch[] = [];
   let current = '';
   try {
-    for (const folder of new Set(asked.map(folderOf))) cleanUp(folder);
+    for (const folder of new Set(asked.map(folderOf))) {
+      if (run?.cleaned.has(folder)) continue;
+      cleanUp(folder);
+      run?.cleaned.add(folder);
+    }
     const obstacles = asked.flatMap((file) => {
       current = file.path;
       return obstacleOf(file);
@@ -45,8 +60,10 @@ export const writeFiles = async (
     for (const { folder, files: inside } of batches)
       for (const file of inside) {
         current = file.path;
-        await writeDurably(writingPath(folder, 'new', nameOf(file)), file);
-        signals.check();
+        const path = writingPath(folder, 'new', nameOf(file));
+        if (run === undefined) await writeDurably(path, file);
+        else writeFileSync(path, file.text, { flag: 'wx' });
+        if (run === undefined) signals.check();
       }
     return await placeAll(batches, signals);
   } catch (error) {
@@ -54,7 +71,7 @@ export const writeFiles = async (
   } finally {
     for (const { folder } of batches) closeWorkingFolder(folder);
     for (const folder of made.reverse()) removeIfEmpty(folder);
-    await signals.end();
+    if (run === undefined) await signals.end();
   }
 };
 

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../support/command.js';
 import { ckl } from '../support/fill-in.js';
+import { makeFleet } from '../support/fleet.js';
 
 /*
  * What the command with all its libraries does besides reading and writing files: nothing. No process is started, no
- * connection made, no name looked up, no thread begun, no code made of text. node itself is asked to refuse the last, and
+ * connection made, no name looked up, no thread begun but by `batch`, no code made of text. node itself is asked to refuse the last, and
  * everything else is told of by watch-effects.cjs.
  */
 const root = temporaryFolder();
@@ -38,6 +39,7 @@ it.each([
   ],
   [['evaluate', edge, '--into', checklist, '--in-place'], 1],
   [['evaluate', edge, '--benchmark', benchmark, '--host', 'EDGE01', '--out-dir', 'out3'], 1],
+  [['batch', resolve('samples/edge'), '--template', '{host}-connectors.csv', '--out-dir', 'out5'], 1],
   [['inspect', edge, resolve('samples/edge/send-connectors.json')], 0],
   [['validate', checklist, results], undefined],
   [['convert', results, '--to', 'cklb', '--out', 'out/converted.cklb'], 0],
@@ -53,6 +55,15 @@ it.each([
   expect([0, 1, 3]).toContain(ended.status);
   expect(ended.stderr).not.toContain('internal error');
   expect(existsSync(effects) ? readFileSync(effects, 'utf8') : '').toBe('');
+});
+
+it('batch begins threads, as many as it is told, and nothing else', () => {
+  const effects = join(root, 'effects-of-batch');
+  makeFleet(join(root, 'fleet'), 12);
+  const args = ['batch', 'fleet', '--out-dir', 'out4', '--zip', 'out4.zip', '--jobs', '2'];
+  const ended = node([resolve('bin/exchange-stig.cjs'), ...args], effects);
+  expect(ended.status, ended.stderr).toBe(1);
+  expect(readFileSync(effects, 'utf8')).toBe('node:worker_threads.Worker\n'.repeat(2));
 });
 
 it('would tell', () => {

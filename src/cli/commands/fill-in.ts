@@ -4,9 +4,9 @@ import { type OpenChecklist, openForFilling } from '../../checklist/open-for-fil
 import { diagnostic } from '../../diagnostics/catalog.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import type { WriteOutputs } from '../../node/place-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { isSameFile, replaceFile } from '../../node/replace-file.js';
-import { writeFiles } from '../../node/write-files.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import type { FillInCommandOptions } from '../fill-in-options.js';
 import type { HostResult } from '../render/summary.js';
@@ -40,7 +40,8 @@ export const openInto = async (path: string, limits: Partial<InputLimits> = {}):
  * file kept beside it.
  *
  * @param judged a checklist of the judged host; only the rules in `vulnIds` are taken from it
- * @returns Diagnostics: those of `fillIn`, `writeFiles` and `replaceFile`; `fill-in-same-file`, `fill-in-backup`,
+ * @param write writes the file that is not the checklist itself
+ * @returns Diagnostics: those of `fillIn`, `write` and `replaceFile`; `fill-in-same-file`, `fill-in-backup`,
  *   `fill-in-asset-kept`
  */
 export const fillInFile = async (
@@ -48,6 +49,7 @@ export const fillInFile = async (
   judged: Checklist,
   vulnIds: readonly string[],
   options: FillInCommandOptions & Asked & { readonly outDir: string; readonly force?: true | undefined },
+  write: WriteOutputs,
 ): Promise<Reading<FilledInFile>> => {
   const filled = fillIn(open, fillingsOf(judged, vulnIds), judged.asset.hostName, {
     replaceDetails: options.replaceDetails === true,
@@ -60,7 +62,7 @@ export const fillInFile = async (
   const path = options.inPlace ? open.file : join(options.outDir, basename(open.file));
   const written = options.inPlace
     ? await inPlace(path, bytes, changes, { original, force: options.force === true })
-    : await beside(open.file, path, bytes, options.force === true);
+    : await beside(open.file, path, bytes, write);
   if (written.some((d) => d.severity === 'error')) return { ok: false, diagnostics: [...written, ...diagnostics] };
   const outputs = [{ format: open.format, path, sha256: sha256(bytes) }];
   return { ok: true, value: { outputs, changes }, diagnostics: [...diagnostics, ...written] };
@@ -109,7 +111,10 @@ const inPlace = async (
 };
 
 /** Even --force does not overwrite the checklist that was given. */
-const beside = async (from: string, path: string, bytes: Uint8Array, force: boolean): Promise<readonly Diagnostic[]> =>
-  (await isSameFile(from, path))
-    ? [diagnostic('fill-in-same-file', { file: path })]
-    : writeFiles([{ path, text: bytes }], { force });
+const beside = async (
+  from: string,
+  path: string,
+  bytes: Uint8Array,
+  write: WriteOutputs,
+): Promise<readonly Diagnostic[]> =>
+  (await isSameFile(from, path)) ? [diagnostic('fill-in-same-file', { file: path })] : write([{ path, text: bytes }]);

@@ -20,34 +20,58 @@ export interface HostResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The JSON document of `--json`, as schemas/summary.schema.json describes it. */
-export const toSummary = (hosts: readonly HostResult[], { name, version }: Tool) => ({
+/** A host as the JSON output has it: all that is kept of a host when its files are written. Plain data that a thread can send. */
+export const toHostEntry = (host: HostResult) => ({
+  host: host.host,
+  refused: host.refused,
+  stig: host.stig,
+  evidence: host.evidence,
+  results: host.reviews.map((review) => {
+    const rule = host.rules.find((candidate) => candidate.groupId === review.vulnId);
+    return {
+      vulnId: review.vulnId,
+      ruleId: rule?.ruleId ?? '',
+      stigId: rule?.stigId ?? '',
+      status: review.status,
+      connectors: review.connectors.map(connectorSummary),
+      notes: review.notes,
+    };
+  }),
+  outputs: host.outputs,
+  ...(host.changes === undefined ? {} : { changes: host.changes }),
+});
+
+export type HostEntry = ReturnType<typeof toHostEntry>;
+
+/** A host's entry, and what is to be said of it. */
+export interface HostReport {
+  readonly entry: HostEntry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const toReport = (host: HostResult): HostReport => ({ entry: toHostEntry(host), diagnostics: host.diagnostics });
+
+/**
+ * The JSON document of `--json`, as schemas/summary.schema.json describes it.
+ *
+ * @param general what is to be said of no host alone
+ */
+export const toSummary = (
+  hosts: readonly HostReport[],
+  { name, version }: Tool,
+  general: readonly Diagnostic[] = [],
+) => ({
   tool: { name, version },
   counts: {
     hosts: hosts.length,
-    refused: hosts.filter((host) => host.refused).length,
-    ...countStatuses(hosts.flatMap((host) => host.reviews.map((review) => review.status))),
+    refused: hosts.filter(({ entry }) => entry.refused).length,
+    ...countStatuses(hosts.flatMap(({ entry }) => entry.results.map((result) => result.status))),
   },
-  hosts: hosts.map((host) => ({
-    host: host.host,
-    refused: host.refused,
-    stig: host.stig,
-    evidence: host.evidence,
-    results: host.reviews.map((review) => {
-      const rule = host.rules.find((candidate) => candidate.groupId === review.vulnId);
-      return {
-        vulnId: review.vulnId,
-        ruleId: rule?.ruleId ?? '',
-        stigId: rule?.stigId ?? '',
-        status: review.status,
-        connectors: review.connectors.map(connectorSummary),
-        notes: review.notes,
-      };
-    }),
-    outputs: host.outputs,
-    ...(host.changes === undefined ? {} : { changes: host.changes }),
-  })),
-  diagnostics: hosts.flatMap((host) => host.diagnostics.map((d) => diagnosticSummary(d, host.host))),
+  hosts: hosts.map(({ entry }) => entry),
+  diagnostics: [
+    ...general.map((d) => diagnosticSummary(d)),
+    ...hosts.flatMap(({ entry, diagnostics }) => diagnostics.map((d) => diagnosticSummary(d, entry.host))),
+  ],
 });
 
 const countStatuses = (statuses: readonly Status[]): Record<Status, number> => {

@@ -1,0 +1,71 @@
+import type { Command } from '@commander-js/extra-typings';
+import { parseJobs, parseShardOption } from './batch/shard-option.js';
+import type { Io } from './io.js';
+import { parseLayout, parseTemplate } from './options.js';
+import {
+  allowOtherHostOption,
+  benchmarkOption,
+  cklbStrictOption,
+  failOnWarningOption,
+  formatOption,
+  inputFormatOption,
+  limitOption,
+  markingOption,
+  outDirOption,
+  releaseOption,
+  replaceDetailsOption,
+  roleOption,
+  summaryJsonOption,
+  whenEmptyOption,
+} from './shared-options.js';
+
+/** Adds `batch` to the program. */
+export const addBatchCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
+  program
+    .command('batch')
+    .summary('judge many hosts and write their checklists and results')
+    .description(
+      'Judges V-259594 for every host of a folder (a sub-folder each, or as --template says), of a manifest (CSV or JSON), or of one export, and writes what evaluate writes for each. A host that is refused stops no other.',
+    )
+    .argument('<folder|manifest|export>', 'where the exports are, or what tells it')
+    .option('--template <pattern>', 'which files of a folder are whose: {host}-send-connectors.*', parseTemplate)
+    .option('--host-column <name>', 'the column of an export that names the hosts (default: PSComputerName)')
+    .option(...roleOption)
+    .option(...markingOption)
+    .addOption(formatOption)
+    .option(...outDirOption)
+    .option('--layout <layout>', 'flat (all files in --out-dir) or host (a folder in it for each)', parseLayout, 'flat')
+    .option('--zip <file>', 'write one archive of all files as well')
+    .option('--summary-csv <file>', 'write the summary as CSV as well')
+    .option(...releaseOption)
+    .addOption(benchmarkOption)
+    .option(...inputFormatOption)
+    .option(...replaceDetailsOption)
+    .option(...allowOtherHostOption)
+    .option(...whenEmptyOption)
+    .option(...cklbStrictOption)
+    .option(
+      '--timestamp <time>',
+      'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else that of the interrupted run, else now)',
+    )
+    .option('--jobs <number>', 'how many threads work (default: by processors and hosts)', parseJobs)
+    .option('--shard <i/n>', 'do only the i-th of n parts of the hosts', parseShardOption)
+    .option('--resume', 'leave hosts alone whose files are up to date; go on with an interrupted run')
+    .option('--force', 'overwrite existing files')
+    .option(...failOnWarningOption)
+    .option(...limitOption)
+    .option(...summaryJsonOption)
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', batchExamples)
+    .action(async (path, options) => done(await (await import('./commands/batch.js')).batch(path, options, io)));
+};
+
+const batchExamples = `
+Examples:
+  exchange-stig batch exports --out-dir artifacts                       # exports/EDGE01/…, exports/EDGE02/…
+  exchange-stig batch exports --template '{host}-send-connectors.*' --out-dir artifacts
+  exchange-stig batch fleet.csv --out-dir artifacts --zip artifacts.zip --summary-csv summary.csv
+  exchange-stig batch exports --out-dir artifacts --resume              # go on after an interruption
+
+Exit codes, over all hosts: 0 not a finding (or not applicable), 1 a host is open, 2 a host is not reviewed (or
+--fail-on-warning and a warning), 3 a host was refused or something else could not be done, 4 a bug.`;

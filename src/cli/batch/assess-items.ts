@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import type { ValidatedRules } from '../../assess/render-outputs.js';
+import { hostFileName } from '../../checklist/file-name.js';
+import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Benchmark } from '../../model/benchmark.js';
+import type { Reading } from '../../model/diagnostic.js';
+import type { OutputFile } from '../../node/place-files.js';
+import { readInput, sha256 } from '../../node/read-input.js';
+import { version } from '../../version.js';
+import { assessHost, benchmarkOf, type HostFiles, type HostOptions, readHost, refusedHost } from '../assess-host.js';
+import { toReport } from '../render/summary.js';
+import type { EarlierFiles, FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
+
+/** What one thread keeps from host to host. */
+export interface FleetWork {
+  readonly settings: FleetSettings;
+  readonly benchmarks: Map<string, ReadBenchmark>;
+  readonly validated: ValidatedRules;
+}
+
+/** What a thread begins with. */
+export const newWork = (settings: FleetSettings): FleetWork => ({
+  settings,
+  benchmarks: new Map(),
+  validated: new Map(),
+});
+
+interface ReadBenchmark {
+  readonly read: Reading<Benchmark>;
+  readonly hash: string;
+}
+
+/** A manifest may name a benchmark for each host: the last few are kept. */
+const keptBenchmarks = 4;
+
+/** Assesses hosts one after another, without writing anything. A bug that one of them brings out is that host's alone. */
+export const assessItems = async (work: FleetWork, items: readonly FleetItem[]): Promise<readonly FleetOutcome[]> => {
+  const outcomes: FleetOutcome[] = [];
+  for (const item of items) outcomes.push(await assessItem(work, item).catch((error: unknown) => lost(item, error)));
+  return outcomes;
+};
+
+/** A host that could not be done because of a bug. An error's message may quote the export: only its kind is told. */
+export const lost = ({ index, job }: FleetItem, error: unknown): FleetOutcome => {
+  const actual = error instanceof Error ? error.name : 'no error';
+  return {
+    index,
+    kind: 'lost',
+    report: toReport(refusedHost(job.host ?? '', [diagnostic('host-lost', {}, { actual })])),
+  };
+};
+
+const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetItem): Promise<FleetOutcome> => {
+  const { settings } = work;
+  const options: HostOptions = {
+    ...settings.options,
+    host: job.host,
+    fqdn: job.fqdn,
+    ip: job.ip,
+    mac: job.mac,
+    role: job.role ?? settings.options.role,
+    marking: job.marking ?? settings.options.marking,
+    into: job.into,
+    benchmark: job.benchmark ?? settings.options.benchmark,
+  };
+  const { read, hash } = await readBenchmarkOnce(work, options);
+  const host: HostFiles =
+    file === undefined ? await readHost(job.exports, options, noStdin) : { exports: [file], unread: [] };
+  const key = keyOf(settings, options, hash, host);
+  if (earlier !== undefined && host.unread.length === 0 && (await isUpToDate(settings, earlier, key)))
+    return { index, kind: 'kept' };
+  const files: OutputFile[] = [];
+  const result = await assessHost(host, options, read, {
+    outDir: (name) => (settings.layout === 'flat' ? settings.outDir : join(settings.outDir, hostFileName(name))),
+    write: async (outputs) => {
+      for (const file of outputs) files.push({ ...file, force: await mayReplace(settings, file, earlier) });
+      return [];
+    },
+    assessedAt: settings.assessedAt,
+    validated: work.validated,
+  });
+  const report = toReport(result);
+  return result.refused ? { index, kind: 'refused', report } : { index, kind: 'judged', key, report, files };
+};
+
+const noStdin = async (): Promise<Uint8Array> => new Uint8Array();
+
+const readBenchmarkOnce = async ({ benchmarks }: FleetWork, options: HostOptions): Promise<ReadBenchmark> => {
+  const name = options.benchmark ?? '';
+  const known = benchmarks.get(name);
+  if (known !== undefined) return known;
+  const read = await benchmarkOf(options);
+  const fresh = { read, hash: sha256(JSON.stringify(read)) };
+  for (const oldest of [...benchmarks.keys()].slice(0, -keptBenchmarks + 1)) benchmarks.delete(oldest);
+  benchmarks.set(name, fresh);
+  return fresh;
+};
+
+/** Of everything that a host's files follow from, but for the time; also of where they are. */
+const keyOf = (settings: FleetSettings, options: HostOptions, benchmark: string, host: HostFiles): string => {
+  const { force, ...asked } = options;
+  const { outDir, layout } = settings;
+  const evidence = host.exports.map((file) => [file.path, file.sha256, 'part' in file ? file.part : undefined]);
+  return sha256(JSON.stringify([version, asked, outDir, layout, benchmark, evidence, host.into?.sha256]));
+};
+
+const isUpToDate = async (settings: FleetSettings, earlier: EarlierFiles, key: string): Promise<boolean> => {
+  if (earlier.key !== key || (settings.isTimeGiven && earlier.assessedAt !== settings.assessedAt)) return false;
+  for (const { path, sha256: hash } of earlier.outputs) if ((await hashOf(path)) !== hash) return false;
+  return true;
+};
+
+/** Going on with a run, a file may be replaced that holds what that run wrote, or what is to be written. */
+const mayReplace = async (
+  { options, resume }: FleetSettings,
+  { path, text }: OutputFile,
+  earlier: EarlierFiles | undefined,
+): Promise<boolean> => {
+  if (options.force || !resume) return options.force === true;
+  const hash = await hashOf(path);
+  if (hash === undefined) return false;
+  return hash === sha256(text) || earlier?.outputs.some((old) => old.path === path && old.sha256 === hash) === true;
+};
+
+const hashOf = async (path: string): Promise<string | undefined> => {
+  const read = await readInput(path, noStdin);
+  return read.ok ? read.value.sha256 : undefined;
+};

@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import { diagnostic } from '../../diagnostics/catalog.js';
+import { kindOfBatchFile } from '../../fleet/batch-file.js';
+import type { FileTemplate } from '../../fleet/file-template.js';
+import { planFromPaths } from '../../fleet/from-paths.js';
+import { splitByHost } from '../../fleet/host-column.js';
+import type { HostJob } from '../../fleet/host-job.js';
+import { planFromManifest } from '../../fleet/manifest.js';
+import type { FleetPlan } from '../../fleet/plan.js';
+import type { ExportFormat } from '../../model/connector.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { listFiles } from '../../node/list-files.js';
+import { errorCode, readInput } from '../../node/read-input.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { UsageError } from '../usage-error.js';
+
+export interface PlanOptions {
+  readonly template?: FileTemplate | undefined;
+  readonly hostColumn?: string | undefined;
+  readonly inputFormat: ExportFormat | 'auto';
+  readonly limit?: Partial<InputLimits> | undefined;
+  readonly outDir: string;
+}
+
+/** A plan, and what was read already of the hosts of one export. */
+export interface ReadPlan extends FleetPlan {
+  readonly files: ReadonlyMap<HostJob, ReadExportFile>;
+}
+
+/** A remote session leaves the name of the server here. */
+const usualColumn = 'PSComputerName';
+
+/**
+ * Who is to be assessed, by what `batch` was given: a folder, a manifest, or an export of many hosts. Paths come as the system has
+ * them, from where the command runs. Diagnostics: those of `planFromPaths`, `kindOfBatchFile`, `planFromManifest`, `splitByHost`
+ * and `readInput`. Throws a UsageError where an option goes with another kind of input.
+ */
+export const planFleet = async (path: string, options: PlanOptions): Promise<ReadPlan> => {
+  const folder = isFolder(path);
+  if (!folder && options.template !== undefined) throw new UsageError('--template goes with a folder');
+  if (folder && options.hostColumn !== undefined)
+    throw new UsageError('--host-column goes with an export of many hosts');
+  return folder ? planFolder(path, options) : planFile(path, options);
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Reading it as a file will say what is wrong.
+    return false;
+  }
+};
+
+const planFolder = (folder: string, { template, outDir }: PlanOptions): ReadPlan => {
+  try {
+    // The files of an earlier run may lie in the folder that is read.
+    return from(folder, planFromPaths(listFiles(resolve(folder), resolve(outDir)), { template }));
+  } catch (error) {
+    return refuse([diagnostic('file-unreadable', { file: folder }, { actual: errorCode(error) })]);
+  }
+};
+
+const planFile = async (path: string, options: PlanOptions): Promise<ReadPlan> => {
+  const limits = limitsOf(options.limit);
+  const input = await readInput(path, async () => new Uint8Array(), limits.maxBytes);
+  if (!input.ok) return refuse(input.diagnostics);
+  const file = { ...input.value, path: asFile(path) };
+  const kind = kindOfBatchFile(file.bytes, path, options.limit);
+  if (!kind.ok) return refuse(kind.diagnostics);
+  if (kind.value.kind === 'manifest') {
+    if (options.hostColumn !== undefined) throw new UsageError('--host-column goes with an export, not a manifest');
+    const plan = planFromManifest(kind.value.text, path, options.limit);
+    return from(dirname(path), { ...plan, diagnostics: [...kind.diagnostics, ...plan.diagnostics] });
+  }
+  const column = options.hostColumn ?? usualColumn;
+  const { parts, refused } = await splitByHost(file, { column, inputFormat: options.inputFormat, limits });
+  return {
+    jobs: parts.map(({ job }) => job),
+    refused,
+    diagnostics: [],
+    files: new Map(parts.map(({ job, file: read }) => [job, read])),
+  };
+};
+
+/** Paths in a plan are relative to where it was read from. */
+const from = (folder: string, plan: FleetPlan): ReadPlan => {
+  const at = (path: string): string => asFile(isAbsolute(path) ? path : join(folder, path));
+  const placed = (job: HostJob): HostJob => ({
+    ...job,
+    exports: job.exports.map(at),
+    ...(job.benchmark === undefined ? {} : { benchmark: at(job.benchmark) }),
+    ...(job.into === undefined ? {} : { into: at(job.into) }),
+  });
+  return { ...plan, jobs: plan.jobs.map(placed), files: new Map() };
+};
+
+/** A file of the name `-` is not standard input. */
+const asFile = (path: string): string => (path === '-' ? './-' : path);
+
+const refuse = (diagnostics: readonly Diagnostic[]): ReadPlan => ({
+  jobs: [],
+  refused: [],
+  diagnostics,
+  files: new Map(),
+});

@@ -1,0 +1,125 @@
+import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { SignalWatch } from '../../node/signals.js';
+import { runPool } from '../../node/worker-pool.js';
+import { type WritingRun, writeFiles } from '../../node/write-files.js';
+import type { HostReport } from '../render/summary.js';
+import { assessItems, lost, newWork } from './assess-items.js';
+import type { FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
+import { idOf, note, type State } from './state.js';
+import { threadArgument } from './thread-argument.js';
+
+export interface FleetRun {
+  readonly settings: FleetSettings;
+  /** Each at the place that its index says. */
+  readonly items: readonly FleetItem[];
+  readonly threads: number;
+  /** The program that threads run; without it there are none. */
+  readonly program: string | undefined;
+  readonly signals: SignalWatch;
+  readonly state: State;
+  /** Told of every host once; of one that is up to date without a report. */
+  readonly onDone: (index: number, report: HostReport | undefined, isBug: boolean) => void;
+}
+
+/** Hosts in one message: enough that messages cost nothing beside them, few enough that what waits to be written stays small. */
+const hostsInPart = 4;
+
+/**
+ * Assesses hosts in threads and writes what they make of them, in this thread alone: files of one part together, so that the
+ * folder is locked once for all of them; where that fails, host by host. Begins nothing more once a signal has come.
+ */
+export const runFleet = async (run: FleetRun): Promise<void> => {
+  const { settings, signals } = run;
+  const named = run.items.filter(({ job }) => job.host !== undefined);
+  const unnamed = run.items.filter(({ job }) => job.host === undefined);
+  const writing: Writing = { run, files: { signals, cleaned: new Set() }, taken: new Map() };
+  const take = (outcomes: readonly FleetOutcome[]) => takeOutcomes(writing, outcomes);
+  const work = newWork(settings);
+  let at = 0;
+  const next = (): readonly FleetItem[] | undefined => {
+    const part = signals.come() === undefined ? named.slice(at, at + hostsInPart) : [];
+    at += part.length;
+    return part.length === 0 ? undefined : part;
+  };
+  const { program } = run;
+  if (program === undefined || run.threads < 2)
+    for (let part = next(); part !== undefined; part = next()) await take(await assessItems(work, part));
+  else
+    await runPool<FleetItem, readonly FleetOutcome[]>({
+      file: program,
+      argv: [threadArgument],
+      data: settings,
+      threads: run.threads,
+      next,
+      take,
+      lost: (item, reason) => take([lost(item, reason)]),
+    });
+  // Whose name the export tells comes last and in order, so that of two of one name it is always the later that is refused.
+  for (const item of unnamed) if (signals.come() === undefined) await take(await assessItems(work, [item]));
+};
+
+interface Writing {
+  readonly run: FleetRun;
+  readonly files: WritingRun;
+  /** The files of this run, by their paths without case, and their hosts. */
+  readonly taken: Map<string, string>;
+}
+
+type Judged = Extract<FleetOutcome, { kind: 'judged' }>;
+
+const takeOutcomes = async (writing: Writing, outcomes: readonly FleetOutcome[]): Promise<void> => {
+  const { onDone, state, settings, items } = writing.run;
+  const judged = outcomes.filter((outcome) => outcome.kind === 'judged');
+  const failed = await writeAll(writing, judged);
+  const done = judged.filter(({ index }) => !failed.has(index));
+  note(
+    state,
+    done.flatMap(({ index, key, report }) => {
+      const item = items[index];
+      const { assessedAt } = settings;
+      return item === undefined ? [] : [{ type: 'host' as const, id: idOf(item.job), key, assessedAt, report }];
+    }),
+  );
+  for (const outcome of outcomes) {
+    const problems = failed.get(outcome.index);
+    if (outcome.kind === 'kept') {
+      const item = items[outcome.index];
+      for (const { path } of item?.earlier?.outputs ?? [])
+        writing.taken.set(path.toLowerCase(), item?.job.host ?? 'another host');
+      onDone(outcome.index, undefined, false);
+    } else if (problems === undefined) onDone(outcome.index, outcome.report, outcome.kind === 'lost');
+    else onDone(outcome.index, refuse(outcome.report, problems), false);
+  }
+};
+
+const refuse = ({ entry, diagnostics }: HostReport, problems: readonly Diagnostic[]): HostReport => {
+  const { changes, ...rest } = entry;
+  return { entry: { ...rest, refused: true, results: [], outputs: [] }, diagnostics: [...problems, ...diagnostics] };
+};
+
+/** Writes the files of several hosts; answers with those of which nothing was written, and why. */
+const writeAll = async (
+  { run, files, taken }: Writing,
+  hosts: readonly Judged[],
+): Promise<ReadonlyMap<number, readonly Diagnostic[]>> => {
+  const failed = new Map<number, readonly Diagnostic[]>();
+  const free = hosts.filter(({ index, report: { entry }, files: own }) => {
+    const expected = own.map(({ path }) => taken.get(path.toLowerCase())).find((other) => other !== undefined);
+    if (expected !== undefined)
+      failed.set(index, [diagnostic('host-name-taken', {}, { actual: entry.host, expected })]);
+    else for (const { path } of own) taken.set(path.toLowerCase(), entry.host);
+    return expected === undefined;
+  });
+  const write = (some: readonly Judged[]) =>
+    writeFiles(
+      some.flatMap((host) => host.files),
+      { force: run.settings.options.force === true, run: files },
+    );
+  if (free.length > 0 && (await write(free)).length > 0)
+    for (const host of free) {
+      const problems = await write([host]);
+      if (problems.length > 0) failed.set(host.index, problems);
+    }
+  return failed;
+};

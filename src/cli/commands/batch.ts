@@ -1,0 +1,170 @@
+import { availableParallelism } from 'node:os';
+import { relative, sep } from 'node:path';
+import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import { diagnostic } from '../../diagnostics/catalog.js';
+import type { FileTemplate } from '../../fleet/file-template.js';
+import type { HostJob } from '../../fleet/host-job.js';
+import { type Shard, shardOf } from '../../fleet/shard.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { type SignalWatch, watchSignals } from '../../node/signals.js';
+import { existsAt } from '../../node/working-folder.js';
+import { type AssessOptions, refusedHost } from '../assess-host.js';
+import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
+import { add, conclude, newSummary, type Summary } from '../batch/fleet-summary.js';
+import { refuseCollisions } from '../batch/name-collisions.js';
+import { planFleet } from '../batch/plan-fleet.js';
+import { runFleet } from '../batch/run-fleet.js';
+import {
+  closeState,
+  type DoneHost,
+  type EarlierRuns,
+  idOf,
+  newState,
+  note,
+  readState,
+  statePath,
+} from '../batch/state.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { assessmentTime } from '../options.js';
+import { openProgress } from '../render/progress.js';
+import { type HostReport, toReport } from '../render/summary.js';
+import { UsageError } from '../usage-error.js';
+
+export interface BatchOptions extends AssessOptions {
+  readonly outDir: string;
+  readonly template?: FileTemplate | undefined;
+  readonly hostColumn?: string | undefined;
+  readonly role?: string | undefined;
+  readonly marking?: string | undefined;
+  readonly replaceDetails?: true | undefined;
+  readonly allowOtherHost?: true | undefined;
+  readonly layout: Layout;
+  readonly zip?: string | undefined;
+  readonly summaryCsv?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly shard?: Shard | undefined;
+  readonly resume?: true | undefined;
+  readonly timestamp?: string | undefined;
+  readonly failOnWarning?: true | undefined;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** `exchange-stig batch`: many hosts' exports in, their checklists and results out. Answers with the exit code. */
+export const batch = async (path: string, options: BatchOptions, io: Io): Promise<number> => {
+  if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
+  if (path === '-') throw new UsageError('expected a folder, a manifest or an export, not standard input (-)');
+  const plan = await planFleet(path, options);
+  const kept = refuseCollisions(plan.jobs, options.layout);
+  const { index, count } = options.shard ?? { index: 1, count: 1 };
+  const jobs = shardOf(kept.jobs, index, count);
+  const refused = shardOf([...plan.refused, ...kept.refused], index, count);
+  const inTheWay = [options.zip, options.summaryCsv]
+    .filter((file) => file !== undefined && options.force !== true && existsAt(file))
+    .map((file) => diagnostic('file-exists', { file }));
+  const general: Diagnostic[] = [...plan.diagnostics, ...inTheWay];
+  const summary = newSummary(jobs.length, options.json === true);
+  if (inTheWay.length === 0) {
+    const state = statePath(options.outDir, options.shard);
+    const earlier = options.resume ? readState(state) : undefined;
+    general.push(...(earlier?.diagnostics ?? []));
+    const settings = settingsOf(options, earlier, io);
+    const known = jobs.map((job) => earlier?.hosts.get(idOf(job)));
+    const items = jobs.map((job, i) => itemOf(i, job, plan.files.get(job), known[i]));
+    const reportOf = (i: number) => known[i]?.report;
+    const signals = watchSignals();
+    try {
+      const problems = await runAll({ items, settings, state, options, io, signals, summary, reportOf });
+      if (problems === undefined) return exitCode.failed;
+      general.push(...problems);
+    } finally {
+      await signals.end();
+    }
+  }
+  for (const job of refused) add(summary, summary.rows.length, toReport(refusedHost(job.host, job.diagnostics)), false);
+  return conclude(summary, general, options, io);
+};
+
+const itemOf = (
+  index: number,
+  job: HostJob,
+  file: ReadExportFile | undefined,
+  known: DoneHost | undefined,
+): FleetItem => {
+  if (known === undefined) return { index, job, file };
+  const { key, assessedAt, report } = known;
+  return { index, job, file, earlier: { key, assessedAt, outputs: report.entry.outputs } };
+};
+
+/** A run that goes on tells the time of the one that was interrupted, so that all its files tell one. */
+const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): FleetSettings => {
+  const epoch = io.env['SOURCE_DATE_EPOCH'];
+  const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
+  const { format, release, benchmark, inputFormat, whenEmpty, cklbStrict, limit, force } = options;
+  const { role, marking, replaceDetails, allowOtherHost, outDir, layout } = options;
+  return {
+    options: {
+      ...{ format, release, benchmark, inputFormat, whenEmpty, cklbStrict, limit, force },
+      ...{ role, marking, replaceDetails, allowOtherHost },
+    },
+    outDir,
+    layout,
+    assessedAt: (isTimeGiven ? undefined : earlier?.interruptedAt) ?? assessmentTime(options.timestamp, epoch, io.now),
+    isTimeGiven,
+    resume: options.resume === true,
+  };
+};
+
+interface Running {
+  readonly items: readonly FleetItem[];
+  readonly settings: FleetSettings;
+  readonly state: string;
+  readonly options: BatchOptions;
+  readonly io: Io;
+  readonly signals: SignalWatch;
+  readonly summary: Summary;
+  readonly reportOf: (index: number) => HostReport | undefined;
+}
+
+/** So many hosts are worth a thread of their own: it takes as long to start as they to be done. */
+const hostsForAThread = 16;
+
+/** Runs the fleet and writes the archive. Answers with what went wrong beside the hosts; with nothing where it was interrupted. */
+const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefined> => {
+  const { items, settings, options, io, signals, summary } = running;
+  const state = newState(running.state, settings.assessedAt);
+  const threads = options.jobs ?? Math.min(availableParallelism(), Math.ceil(items.length / hostsForAThread));
+  const write = options.quiet ? () => {} : io.stderr;
+  const now = () => io.now().getTime();
+  const progress = openProgress(items.length, { write, columns: io.stderrColumns, now });
+  let done = 0;
+  await runFleet({
+    ...{ items, settings, signals, state, threads, program: io.program },
+    onDone: (index, fresh, isBug) => {
+      done += 1;
+      progress.tell(done);
+      const report = fresh ?? running.reportOf(index);
+      if (report !== undefined) add(summary, index, report, isBug);
+    },
+  });
+  progress.end();
+  if (signals.come() !== undefined) {
+    closeState(state);
+    io.stderr(`interrupted: ${done} of ${items.length} hosts are done, each whole; --resume goes on with the rest\n`);
+    return undefined;
+  }
+  const problems = [...(await writeArchive(running)), ...(state.problem === undefined ? [] : [state.problem])];
+  if (summary.rows.some(({ verdict }) => verdict !== 'refused')) note(state, [{ type: 'end' }]);
+  closeState(state);
+  return problems;
+};
+
+const writeArchive = async ({ settings, options, signals, summary }: Running): Promise<readonly Diagnostic[]> => {
+  if (options.zip === undefined) return [];
+  const entries = summary.rows.flatMap(({ outputs }) =>
+    outputs.map((output) => ({ ...output, name: relative(options.outDir, output.path).split(sep).join('/') })),
+  );
+  const { writeZip } = await import('../../node/write-zip.js');
+  return writeZip(options.zip, entries, settings.assessedAt, { force: options.force === true, signals });
+};

@@ -1,0 +1,73 @@
+import { Option } from '@commander-js/extra-typings';
+import { parseFormats, parseInputFormat, parseLimit, parseRelease, parseStatus } from './options.js';
+
+/** Options that several commands have, as commander's `option` and `addOption` take them. */
+export const roleOption = [
+  '--role <role>',
+  'None, Workstation, Member Server or Domain Controller (default: None)',
+] as const;
+
+export const markingOption = ['--marking <text>', 'the marking of the checklist (default: CUI)'] as const;
+
+export const formatOption = new Option(
+  '--format <names>',
+  'what to write: ckl, cklb, xccdf, html (a report to read and print; not with --into)',
+)
+  .argParser(parseFormats)
+  .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf');
+
+export const outDirOption = ['--out-dir <dir>', 'the folder to write into', '.'] as const;
+
+export const releaseOption = [
+  '--release <release>',
+  'the release of the STIG: V1R1, V2R1 or V2R2',
+  parseRelease,
+  parseRelease('V2R2'),
+] as const;
+
+export const benchmarkOption = new Option(
+  '--benchmark <file>',
+  "write all rules of DISA's benchmark: its manual XCCDF or the zip that holds it (not with --release)",
+).conflicts('release');
+
+export const inputFormatOption = [
+  '--input-format <format>',
+  'auto, csv, json, clixml or list',
+  parseInputFormat,
+  parseInputFormat('auto'),
+] as const;
+
+export const replaceDetailsOption = [
+  '--replace-details',
+  'with --into: drop finding details by others instead of keeping them below',
+] as const;
+
+export const allowOtherHostOption = [
+  '--allow-other-host',
+  'with --into: fill in though the checklist is of another host',
+] as const;
+
+export const whenEmptyOption = [
+  '--when-empty <status>',
+  'the status where the export holds no connector',
+  parseStatus,
+  parseStatus('not_reviewed'),
+] as const;
+
+export const cklbStrictOption = [
+  '--cklb-strict',
+  "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds",
+] as const;
+
+export const failOnWarningOption = [
+  '--fail-on-warning',
+  'exit with 2 where there was a warning and nothing worse',
+] as const;
+
+export const limitOption = [
+  '--limit <name=number>',
+  'how much of an input is read: bytes (50M), items (1M) or depth (100); may be repeated',
+  parseLimit,
+] as const;
+
+export const summaryJsonOption = ['--json', 'print the result as JSON (schemas/summary.schema.json)'] as const;
