@@ -2,7 +2,7 @@ import { primitives } from './clixml-value.js';
 
 const names = new Set([
   ...['Objs', 'Obj', 'Ref', 'TN', 'TNRef', 'T', 'ToString', 'Props', 'MS', 'LST', 'IE', 'STK', 'QUE', 'DCT', 'En'],
-  ...['Version', 'RefId', 'N', 'xmlns'],
+  ...['RefId', 'N', 'xmlns'],
   ...primitives.keys(),
 ]);
 

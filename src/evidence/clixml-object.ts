@@ -24,7 +24,7 @@ export const readValue = (context: Context, element: XmlElement): ExportValue =>
 export const lists = new Set(['LST', 'IE', 'STK', 'QUE']);
 
 /** The elements that objects are made of, besides values. */
-const structure = new Set(['Obj', 'Ref', 'TN', 'TNRef', 'T', 'ToString', 'Props', 'MS', 'DCT', 'En', ...lists]);
+const structure = new Set(['Obj', 'Ref', 'TNRef', 'T', 'ToString', 'Props', 'MS', 'DCT', 'En', ...lists]);
 
 /** An `Obj` with its type names, ToString, the value that it wraps, and its properties from both Props and MS. */
 const readObject = (context: Context, element: XmlElement): ObjectValue => {

@@ -30,7 +30,7 @@ export const fromClixml = (
 ): Reading<readonly ExportRecord[]> => {
   // Only the output of a whole PowerShell process, which this line begins, has its other streams among the objects.
   const mark = /^\s*#< CLIXML[^\r\n]*/.exec(text)?.[0];
-  const document = mark === undefined ? text : mark.replace(/[^\r\n]/g, ' ') + text.slice(mark.length);
+  const document = mark === undefined ? text : mark.replace(/[^\r\n]/g, '') + text.slice(mark.length);
   const parsed = parseXml(document, file, limits);
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
   const context: Context = {
@@ -49,9 +49,9 @@ export const fromClixml = (
   return { ok: true, value: records, diagnostics: hidden === undefined ? [] : [hidden] };
 };
 
+/** Of the faults that quote names, those that are not CLIXML's are taken out; the others quote numbers and characters. */
 const withoutNames = (d: Diagnostic): Diagnostic => {
-  const shown = (word: string | undefined) =>
-    word === undefined || /^(U\+)?\d/.test(word) ? word : shownXmlName(word);
+  const shown = (word: string | undefined) => word && shownXmlName(word);
   if (!/^xml-(truncated|end-tag|two-roots|attribute|namespace|unbound|reserved)/.test(d.code)) return d;
   return { ...d, expected: shown(d.expected), actual: shown(d.actual) };
 };

@@ -45,7 +45,7 @@ export const combine = (
     texts: keys.map((key) => keyText(record, key)),
   }));
   // Those that can be told apart best come first: what is ambiguous must not depend on what was read before.
-  entries.sort((a, b) => betterKeys(b.texts, keys.length) - betterKeys(a.texts, keys.length) || a.order - b.order);
+  entries.sort((a, b) => betterKeys(b.texts, keys.length) - betterKeys(a.texts, keys.length));
   const groups: Group[] = [];
   const index: Index = new Map();
   for (const { record, order, texts } of entries) {
@@ -79,7 +79,6 @@ const register = (group: Group, index: Index): void => {
 
 const join = (group: Group, record: SendConnector, texts: readonly (string | undefined)[], index: Index): void => {
   group.records.push(record);
-  if (texts.every((text, i) => text === undefined || group.keyTexts[i] !== undefined)) return;
   for (const [i, text] of group.keyTexts.entries())
     if (text !== undefined) index.get(`${i}=${text}`)?.get(betterKeys(group.keyTexts, i))?.delete(group);
   for (const [i, text] of texts.entries()) group.keyTexts[i] ??= text;

@@ -32,12 +32,12 @@ export const readPreamble = (text: string): Preamble => {
   let typeNames: readonly string[] = [];
   let separator: string | undefined;
   for (;;) {
-    const end = /\r\n?|\n|$/g;
+    const end = /\r\n?|\n/g;
     end.lastIndex = offset;
     const found = end.exec(text);
     const next = found === null ? text.length : found.index + found[0].length;
     const line = text.slice(offset, found?.index);
-    const type = typeNameOf([line], separator ?? ',');
+    const type = typeNameOf([line], ',');
     const sep = /^"?sep=([^\w\s"]|\t)"?$/i.exec(line)?.[1];
     if (type !== undefined) typeNames = [type];
     else if (sep !== undefined) separator = sep;

@@ -132,9 +132,10 @@ const tableReader = (preamble: Preamble, file: string, ownKey: string | undefine
   ];
   /** What is wrong where the file ends within the last cell: no value of its column, or none that has an end of its own. */
   const cutCell = (): Diagnostic | undefined => {
-    const [column, cell] = [columns.at(-1), last?.cells.at(-1)];
-    if (column === undefined || last === undefined || cell === undefined || isWholeCell(column.key, cell))
-      return undefined;
+    const column = columns.at(-1);
+    if (column === undefined || last === undefined) return undefined;
+    const cell = last.cells.at(-1) ?? '';
+    if (isWholeCell(column.key, cell)) return undefined;
     const actual = column.secret ? '(not shown)' : seen(cell);
     return diagnostic('csv-cut', { file, line: last.line, property: column.name }, { actual });
   };

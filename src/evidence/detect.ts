@@ -38,7 +38,7 @@ export const detect = (text: string, file: string): Reading<Detected> => {
 
 /** A line of names with something between them, quoted or not, of which one at least is known; or one that stands alone. */
 const beginsAsCsv = (line: string): boolean =>
-  /^\s*"?[A-Za-z_]/.test(line) &&
+  /^"?[A-Za-z_]/.test(line) &&
   !/[.!?]$/.test(line.trimEnd()) &&
   line.split(/[,;\t|]/).some((cell) => headerNames.has(cell.trim().replace(/^"|"$/g, '').trim().toLowerCase()));
 

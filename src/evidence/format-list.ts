@@ -38,24 +38,24 @@ export const fromFormatList = (
     return refuse(diagnostic('list-command-filters', { file, line: command + 1 }, { actual: seen(filter) }));
   const lines = withoutPrompts(written);
   const read = readObjects(lines, file);
-  if (!Array.isArray(read)) return refuse(read);
-  for (const [i, object] of read.entries()) {
+  if ('code' in read) return refuse(read);
+  const { objects, ended } = read;
+  for (const [i, object] of objects.entries()) {
     const place = { file, line: object.line };
-    const missing = missingAtEnd(read, i);
+    const missing = missingAtEnd(objects, i);
     if (missing !== undefined) return refuse(diagnostic('list-object-cut', place, { actual: missing }));
     // PowerShell pads labels to the longest, so that it must be there.
     const room = missingLabel(object);
     if (room !== undefined)
       return refuse(diagnostic('list-object-cut', place, { actual: `a property whose name has ${room} letters` }));
   }
-  const last = read.at(-1);
-  const ended = last === undefined || last.ended;
+  const line = objects.at(-1)?.line;
   // The last line is the beginning of a value, or of the indent before a value's next line.
   if (!ended && written.at(-1) !== '' && lines.at(-1) === written.at(-1))
-    return refuse(diagnostic('list-object-cut', { file, line: last.line }, { actual: 'the end of its last line' }));
-  const warnings = ended ? [] : [diagnostic('list-end-missing', { file, line: last.line })];
+    return refuse(diagnostic('list-object-cut', { file, line }, { actual: 'the end of its last line' }));
+  const warnings = ended ? [] : [diagnostic('list-end-missing', { file, line })];
   const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
-  return { ok: true, value: read.map((object) => recordOf(object, width, file)), diagnostics: warnings };
+  return { ok: true, value: objects.map((object) => recordOf(object, width, file)), diagnostics: warnings };
 };
 
 const refuse = (why: Diagnostic): Reading<never> => ({ ok: false, diagnostics: [why] });
@@ -68,7 +68,7 @@ const withoutPrompts = (lines: readonly string[]): readonly string[] => {
     (i === first && isCommandLine(line)) || (i === last && isEmptyPrompt(line));
   const shown = lines.map((line, i) => (i === first && isPrompt(line, i) ? '' : line));
   // The prompt below is no blank line: whether the last object has one behind it must still show.
-  return last > first && isPrompt(lines[last] ?? '', last) ? [...shown.slice(0, last), ''] : shown;
+  return isPrompt(lines[last] ?? '', last) ? [...shown.slice(0, last), ''] : shown;
 };
 
 const recordOf = (object: ListObject, width: number, file: string): ExportRecord => {

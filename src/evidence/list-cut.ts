@@ -8,7 +8,7 @@ export const missingAtEnd = (objects: readonly ListObject[], i: number): string 
   const object = objects[i];
   if (object === undefined) return undefined;
   const goesOn = goesOnAs(object, objects[i - 1]) ?? goesOnAs(object, objects[i + 1]);
-  if (goesOn !== undefined || i === 0 || i < objects.length - 1) return goesOn;
+  if (goesOn !== undefined || i < objects.length - 1) return goesOn;
   const missing = objects[0]?.properties.filter(({ key }) => !object.lineOf.has(key)) ?? [];
   return missing.find(({ key }) => objects.every((other) => other === object || other.lineOf.has(key)))?.name;
 };
@@ -16,8 +16,8 @@ export const missingAtEnd = (objects: readonly ListObject[], i: number): string 
 /** The next label of `other` when `object` has its first labels in its order and then ends. */
 const goesOnAs = (object: ListObject, other: ListObject | undefined): string | undefined => {
   const next = other?.properties[object.properties.length];
-  if (other === undefined || next === undefined) return undefined;
-  return object.properties.every(({ key }, i) => other.properties[i]?.key === key) ? next.name : undefined;
+  if (next === undefined) return undefined;
+  return object.properties.every(({ key }, i) => other?.properties[i]?.key === key) ? next.name : undefined;
 };
 
 /**

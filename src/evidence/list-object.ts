@@ -11,8 +11,12 @@ export interface ListObject {
   readonly properties: ListProperty[];
   /** By label in lower case. */
   readonly lineOf: Map<string, number>;
-  /** True when a blank line follows, as PowerShell prints it. */
-  ended: boolean;
+}
+
+/** The objects of a text; `ended` is true when a blank line follows the last, as PowerShell prints it. */
+export interface ListObjects {
+  readonly objects: readonly ListObject[];
+  readonly ended: boolean;
 }
 
 export interface ListProperty {
@@ -28,7 +32,7 @@ export interface ListProperty {
  * object's first line has it, or indented to the column of the values; the first that is not is refused
  * (`list-line-unrecognised`), and so is a label that an object has twice (`list-duplicate-label`).
  */
-export const readObjects = (lines: readonly string[], file: string): ListObject[] | Diagnostic => {
+export const readObjects = (lines: readonly string[], file: string): ListObjects | Diagnostic => {
   const objects: ListObject[] = [];
   let object: ListObject | undefined;
   let blanks: string[] = [];
@@ -50,8 +54,7 @@ export const readObjects = (lines: readonly string[], file: string): ListObject[
     const { name, colon } = label;
     const key = name.toLowerCase();
     if (object === undefined || separates(blanks, object, key)) {
-      if (object !== undefined) object.ended = true;
-      object = { line: i + 1, valueColumn: colon + 2, properties: [], lineOf: new Map(), ended: false };
+      object = { line: i + 1, valueColumn: colon + 2, properties: [], lineOf: new Map() };
       objects.push(object);
     }
     blanks = [];
@@ -69,9 +72,9 @@ export const readObjects = (lines: readonly string[], file: string): ListObject[
   }
   // What stands behind the last line end is nothing; a blank one with the values' indent is a line of the last value.
   const column = object?.valueColumn;
-  if (object !== undefined)
-    object.ended = blanks.at(-1) === '' && blanks.slice(0, -1).some((blank) => blank.length !== column);
-  return objects;
+  const ended =
+    object === undefined || (blanks.at(-1) === '' && blanks.slice(0, -1).some((blank) => blank.length !== column));
+  return { objects, ended };
 };
 
 /** A line's label and the column of its colon: the first, with white space before it and a space or nothing behind. */
@@ -85,7 +88,7 @@ const labelOf = (line: string): { readonly name: string; readonly colon: number 
 };
 
 const isIndented = (line: string, column: number): boolean =>
-  line.length > column && line.startsWith(' ') && line.startsWith(' '.repeat(column));
+  line.length > column && line.startsWith(' '.repeat(column));
 
 /** Blank lines end an object, unless they are empty lines at a value's end, which PowerShell indents like its others. */
 const separates = (blanks: readonly string[], object: ListObject, nextKey: string): boolean =>

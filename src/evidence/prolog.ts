@@ -13,10 +13,12 @@ export const readProlog = (text: string): Prolog => {
   let at = 0;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at++;
-    const [begin, end] = skipped.find(([opening]) => text.startsWith(opening, at)) ?? [];
-    if (begin === undefined || end === undefined) break;
+    const part = skipped.find(([opening]) => text.startsWith(opening, at));
+    if (part === undefined) break;
+    const [begin, end] = part;
     const found = text.indexOf(end, at + begin.length);
-    if (found === -1) return { root: undefined, doctype: undefined };
+    // Neither a root nor a DOCTYPE: `<!-` and `<?` begin no name.
+    if (found === -1) break;
     at = found + end.length;
   }
   const here = text.slice(at, at + 400);

@@ -54,8 +54,6 @@ export const spliced = (records: readonly ExportRecord[]): Diagnostic | undefine
   return undefined;
 };
 
-const known: ReadonlySet<string> = new Set([...sendConnectorNames].map((name) => name.toLowerCase()));
-
 /** With parts of fewer letters chance would find too many, unless the other part is long. */
 const shortest = 3;
 const long = 9;
@@ -67,7 +65,7 @@ const parts = (side: 'before' | 'behind'): ReadonlyMap<string, boolean> => {
     for (let cut = 0; cut <= name.length; cut++) {
       const part = (side === 'before' ? name.slice(0, cut) : name.slice(cut)).toLowerCase();
       const withinWord = /[a-z]/.test(name.charAt(cut));
-      if (part !== '') found.set(part, (found.get(part) ?? false) || withinWord);
+      found.set(part, (found.get(part) ?? false) || withinWord);
     }
   return found;
 };
@@ -76,8 +74,8 @@ const beginnings = parts('before');
 const ends = parts('behind');
 
 const isSpliced = (key: string): boolean => {
-  // A part of one name alone (`ComputerName`) is what people name their own columns.
-  if (known.has(key) || beginnings.has(key) || ends.has(key) || key.length > 80) return false;
+  // A whole name, or a part of one alone (`ComputerName`), which is what people name their own columns.
+  if (beginnings.has(key) || ends.has(key) || key.length > 80) return false;
   for (let cut = 1; cut < key.length; cut++) {
     const [before, behind] = [beginnings.get(key.slice(0, cut)), ends.get(key.slice(cut))];
     if (before === undefined || behind === undefined || !(before || behind)) continue;

@@ -43,7 +43,7 @@ export const toSendConnectors = (
   return { connectors: records.map((record) => toSendConnector(record, diagnostics)), diagnostics };
 };
 
-const toSmartHosts = toList(/[;|,\s]+/);
+const toSmartHosts = toList(/[;|,\s]/);
 const toAddressSpaces = toList(/[|,]/);
 
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {

@@ -78,7 +78,6 @@ export const toText: Interpretation<string> = (value) => {
     case 'null':
       return known<string>(null);
     case 'number':
-      return known(value.text);
     case 'text':
       return fromText(value.text);
     case 'object': {
@@ -109,7 +108,6 @@ export const toList =
   (separator: RegExp): Interpretation<readonly string[]> =>
   (value) => {
     if (value.kind === 'object' && value.inner?.kind === 'list') return toList(separator)(value.inner);
-    if (value.kind === 'null') return known<readonly string[]>(null);
     if (value.kind !== 'list') {
       const text = toText(value);
       if (text.state === 'unknown') return text;

@@ -35,6 +35,36 @@ describe('combine', () => {
     expect(groupsOf([a, thin, b, other])).toEqual([[0], [1, 3], [2]]);
   });
 
+  it('knows a connector by every key that one of its records has', () => {
+    const full = connector({ guid: guid(1), name: known('Mail') });
+    const path = connector({ distinguishedName: known('CN=Mail'), name: known('Mail') });
+    expect(groupsOf([full, path, connector({ distinguishedName: known('cn=mail') })])).toEqual([[0, 1, 2]]);
+    expect(groupsOf([full, path, connector({ name: known('Mail') })])).toEqual([[0, 1, 2]]);
+    expect(groupsOf([full, path, connector({ distinguishedName: known('CN=X'), name: known('Mail') })])).toEqual([
+      [0, 1],
+      [2],
+    ]);
+    // The path comes before the identity: what it tells apart stays apart.
+    const other = connector({ distinguishedName: known('CN=X'), identity: known('I') });
+    expect(groupsOf([other, connector({ distinguishedName: known('CN=Y'), identity: known('I') })])).toEqual([
+      [0],
+      [1],
+    ]);
+  });
+
+  it('keeps a record apart that could be one of two with different keys', () => {
+    const a = connector({ guid: guid(1), distinguishedName: known('CN=1'), name: known('Mail') });
+    const b = connector({ distinguishedName: known('CN=2'), name: known('Mail') });
+    expect(groupsOf([a, b, connector({ name: known('Mail') })])).toEqual([[0], [1], [2]]);
+    expect(groupsOf([connector({ name: known('Mail') }), b, a])).toEqual([[0], [1], [2]]);
+  });
+
+  it('takes no key that is missing for one that says "undefined"', () => {
+    expect(groupsOf([connector({ name: known('undefined') }), connector()])).toEqual([[0], [1]]);
+    const path = connector({ distinguishedName: known('undefined') });
+    expect(groupsOf([connector({ guid: guid(1), name: known('Mail') }), path])).toEqual([[0], [1]]);
+  });
+
   it('leaves records without any key alone', () => {
     expect(groupsOf([connector(), connector({ place: {} })])).toEqual([[0], [1]]);
   });
@@ -57,6 +87,8 @@ describe('combine', () => {
     ]);
     // What one of them does not tell is no contradiction.
     expect(combine([here, connector({ name: known('Mail') })]).diagnostics).toEqual([]);
+    expect(combine([connector({ name: known('Mail') }), here]).diagnostics).toEqual([]);
+    expect(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0]?.actual).toBe('False at 7');
   });
 
   it('makes the same connectors of the same records in any order', () => {

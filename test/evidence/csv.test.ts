@@ -81,7 +81,40 @@ describe('CSV, any content', () => {
   });
 
   it('reads nothing from no text', () => {
-    expect(fromCsv('', 'f')).toEqual({ ok: true, value: [], diagnostics: [] });
+    for (const text of ['', ' \r\n']) expect(fromCsv(text, 'f')).toEqual({ ok: true, value: [], diagnostics: [] });
+  });
+
+  it('refuses more cells than the limit', () => {
+    const text = 'Name,Enabled\nA,True\nB,True\n';
+    expect(fromCsv(text, 'f', { maxItems: 6 }).ok).toBe(true);
+    expect(fromCsv(text, 'f', { maxItems: 5 }).diagnostics).toMatchObject([
+      { code: 'too-many-items', place: { file: 'f', line: 3 }, expected: '5', actual: 'cells' },
+    ]);
+  });
+
+  it('counts blank lines, and line ends of every kind within cells', () => {
+    const read = fromCsv('Name,Enabled\n\n"A\rB\r\nC\n",x\n\n\nD,y\n', 'f');
+    expect(read.ok && read.value.map(({ place }) => place.line)).toEqual([3, 9]);
+    expect(fromCsv('Name\n\n\nA\n\n"B"x\n', 'f').diagnostics).toMatchObject([
+      { code: 'csv-quote-misplaced', place: { file: 'f', line: 6 } },
+    ]);
+    expect(fromCsv('#TYPE X\n', 'f').diagnostics).toMatchObject([{ code: 'csv-no-header', place: { file: 'f' } }]);
+  });
+
+  // A null may be written so too; but one column is never enough for a pass.
+  it('takes an empty line for nothing, in one column too', () => {
+    const read = fromCsv('DomainSecureEnabled\nTrue\n\nTrue\n', 'f');
+    expect(read.ok && read.value.length).toBe(2);
+  });
+
+  it('takes a row of empty cells for none where one of them is never empty', () => {
+    const read = fromCsv('Name,TlsDomain\nA,b\n,\n', 'f');
+    expect(read).toMatchObject({ ok: true, diagnostics: [{ code: 'csv-rows-empty-at-end', place: { line: 3 } }] });
+    expect(read.ok && read.value.length).toBe(1);
+  });
+
+  it('says nothing of a header alone that has no line end but that', () => {
+    expect(fromCsv('Name,TlsDomain', 'f')).toMatchObject({ ok: true, diagnostics: [{ code: 'export-end-missing' }] });
   });
 
   it('refuses at the first wrong row, without reading a hundred thousand more', () => {

@@ -7,6 +7,11 @@ const read = (text: string) => readExport(new TextEncoder().encode(text), 'f');
 const codesOf = async (value: unknown) => (await read(JSON.stringify(value))).diagnostics.map(({ code }) => code);
 
 describe('names put together of two', () => {
+  it('are shown with their connector', async () => {
+    const { diagnostics } = await read('{"Name": "A", "TlsDomain": null,\n"TlsAuthLmain": 4}');
+    expect(diagnostics).toMatchObject([{ actual: 'TlsAuthLmain', place: { line: 2, connector: 'A' } }]);
+  });
+
   const withName = (name: string) => codesOf({ Name: 'A', DomainSecureEnabled: true, [name]: false });
 
   it.each([
@@ -16,6 +21,12 @@ describe('names put together of two', () => {
     'SmartHoequireTLS',
     'domainsecurENABLED',
     'TlDNSRoutingEnabled',
+    'SmartHostUTC',
+    'Dnsing',
+    'Dnsrled',
+    'DomainSecED',
+    'DReEnabled',
+    'NameureEnabled',
   ])('%s is refused', async (name) => expect(await withName(name)).toEqual(['property-name-spliced']));
 
   // What people name the columns that they make, and what later releases of Exchange may have.
@@ -28,6 +39,10 @@ describe('names put together of two', () => {
     'Hosts',
     'SmartHostList',
     'Rdn',
+    'Domas',
+    'Dnsre',
+    'DomainSeM',
+    'DomainSecureEnabled2',
   ])('%s is not', async (name) => expect(await withName(name)).not.toContain('property-name-spliced'));
 });
 
@@ -42,6 +57,21 @@ describe('records of one file', () => {
     expect(await all(base, { DomainSecureEnabled: true, Name: 'B', DNSRoutingEnabled: true })).toEqual([
       'records-not-alike',
     ]);
+  });
+
+  it('are named where they differ', async () => {
+    const differenceOf = async (...records: readonly object[]) => (await read(JSON.stringify(records))).diagnostics[0];
+    const place = { file: 'f', line: 1, connector: 'A', property: 'Extra' };
+    expect(await differenceOf(base, { ...base, Extra: 1 })).toMatchObject({
+      place,
+      expected: 'no more',
+      actual: 'Extra',
+    });
+    expect(await differenceOf({ ...base, Extra: 1 }, base)).toMatchObject({
+      place,
+      expected: 'Extra',
+      actual: 'no more',
+    });
   });
 
   it('may write them in any case, and have what a remote session adds', async () => {

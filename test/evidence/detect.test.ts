@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/evidence/detect.js';
-import { hiddenParts } from '../../src/evidence/prolog.js';
+import { hiddenParts, readProlog } from '../../src/evidence/prolog.js';
 
 const outcome = (text: string) => {
   const read = detect(text, 'f');
@@ -30,6 +30,30 @@ describe('detect', () => {
     ['[PS] C:\\>Get-SendConnector | fl', 'list'],
     ['[{}]', 'json'],
     [' \r\n', 'empty'],
+    ['\n {"Name": 1}', 'json'],
+    ['<!DOCTYPE xhtml><html>', 'clixml'],
+    ['<!DOCTYPE html2><html>', 'clixml'],
+    ['<xhtml/>', 'other-xml'],
+    ['<tables/>', 'other-xml'],
+    ['<MyCHECKLIST/>', 'other-xml'],
+    ['<CHECKLISTS/>', 'other-xml'],
+    ['[PS] C:\\>Get-SendConnector\r\n\r\nName Enabled\r\n---- -------\r\n', 'format-table-text'],
+    ['"#TYPE X"', 'csv'],
+    ['"sep=;"', 'csv'],
+    ['sep=;  ', 'csv'],
+    ['SEP=\t', 'csv'],
+    ['my #TYPE X', 'format-unrecognised'],
+    ['my sep=;', 'format-unrecognised'],
+    ['sep=; it is', 'format-unrecognised'],
+    ['Name :\r\nEnabled : True', 'list'],
+    ['1 Name : A', 'format-unrecognised'],
+    ['Some words\rName,Enabled', 'format-unrecognised'],
+    ['1,Name', 'format-unrecognised'],
+    ['Colour.x,Name', 'csv'],
+    ['Colour,Name,really.  ', 'format-unrecognised'],
+    ['Colour, "Name" ,x', 'csv'],
+    ['Colour;" Name "', 'csv'],
+    ['Colour,Na"me', 'format-unrecognised'],
   ])('%j: %s', (text, expected) => expect(outcome(text)).toBe(expected));
 
   it('takes what would be slow for a pattern', () => {
@@ -40,13 +64,39 @@ describe('detect', () => {
     expect(outcome('"'.repeat(1_000_000))).toBe('format-unrecognised');
   });
 
+  it('says the root of a document, and of anything else no more than its length', () => {
+    const diagnosticOf = (text: string) => detect(text, 'f').diagnostics[0];
+    expect(detect('[{}]', 'f')).toEqual({ ok: true, value: 'json', diagnostics: [] });
+    expect(diagnosticOf('hello')).toMatchObject({ place: { file: 'f' }, actual: '5' });
+    expect(diagnosticOf('<CHECKLIST>')?.actual).toBe('CHECKLIST');
+    expect(diagnosticOf(`<${'x'.repeat(61)}>`)?.actual).toBe('x'.repeat(60));
+    expect(diagnosticOf('<!-- x')?.actual).toBe('');
+  });
+
   it('shows nothing of an object that was made a text', () => {
     expect(JSON.stringify(detect('x @{Password=hunter2}', 'f'))).not.toContain('hunter2');
   });
 });
 
+describe('readProlog', () => {
+  it.each([
+    ['<pre-fix.1:Ob-js.2 x="y">', 'Ob-js.2', undefined],
+    [' <?a ?> <!--<b>--><c>', 'c', undefined],
+    ['<!DOCTYPE a:b [<!ENTITY x "y">]><c>', undefined, 'a:b'],
+    ['<!x <Objs>', undefined, undefined],
+    ['<1 <!DOCTYPE html>', undefined, undefined],
+    ['<!--<Objs>', undefined, undefined],
+    ['<?x <Objs>', undefined, undefined],
+    ['', undefined, undefined],
+  ])('%j', (text, root, doctype) => expect(readProlog(text)).toEqual({ root, doctype }));
+});
+
 describe('hiddenParts', () => {
   it.each([
+    ['<a/><!--xml x-->', ['xml x']],
+    ['<a/><?notxml x?><?xml-stylesheet x?>', ['notxml x', 'xml-stylesheet x']],
+    ['<a/><?y <?>', ['y <']],
+    ['a<!-- x', [' x']],
     ['<?xml version="1.0"?><a/>', []],
     ['<a><!-- b --><?c d?></a>', [' b ', 'c d']],
     ['<a><![CDATA[<!-- b -->]]><!--c--></a>', ['c']],

@@ -77,6 +77,31 @@ describe('Format-List, any content', () => {
     expect(fromFormatList('', 'f')).toEqual({ ok: true, value: [], diagnostics: [] });
   });
 
+  it('refuses more lines than the limit', () => {
+    const text = 'Name : A\n\n';
+    expect(fromFormatList(text, 'f', { maxItems: 3 }).ok).toBe(true);
+    expect(fromFormatList(text, 'f', { maxItems: 2 }).diagnostics).toMatchObject([
+      { code: 'too-many-items', place: { file: 'f' }, expected: '2', actual: 'lines' },
+    ]);
+  });
+
+  it('looks for prompts above and below, and nowhere else', () => {
+    const read = (text: string) => {
+      const reading = fromFormatList(text, 'f');
+      return reading.ok
+        ? reading.value.length
+        : reading.diagnostics.map(({ code, place }) => [code, place.file, place.line]);
+    };
+    const command = '[PS] C:\\>Get-SendConnector';
+    expect(read(`\n  \n${command} | fl\n\nName : A\n\n[PS] C:\\>\n  \n`)).toBe(1);
+    expect(read(`\n  \n${command} | ? Enabled | fl\n\nName : A\n\n`)).toEqual([['list-command-filters', 'f', 3]]);
+    expect(read(`Name : A\n\n${command} | fl`)).toEqual([['list-line-unrecognised', 'f', 3]]);
+    expect(read('[PS] C:\\>\nName : A\n\n')).toEqual([['list-line-unrecognised', 'f', 1]]);
+    expect(read('[PS] C:\\>')).toBe(0);
+    expect(read(`${command} | fl\n`)).toBe(0);
+    expect(read('Name Id\n---- --\n')).toEqual([['format-table-text', 'f', undefined]]);
+  });
+
   it('takes a hundred thousand objects and one endless line', () => {
     const object = 'Name                : To site\nDomainSecureEnabled : True\n\n';
     const read = fromFormatList(object.repeat(100_000), 'f');
@@ -94,7 +119,26 @@ describe('looksLikeTable', () => {
     ['Name : a title\n       -----\nX    : y\n', false],
     ['Name,Enabled\n----,----\n', false],
     ['', false],
+    ['---- ----\nx', false],
+    ['  \n---- ----\n', false],
+    ['Name Id\n---- -- x\n', false],
+    ['Name Id\n---- --x\n', false],
+    ['Na Identity  \n---- --- \t\n', true],
+    ['Name : a\n       --- ---\n', false],
+    ['  Id N\n  -- ----\n', false],
+    ['Ident\n---\n', false],
+    ['xId\n --\n', false],
+    ['N  x\n---\n', false],
+    ['N    \n---\n', false],
+    ['\n\nName\n----\n', true],
   ])('%j: %s', (text, expected) => {
     expect(looksLikeTable(text)).toBe(expected);
+  });
+
+  it('looks at the top only', () => {
+    const table = 'Name\n----\n';
+    expect(looksLikeTable('\n'.repeat(48) + table)).toBe(true);
+    expect(looksLikeTable('\n'.repeat(49) + table)).toBe(false);
+    expect(looksLikeTable(`${'x'.repeat(50_000)}\n${table}`)).toBe(false);
   });
 });

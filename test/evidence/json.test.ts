@@ -78,6 +78,40 @@ describe('JSON, any content', () => {
         expect(messageOf(found) + JSON.stringify(found)).not.toContain('hush');
   });
 
+  it('shows not even the keys within a secret', () => {
+    const found = fromJson('{"AuthenticationCredential": {"a": [{"hush": 1, "HUSH": 2}]}}', 'f').diagnostics;
+    expect(found).toMatchObject([
+      { code: 'json-key-twice', actual: '(not shown)', place: { property: '(not shown)' } },
+    ]);
+    expect(JSON.stringify(found)).not.toMatch(/hush/i);
+    const read = fromJson('{"AuthenticationCredential": null}', 'f');
+    expect(read.ok && read.value[0]?.properties.get('authenticationcredential')?.value).toEqual({ kind: 'null' });
+  });
+
+  it.each([
+    '{"value": [{}], "Count": 1, "Name": "A"}',
+    '{"value": [{}], "Name": 1}',
+    '{"value": [{}], "Count": "1"}',
+    '{"value": {}, "Count": 1}',
+    '{"Name": "A", "Count": 1}',
+    '{"value": 4, "Name": 1}',
+    '{"Value": "A", "Name": 1}',
+  ])('takes %s for an object', (text) => {
+    const keys = Object.keys(JSON.parse(text)).map((key) => key.toLowerCase());
+    const read = fromJson(`[${text}]`, 'f');
+    expect(read.ok && [...(read.value[0]?.properties.keys() ?? [])]).toEqual(keys);
+    const alone = fromJson(text, 'f');
+    expect(alone.ok && alone.value.map(({ properties }) => [...properties.keys()])).toEqual([keys]);
+    const inside = fromJson(`{"P": ${text}}`, 'f');
+    const value = inside.ok ? inside.value[0]?.properties.get('p')?.value : undefined;
+    expect(value?.kind === 'object' && [...value.properties.keys()]).toEqual(keys);
+  });
+
+  it.each(['{"value": "4", "Value": "A"}', '{"value": 4, "Value": 4}', '{"value": 4, "Value": "A", "x": 1}'])(
+    'takes %s for a contradiction',
+    (text) => expect(fromJson(`{"P": ${text}}`, 'f').diagnostics).toMatchObject([{ code: 'json-key-twice' }]),
+  );
+
   it('gives each property its line', () => {
     const read = fromJson('{\n"A": 1,\r\n"B":\r{"C":\n2}}', 'f');
     const record = read.ok ? read.value[0] : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterIn, isCommandLine } from '../../src/evidence/prompt.js';
+import { filterIn, isCommandLine, isEmptyPrompt } from '../../src/evidence/prompt.js';
 
 describe('the command above a list', () => {
   it.each([
@@ -10,6 +10,9 @@ describe('the command above a list', () => {
     ' | fl -Property *',
     ' | Select-Object Name, Identity, DomainSecureEnabled | fl',
     ' | fl | Out-String -Width 4096',
+    ' | select   -Property Name',
+    ' | Select -Property Name, Enabled | fl   -Property Name',
+    ' | fl | out-string',
     ' | fl * | Out-File C:\\x.txt -Encoding utf8',
   ])('leaves nothing out: %j', (rest) => {
     const line = `[PS] C:\\>Get-SendConnector${rest}`;
@@ -30,6 +33,14 @@ describe('the command above a list', () => {
     [' | fl > x.txt', 'fl > x.txt'],
     [' | sls True', 'sls True'],
     [' | flx', 'flx'],
+    [' | x fl', 'x fl'],
+    [' | fl x-Property *', 'fl x-Property *'],
+    [' | fl *;x', 'fl *;x'],
+    [' | my select Name', 'my select Name'],
+    [' | select x-Property Name', 'select x-Property Name'],
+    [' | fl | my Out-File', 'my Out-File'],
+    [' | fl | Out-File x.txt; x', 'Out-File x.txt; x'],
+    [' | fl | Out-Filex', 'Out-Filex'],
     [' |', 'nothing behind |'],
     ['; Get-ReceiveConnector | fl', '; Get-ReceiveConnector'],
     ['s | fl', undefined],
@@ -37,6 +48,12 @@ describe('the command above a list', () => {
     const line = `[PS] C:\\>Get-SendConnector${rest}`;
     expect(isCommandLine(line)).toBe(expected !== undefined);
     if (expected !== undefined) expect(filterIn(line)).toBe(expected);
+  });
+
+  it('may be written in any case', () => {
+    expect(isCommandLine('[ps] c:\\>GET-SENDCONNECTOR|FL')).toBe(true);
+    expect(isEmptyPrompt('ps c:\\Users\\x> ')).toBe(true);
+    expect(isEmptyPrompt('PS C:\\>exit')).toBe(false);
   });
 
   it('takes lines of any length', () => {

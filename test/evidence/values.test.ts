@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seen } from '../../src/evidence/seen.js';
 import { toBoolean, toList, toText, toTlsAuthLevel } from '../../src/evidence/values.js';
 import type { ExportProperty, ExportValue } from '../../src/model/export-record.js';
 
@@ -67,6 +68,29 @@ describe('toBoolean', () => {
 });
 
 describe('what is shown of a value that cannot be read', () => {
+  const shownOf = (value: ExportValue) => {
+    const read = toBoolean(value);
+    return read.state === 'unknown' ? read.seen : 'known';
+  };
+
+  it('is its beginning, or what it is', () => {
+    expect(shownOf(text('x'.repeat(61)))).toBe(`${'x'.repeat(60)}…`);
+    expect(shownOf({ kind: 'number', text: '12' })).toBe('12');
+    expect(shownOf({ kind: 'list', items: [nothing, nothing] })).toBe('a list of 2');
+    expect(shownOf(object({}))).toBe('an object');
+    expect(shownOf(object({ text: 'Yes' }))).toBe('Yes');
+    expect(shownOf({ kind: 'withheld' })).toBeUndefined();
+    expect(shownOf({ kind: 'unreadable', reason: 'cut', seen: 'x...' })).toBe('x...');
+    expect(toText({ kind: 'boolean', value: true })).toEqual({ state: 'unknown', reason: 'unreadable', seen: 'true' });
+  });
+
+  it('is the whole text up to the limit', () => {
+    expect(seen('x'.repeat(60))).toBe('x'.repeat(60));
+    expect(seen('x'.repeat(61))).toBe(`${'x'.repeat(60)}…`);
+    expect(seen('abcd', 3)).toBe('abc…');
+    expect(seen('A @{Password=hunter2}')).toBe('A @{…}');
+  });
+
   it.each(['@{Password=hunter2}', ' @{Password=hunter2}', '{@{Password=hunter2}, @{Password=hunter2}}'])(
     'is nothing of the object in %j',
     (secret) => {
@@ -83,6 +107,9 @@ describe('toTlsAuthLevel', () => {
     [{ kind: 'number', text: '4' }, 'DomainValidation'],
     [{ kind: 'number', text: '2' }, 'CertificateValidation'],
     [text('1'), 'EncryptionOnly'],
+    [text(' EncryptionOnly\t'), 'EncryptionOnly'],
+    [text('CERTIFICATEVALIDATION'), 'CertificateValidation'],
+    [text(' '), null],
     [object({ text: 'DomainValidation', inner: { kind: 'number', text: '4' } }), 'DomainValidation'],
     [object({ inner: text('DomainValidation') }), 'DomainValidation'],
     [nothing, null],
@@ -95,6 +122,13 @@ describe('toTlsAuthLevel', () => {
     text('04'),
     text('constructor'),
     text('DomainValidatio'),
+    text('not DomainValidation'),
+    text('DomainValidation, really'),
+    text('4.'),
+    text('4\n'),
+    text('Stryker was here!'),
+    object({ text: 'DomainValidation', inner: text('3') }),
+    { kind: 'list', items: [text('DomainValidation')] },
     { kind: 'boolean', value: true },
     object({ text: 'DomainValidation', inner: { kind: 'number', text: '1' } }),
     object({}),
@@ -113,12 +147,35 @@ describe('toText', () => {
       isKnown('Mail'),
     );
     expect(toText(object({ properties: { Domain: text('*.example.mil') } }))).toEqual(isKnown('*.example.mil'));
+    expect(toText(object({ properties: { Domain: text('d'), Address: text('a') } }))).toEqual(isKnown('a'));
+    expect(toText(object({ properties: { DistinguishedName: text('CN=A'), Domain: text('d') } }))).toEqual(
+      isKnown('d'),
+    );
+    expect(toText(object({ properties: { DistinguishedName: text('CN=A') } }))).toEqual(isKnown('CN=A'));
+    expect(toText(object({ text: '', properties: { Name: text('Mail') } }))).toEqual(isKnown('Mail'));
+    expect(toText(object({ inner: text('in'), properties: { Name: text('Mail') } }))).toEqual(isKnown('in'));
+    expect(toText({ kind: 'number', text: '4' })).toEqual(isKnown('4'));
+    for (const blank of ['', ' \r\n']) expect(toText(text(blank))).toEqual(isKnown(null));
     expect(toText(text('@{Rdn=CN=Mail; Name=Mail; Depth=11}'))).toEqual(isKnown('Mail'));
   });
   it('knows a type name for what it is', () => {
     expect(toText(text('Microsoft.Exchange.Data.Directory.ADObjectId'))).toEqual(isUnknown('flattened'));
     expect(toText(text('System.Object[]'))).toEqual(isUnknown('flattened'));
     expect(toText(text('@{Rdn=; Depth=11}'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('Deserialized.Selected.System.Tuple`12[X]'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('System.Object[\n]'))).toEqual(isUnknown('flattened'));
+    for (const other of ['my System.Object', 'System.Object[] it is', 'System.', 'Exchange.Data', 'MySystem.Object'])
+      expect(toText(text(other))).toEqual(isKnown(other));
+  });
+  it('finds the name in an object that was made a text', () => {
+    expect(toText(text('@{Domain= mail.example.mil ; X=1}'))).toEqual(isKnown('mail.example.mil'));
+    expect(toText(text('@{X=1;Address=a}'))).toEqual(isKnown('a'));
+    expect(toText(text('@{X=1;   name=a}'))).toEqual(isKnown('a'));
+    expect(toText(text('@{Rdn=CN=Mail; Name=System.Object[]}'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('@{X=1; FullName=a}'))).toEqual(isUnknown('flattened'));
+    expect(toText(text(' @{'))).toEqual(isUnknown('flattened'));
+    expect(toText(text('a @{Two words=1}'))).toEqual(isUnknown('flattened'));
+    for (const other of ['a@{b', 'a @{', 'a @{}']) expect(toText(text(other))).toEqual(isKnown(other));
     expect(toText(object({}))).toEqual(isUnknown('unreadable'));
     expect(toText({ kind: 'withheld' })).toEqual(isUnknown('unreadable'));
   });
@@ -131,6 +188,10 @@ describe('toList', () => {
     expect(list(object({ inner: { kind: 'list', items: [] } }))).toEqual(isKnown([]));
     expect(list(text('a;b|c'))).toEqual(isKnown(['a', 'b', 'c']));
     expect(list(nothing)).toEqual(isKnown(null));
+    expect(list(text('  '))).toEqual(isKnown(null));
+    expect(list(text(';a; |b'))).toEqual(isKnown(['a', 'b']));
+    expect(list({ kind: 'list', items: [text('a'), nothing, text(' ')] })).toEqual(isKnown(['a']));
+    expect(list(object({ text: 'a;b' }))).toEqual(isKnown(['a', 'b']));
   });
   it.each([
     'System.Collections.ArrayList',
