@@ -10,6 +10,14 @@ const only = (name, file, library) => ({
 
 module.exports = {
   forbidden: [
+    {
+      name: 'page-knows-core-alone',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: '^src/(node|cli)/' },
+    },
+    { name: 'page-has-no-node', severity: 'error', from: { path: '^src/page/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'nobody-knows-page', severity: 'error', from: { path: '^src/(?!page/)' }, to: { path: '^src/page/' } },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'core-has-no-node', severity: 'error', from: { path: core }, to: { dependencyTypes: ['core'] } },
     { name: 'core-knows-no-shell', severity: 'error', from: { path: core }, to: { path: '^src/(node|cli)/' } },
@@ -25,7 +33,7 @@ module.exports = {
       to: { path: '^src/validate/compiled/' },
     },
     only('one-csv-parser', '^src/evidence/csv-rows\\.ts$', 'csv-parse'),
-    only('one-zip-reader-and-writer', '^src/(benchmark/zip|node/write-zip)\\.ts$', 'fflate'),
+    only('one-zip-reader-and-writer', '^src/(benchmark/zip|node/write-zip|page/tasks/zip)\\.ts$', 'fflate'),
     only('one-uuid', '^src/text/uuid\\.ts$', 'uuid'),
     only('command-line-parser', '^src/cli/', '(commander|@commander-js/extra-typings|picocolors)'),
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

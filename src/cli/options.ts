@@ -5,6 +5,7 @@ import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type ImporterName, importerNames } from '../model/diagnostic.js';
 import { highestLimits, type InputLimits } from '../text/input-limits.js';
+import { toTimestamp } from '../text/timestamp.js';
 import { UsageError } from './usage-error.js';
 
 /** Parsers of option values: each takes the text as typed and throws a UsageError that says what was expected. */
@@ -82,11 +83,10 @@ export const collect = (text: string, previous: readonly string[] | undefined): 
  */
 export const assessmentTime = (timestamp: string | undefined, epoch: string | undefined, now: () => Date): string => {
   if (timestamp !== undefined) {
-    const iso = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-    const time = new Date(timestamp);
-    if (!iso.test(timestamp) || !isWritable(time) || !sameDay(timestamp))
+    const time = toTimestamp(timestamp);
+    if (time === undefined)
       throw new UsageError(`--timestamp: "${timestamp}" is not a time such as 2026-01-31T12:00:00Z`);
-    return utc(time);
+    return time;
   }
   if (epoch !== undefined && epoch !== '') {
     const time = new Date(Number(epoch) * 1000);
@@ -102,12 +102,6 @@ const isWritable = (time: Date): boolean =>
   !Number.isNaN(time.getTime()) && time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999;
 
 const utc = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
-
-/** Date turns 31 February into 3 March: refuse a day that its month does not have. */
-const sameDay = (timestamp: string): boolean => {
-  const [year = 0, month = 0, day = 0] = timestamp.slice(0, 10).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-};
 
 const split = (text: string): string[] =>
   text

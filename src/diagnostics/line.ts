@@ -5,8 +5,8 @@ import { messageOf } from './catalog.js';
 /** A diagnostic as one line, without its severity: `send.csv:3: connector "X": DomainSecureEnabled: … [code]`. */
 export const diagnosticLine = (d: Diagnostic): string => visible(`${placeText(d.place)}${messageOf(d)} [${d.code}]`);
 
-/** `file:line:column: connector "X": property: `, as much of it as is known. */
-const placeText = (place: Place): string => {
+/** `file:line:column: connector "X": property: `, as much of it as is known; not yet safe to show. */
+export const placeText = (place: Place): string => {
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
   return [at, place.connector === undefined ? '' : `connector "${place.connector}"`, place.property ?? '']
     .filter((part) => part !== '')

@@ -1,8 +1,7 @@
 import { readBenchmark } from '../../benchmark/from-file.js';
-import { convertChecklist } from '../../checklist/convert.js';
+import { convertFile, stigIndexOf } from '../../checklist/convert-file.js';
 import type { FormatName } from '../../formats/names.js';
-import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
-import type { Benchmark } from '../../model/benchmark.js';
+import { readChecklist } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
@@ -62,19 +61,18 @@ const convertPath = async (
   const read = await readPath(path, options, io, readChecklist);
   const benchmark =
     options.benchmark === undefined ? undefined : await readPath(options.benchmark, options, io, readBenchmark);
-  const said = [...saidOf(read, benchmark !== undefined), ...(benchmark?.diagnostics ?? [])];
-  if (!read.ok || benchmark?.ok === false) return refuse(said);
-  const { format, checklist } = read.value;
-  const converted = await convertChecklist({
-    checklist,
-    from: format,
+  const isRead = read.ok && benchmark?.ok !== false;
+  const converted = await convertFile({
+    file: read,
+    benchmark,
     to: options.to,
-    write: { tool, cklbStrict: options.cklbStrict === true, stigIndex: stigIndexOf(checklist, options) },
-    benchmark: benchmark?.value,
+    stigIndex: isRead ? askedStig(read.value.checklist, options) : undefined,
+    tool,
+    cklbStrict: options.cklbStrict === true,
     time,
   });
-  const diagnostics = [...said, ...converted.diagnostics];
-  if (!converted.ok) return refuse(diagnostics);
+  const { diagnostics } = converted;
+  if (!read.ok || !converted.ok) return refuse(diagnostics);
   const { file } = converted.value;
   const failed =
     options.out === '-'
@@ -83,7 +81,7 @@ const convertPath = async (
   if (failed.length > 0) return refuse([...failed, ...diagnostics]);
   return {
     path,
-    format,
+    format: read.value.format,
     checklist: converted.value.checklist,
     output: { format: file.format, path: options.out, sha256: sha256(file.text) },
     diagnostics,
@@ -101,21 +99,13 @@ const readPath = async <T>(
   return input.ok ? read(input.value.bytes, path, limit) : input;
 };
 
-/** With a benchmark, its own diagnostic says whose texts are missing still. */
-const saidOf = (read: Reading<ReadFile | Benchmark>, hasBenchmark: boolean): readonly Diagnostic[] =>
-  hasBenchmark
-    ? read.diagnostics.filter(({ code }) => code !== 'reading-rule-without-text' && code !== 'benchmark-text-missing')
-    : read.diagnostics;
-
 /** XCCDF results hold one STIG: the only one, or the one that --stig names. */
-const stigIndexOf = (checklist: Checklist, { to, stig }: ConvertOptions): number | undefined => {
+const askedStig = (checklist: Checklist, { to, stig }: ConvertOptions): number | undefined => {
   if (to !== 'xccdf') return undefined;
+  const index = stigIndexOf(checklist, stig);
+  if (index !== undefined) return index;
   const ids = checklist.stigs.map(({ benchmark }) => benchmark.id);
-  if (stig === undefined && ids.length === 1) return 0;
-  const named = ids.flatMap((id, i) => (id.toLowerCase() === stig?.toLowerCase() ? [i] : []));
-  const [index] = named;
-  if (index !== undefined && named.length === 1) return index;
-  const asked =
-    stig === undefined ? 'an XCCDF result holds one STIG' : `--stig: "${stig}" is there ${named.length} times`;
+  const count = ids.filter((id) => id.toLowerCase() === stig?.toLowerCase()).length;
+  const asked = stig === undefined ? 'an XCCDF result holds one STIG' : `--stig: "${stig}" is there ${count} times`;
   throw new UsageError(`${asked}; name one of ${ids.join(', ')} with --stig`);
 };

@@ -1,9 +1,7 @@
-import { diffChecklists, isEmptyDiff } from '../../checklist/diff.js';
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { FormatName } from '../../formats/names.js';
-import { notCarried } from '../../formats/not-carried.js';
+import { isEmptyDiff } from '../../checklist/diff.js';
+import { diffFiles } from '../../checklist/diff-files.js';
 import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
-import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import type { Reading } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
@@ -25,19 +23,9 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   if (oldPath === '-' && newPath === '-') throw new UsageError('standard input (-) can be read only once');
   const old = await readFile(oldPath, options, io);
   const now = await readFile(newPath, options, io);
-  const both = old.ok && now.ok ? { old: old.value, new: now.value } : undefined;
-  const ignored = both === undefined ? [] : fieldsNotCompared(both.old.format, both.new.format);
-  const found =
-    both === undefined
-      ? undefined
-      : diffChecklists(both.old.checklist, both.new.checklist, new Set(ignored.flatMap(({ fields }) => fields)));
-  const diagnostics: readonly Diagnostic[] = [
-    ...old.diagnostics,
-    ...now.diagnostics,
-    ...ignored.map(({ format, fields }) =>
-      diagnostic('diff-not-compared', {}, { actual: fields.join(', '), expected: format.toUpperCase() }),
-    ),
-  ];
+  const differing = diffFiles(old, now);
+  const found = differing.ok ? differing.value : undefined;
+  const { diagnostics } = differing;
   const compared = {
     old: { path: oldPath, format: old.ok ? old.value.format : undefined },
     new: { path: newPath, format: now.ok ? now.value.format : undefined },
@@ -57,9 +45,3 @@ const readFile = async (path: string, { limit }: DiffOptions, io: Io): Promise<R
   const input = await readInput(path, io.stdin, limitsOf(limit).maxBytes);
   return input.ok ? readChecklist(input.value.bytes, path, limit) : input;
 };
-
-/** Two files of one format are compared in all that the format may hold. */
-const fieldsNotCompared = (old: FormatName, now: FormatName) =>
-  old === now
-    ? []
-    : [old, now].map((format) => ({ format, fields: notCarried[format] })).filter(({ fields }) => fields.length > 0);

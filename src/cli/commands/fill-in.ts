@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { type FillInChange, fillIn, hostOf } from '../../checklist/fill-in.js';
+import { fillingsOf } from '../../checklist/fillings.js';
 import { type OpenChecklist, openForFilling } from '../../checklist/open-for-filling.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
 import type { Checklist } from '../../model/checklist.js';
@@ -82,19 +83,6 @@ const assetKept = (file: string, asked: Asked): readonly Diagnostic[] => {
   if (names.length === 0) return [];
   return [diagnostic('fill-in-asset-kept', { file }, { actual: names.map((name) => `--${name}`).join(', ') })];
 };
-
-const fillingsOf = (judged: Checklist, vulnIds: readonly string[]) =>
-  judged.stigs.flatMap((stig) =>
-    stig.reviews
-      .filter(({ rule }) => vulnIds.includes(rule.groupId))
-      .map(({ rule, status, findingDetails }) => ({
-        vulnId: rule.groupId,
-        ruleId: rule.ruleId,
-        stig: stig.benchmark.id,
-        status,
-        findingDetails,
-      })),
-  );
 
 /** A file in which there is nothing to change is left alone: a backup of it would say otherwise. */
 const inPlace = async (

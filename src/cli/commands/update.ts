@@ -1,11 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
-import { type UpdateReport, updateChecklist } from '../../checklist/update.js';
-import { writeUpdated } from '../../checklist/write-updated.js';
-import { notCarried } from '../../formats/not-carried.js';
-import { readChecklist } from '../../formats/read-checklist.js';
-import type { RenderedFile } from '../../formats/registry.js';
-import type { Checklist } from '../../model/checklist.js';
+import { type UpdatedFile, updateFile } from '../../checklist/update-file.js';
+import { renderUpdateReport, renderUpdateSummary } from '../../checklist/update-text.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
@@ -17,7 +13,7 @@ import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
-import { renderUpdateReport, renderUpdateSummary, toUpdate, type UpdateOutcome } from '../render/update.js';
+import { toUpdate, type UpdateOutcome } from '../render/update.js';
 import { UsageError } from '../usage-error.js';
 
 export interface UpdateCommandOptions {
@@ -33,7 +29,7 @@ export interface UpdateCommandOptions {
 
 /** The new checklist and its report; neither where it was refused. */
 interface Made {
-  readonly done?: { readonly file: RenderedFile; readonly report: UpdateReport } | undefined;
+  readonly done?: UpdatedFile | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -70,33 +66,21 @@ const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): 
   ] as const;
   const [checklistInput, benchmarkInput] = inputs;
   if (!checklistInput.ok || !benchmarkInput.ok) return { diagnostics: inputs.flatMap((input) => input.diagnostics) };
-  const checklist = readChecklist(checklistInput.value.bytes, path, options.limit);
-  const benchmark = await readBenchmark(benchmarkInput.value.bytes, options.benchmark, options.limit);
-  const read = [...checklist.diagnostics, ...benchmark.diagnostics];
-  if (!checklist.ok || !benchmark.ok) return { diagnostics: read };
-
-  const { format } = checklist.value;
-  const updated = updateChecklist(checklist.value.checklist, benchmark.value, {
+  const { out } = options;
+  const updated = await updateFile({
+    bytes: checklistInput.value.bytes,
+    path,
+    benchmark: await readBenchmark(benchmarkInput.value.bytes, options.benchmark, options.limit),
+    out,
+    title: out === '-' ? undefined : basename(out, extname(out)),
     resetChanged: options.resetChanged,
-    ignored: new Set(notCarried[format]),
-  });
-  const said = [...read, ...updated.diagnostics.map((d) => ({ ...d, place: { file: path, ...d.place } }))];
-  if (!updated.ok) return { diagnostics: said };
-  const written = await writeUpdated({
-    checklist: titled(updated.value.checklist, options.out),
-    format,
-    write: { tool, cklbStrict: options.cklbStrict === true },
+    cklbStrict: options.cklbStrict === true,
+    tool,
     now: assessmentTime(undefined, io.env['SOURCE_DATE_EPOCH'], io.now),
-    file: options.out,
-    original: { bytes: checklistInput.value.bytes, file: path },
+    limits: options.limit,
   });
-  const diagnostics = [...said, ...written.diagnostics];
-  return written.ok ? { done: { file: written.value, report: updated.value.report }, diagnostics } : { diagnostics };
+  return { done: updated.ok ? updated.value : undefined, diagnostics: updated.diagnostics };
 };
-
-/** A CKLB's title is its file's name without the ending. */
-const titled = (checklist: Checklist, out: string): Checklist =>
-  out === '-' ? checklist : { ...checklist, title: basename(out, extname(out)) };
 
 const write = async (made: Made, path: string, options: UpdateCommandOptions): Promise<readonly Diagnostic[]> => {
   if (made.done === undefined) return [];

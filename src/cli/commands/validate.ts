@@ -1,14 +1,12 @@
-import type { Diagnostic, ImporterName } from '../../model/diagnostic.js';
+import type { ImporterName } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
-import { importerModels } from '../../validate/importers.js';
-import { parseDocument } from '../../validate/parse-document.js';
-import { validateDocument } from '../../validate/validate.js';
+import { type ValidatedFile, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderValidation, toValidation, type ValidatedFile } from '../render/validation.js';
+import { renderValidation, toValidation } from '../render/validation.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ValidateOptions {
@@ -34,13 +32,5 @@ export const validate = async (paths: readonly string[], options: ValidateOption
 const validatePath = async (path: string, options: ValidateOptions, io: Io): Promise<ValidatedFile> => {
   const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
   if (!input.ok) return { path, format: undefined, diagnostics: input.diagnostics };
-  const document = parseDocument(input.value.bytes, path, options.limit);
-  if (!document.ok) return { path, format: undefined, diagnostics: document.diagnostics };
-  const asked = options.importer;
-  const found = [...document.diagnostics, ...validateDocument(document.value, importerModels)];
-  return { path, format: document.value.format, diagnostics: found.filter((d) => isAskedFor(d, asked)) };
+  return validateFile(input.value.bytes, path, options.importer, options.limit);
 };
-
-/** Who asks for an importer wants to know what that one does, not what the schema says. */
-const isAskedFor = (d: Diagnostic, importers: readonly ImporterName[] | undefined): boolean =>
-  importers === undefined || (d.importer !== undefined && importers.includes(d.importer));

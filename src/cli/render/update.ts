@@ -1,13 +1,11 @@
-import type { FieldChange } from '../../checklist/compare.js';
-import type { CarriedRule, RemovedRule, UpdateReport } from '../../checklist/update.js';
+import type { UpdateReport } from '../../checklist/update.js';
+import { updateCounts } from '../../checklist/update-text.js';
 import type { FormatName } from '../../formats/names.js';
 import type { Rule } from '../../model/benchmark.js';
 import type { Tool } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { visible } from '../../text/visible.js';
 import { reviewSummary } from './difference.js';
 import { diagnosticSummary } from './summary.js';
-import { renderTable } from './table.js';
 
 export interface UpdateOutcome {
   readonly checklist: string;
@@ -17,98 +15,6 @@ export interface UpdateOutcome {
   readonly outputs: readonly { readonly format: FormatName; readonly path: string; readonly sha256: string }[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The counts, and a line for each rule of which more than the rule id changed. */
-export const renderUpdateSummary = (report: UpdateReport): string => {
-  const { stig, release } = report;
-  const counts = countsOf(report);
-  const rows = [
-    ...report.carried.flatMap((rule) =>
-      notes(rule) === '' ? [] : [[rule.rule.groupId, rule.status.new, notes(rule)]],
-    ),
-    ...report.removed.map(({ review, candidates }) => [
-      review.rule.groupId || review.rule.ruleId,
-      review.status,
-      candidates.length === 0 ? 'removed' : `not carried: may be ${candidates.join(', ')}`,
-    ]),
-    ...report.added.map((rule) => [rule.groupId, 'not_reviewed', 'added']),
-  ];
-  return [
-    `${visible(stig)}: ${visible(release.old)} to ${visible(release.new)}\n`,
-    `${counts.carried} rules carried (${counts.marked} marked for review), ${counts.added} added, ${counts.removed} removed\n`,
-    ...(rows.length > 0 ? ['\n', renderTable([['RULE', 'STATUS', 'WHAT'], ...rows])] : []),
-  ].join('');
-};
-
-/** The summary, both texts of every check that changed, texts that the new release lacks, and removed rules whole. */
-export const renderUpdateReport = (report: UpdateReport): string =>
-  [
-    renderUpdateSummary(report),
-    ...report.carried.flatMap((rule) => carriedBlock(rule, report.release)),
-    ...report.removed.map(removedBlock),
-  ].join('');
-
-/** What a person wants to know of a rule that was carried; nothing where only its ids have a new revision. */
-const notes = ({ matchedBy, checkText, marked, changes, status }: CarriedRule): string => {
-  const others = changes.map(({ field }) => field).filter((field) => field !== 'ruleId' && field !== 'checkContent');
-  return [
-    ...(checkText === 'changed' ? ['check text changed'] : []),
-    ...(checkText === 'unknown' ? ['earlier check text not known'] : []),
-    ...(marked === undefined ? [] : ['review again']),
-    ...(status.old === status.new ? [] : [`was ${status.old}`]),
-    ...(matchedBy === 'identity' || matchedBy === 'group id' ? [] : [`matched by ${matchedBy}`]),
-    ...(others.length > 0 ? [`changed: ${others.join(', ')}`] : []),
-  ].join('; ');
-};
-
-const carriedBlock = (carried: CarriedRule, release: UpdateReport['release']): readonly string[] => {
-  const lost = carried.changes.filter((change) => change.old !== '' && change.new === '');
-  const check = carried.changes.find(({ field }) => field === 'checkContent');
-  if (lost.length === 0 && check === undefined) return [];
-  const both = (change: FieldChange) => [
-    ...labelled(`${change.field} in ${release.old}`, String(change.old)),
-    ...labelled(`${change.field} in ${release.new}`, String(change.new)),
-  ];
-  return [
-    `\nCarried: ${title(carried.rule)}\n`,
-    ...(check === undefined ? [] : both(check)),
-    ...lost.filter((change) => change !== check).flatMap(both),
-  ];
-};
-
-const removedBlock = ({ review, candidates }: RemovedRule): string =>
-  [
-    `\n${candidates.length === 0 ? 'Removed' : `Not carried (may be ${candidates.join(', ')})`}: ${title(review.rule)}\n`,
-    ...labelled('severity', review.rule.severity),
-    ...labelled('status', review.status),
-    ...labelled('finding details', review.findingDetails),
-    ...labelled('comments', review.comments),
-    ...(review.severityOverride === undefined
-      ? []
-      : [
-          ...labelled('severity override', review.severityOverride.severity),
-          ...labelled('justification', review.severityOverride.justification),
-        ]),
-  ].join('');
-
-const title = (rule: Rule): string =>
-  visible(`${[rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', ')}: ${rule.title}`);
-
-/** A text under its label: on its line where it is short, else indented below. */
-const labelled = (label: string, text: string): readonly string[] => {
-  if (text === '') return [`  ${label}: (empty)\n`];
-  if (!text.includes('\n')) return [`  ${label}: ${withTabs(text)}\n`];
-  return [`  ${label}:\n`, ...text.split('\n').map((line) => `    ${withTabs(line)}`.trimEnd().concat('\n'))];
-};
-
-const withTabs = (line: string): string => line.split('\t').map(visible).join('\t');
-
-const countsOf = ({ carried, added, removed }: UpdateReport) => ({
-  carried: carried.length,
-  marked: carried.filter((rule) => rule.marked !== undefined).length,
-  added: added.length,
-  removed: removed.length,
-});
 
 const idsOf = ({ groupId, ruleId, stigId, title: text, severity }: Rule) => ({
   groupId,
@@ -125,7 +31,9 @@ export const toUpdate = (outcome: UpdateOutcome, { name, version }: Tool) => ({
   checklist: outcome.checklist,
   benchmark: outcome.benchmark,
   stig: outcome.report === undefined ? null : { id: outcome.report.stig, release: outcome.report.release },
-  counts: countsOf(outcome.report ?? { stig: '', release: { old: '', new: '' }, carried: [], added: [], removed: [] }),
+  counts: updateCounts(
+    outcome.report ?? { stig: '', release: { old: '', new: '' }, carried: [], added: [], removed: [] },
+  ),
   carried: (outcome.report?.carried ?? []).map(({ rule, matchedBy, checkText, marked, status, changes }) => ({
     ...idsOf(rule),
     matchedBy,

@@ -1,16 +1,9 @@
-import type { FormatName } from '../../formats/names.js';
 import type { Tool } from '../../model/checklist.js';
 import type { Diagnostic, Severity } from '../../model/diagnostic.js';
 import { visible } from '../../text/visible.js';
+import type { ValidatedFile } from '../../validate/validate-file.js';
 import { renderDiagnostics } from './diagnostics.js';
 import { diagnosticSummary } from './summary.js';
-
-/** A file that was validated; without a format where it could not be read. */
-export interface ValidatedFile {
-  readonly path: string;
-  readonly format: FormatName | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** A line for each diagnosis, and one that sums up each file. */
 export const renderValidation = (files: readonly ValidatedFile[], { quiet }: { readonly quiet: boolean }): string =>

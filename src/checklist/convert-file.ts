@@ -1,0 +1,53 @@
+import type { FormatName } from '../formats/names.js';
+import type { ReadFile } from '../formats/read-checklist.js';
+import type { Benchmark } from '../model/benchmark.js';
+import type { Checklist, Tool } from '../model/checklist.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import { type Converted, type ConvertInput, convertChecklist } from './convert.js';
+
+export interface ConvertFileInput {
+  readonly file: Reading<ReadFile>;
+  /** Where texts that the file lacks are taken from. */
+  readonly benchmark?: Reading<Benchmark> | undefined;
+  readonly to: FormatName;
+  /** Which STIG is written: XCCDF results hold one (`stigIndexOf`). */
+  readonly stigIndex: number | undefined;
+  readonly tool: Tool;
+  readonly cklbStrict: boolean;
+  readonly time: ConvertInput['time'];
+}
+
+/**
+ * Converts a file that was read. Diagnostics: those of reading file and benchmark, and of `convertChecklist`; where there is a
+ * benchmark, whose texts are missing is said by the taking of its texts alone.
+ */
+export const convertFile = async (input: ConvertFileInput): Promise<Reading<Converted>> => {
+  const { file, benchmark, to, tool, cklbStrict, stigIndex, time } = input;
+  const said = [...saidOf(file, benchmark !== undefined), ...(benchmark?.diagnostics ?? [])];
+  if (!file.ok || benchmark?.ok === false) return { ok: false, diagnostics: said };
+  const converted = await convertChecklist({
+    checklist: file.value.checklist,
+    from: file.value.format,
+    to,
+    write: { tool, cklbStrict, stigIndex },
+    benchmark: benchmark?.value,
+    time,
+  });
+  return { ...converted, diagnostics: [...said, ...converted.diagnostics] };
+};
+
+const saidOf = (read: Reading<unknown>, hasBenchmark: boolean): readonly Diagnostic[] =>
+  hasBenchmark
+    ? read.diagnostics.filter(({ code }) => code !== 'reading-rule-without-text' && code !== 'benchmark-text-missing')
+    : read.diagnostics;
+
+/**
+ * Which STIG of a checklist XCCDF results are written of: the only one, or the one with the given id, whose case does not
+ * count. Undefined where that is not exactly one.
+ */
+export const stigIndexOf = (checklist: Checklist, stig: string | undefined): number | undefined => {
+  const ids = checklist.stigs.map(({ benchmark }) => benchmark.id);
+  if (stig === undefined) return ids.length === 1 ? 0 : undefined;
+  const named = ids.flatMap((id, i) => (id.toLowerCase() === stig.toLowerCase() ? [i] : []));
+  return named.length === 1 ? named[0] : undefined;
+};

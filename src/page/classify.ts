@@ -1,0 +1,36 @@
+import { isZip } from '../benchmark/zip.js';
+import { readProlog } from '../evidence/prolog.js';
+
+/** What a file can be to this page. */
+export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results';
+
+/**
+ * Tells by a file's content what it is to be taken as. Whatever is nothing else is an export: it is then read or refused with
+ * the reason, where leaving it out would judge a host by half of its evidence.
+ */
+export const kindOf = (bytes: Uint8Array): FileKind => {
+  // An Excel workbook is a zip archive too, and no benchmark.
+  if (isZip(bytes)) return holdsName(bytes, '[Content_Types].xml') ? 'export' : 'benchmark';
+  const start = textOf(bytes.subarray(0, 65_536));
+  if (/^\s*\{/.test(start)) return /"(?:stigs|cklb_version|target_data)"\s*:/.test(start) ? 'checklist' : 'export';
+  if (!/^\s*</.test(start)) return 'export';
+  const { root } = readProlog(start);
+  if (root === 'CHECKLIST') return 'checklist';
+  if (root === 'TestResult') return 'results';
+  if (root === 'Benchmark')
+    return /<(?:[\w.-]+:)?(?:TestResult|rule-result)\b/.test(textOf(bytes)) ? 'results' : 'benchmark';
+  // DISA's benchmarks for scanners; refused as such by who reads them.
+  return root === 'data-stream-collection' ? 'benchmark' : 'export';
+};
+
+/** Enough of a text to tell what it is, whatever bytes are damaged. */
+const textOf = (bytes: Uint8Array): string => {
+  const [first = 0, second = 0] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && bytes.length > 1);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+};
+
+/** Office documents have this file first. */
+const holdsName = (bytes: Uint8Array, name: string): boolean =>
+  new TextDecoder('utf-8').decode(bytes.subarray(0, 4096)).includes(name);

@@ -1,0 +1,99 @@
+import { visible, visibleLines } from '../text/visible.js';
+
+export type Child = Node | string | undefined | false;
+
+type Handler = (event: Event) => void;
+
+/** Attributes by their names in HTML; `on…` with a function is a listener. False and undefined leave an attribute out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined | Handler>>;
+
+/**
+ * Makes an element. Texts become text, never markup, with what a reader could not see written out, wherever they come from:
+ * file names and exports may hold anything.
+ */
+export const el = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== undefined && value !== false) element.setAttribute(name, visible(String(value)));
+  }
+  element.append(...nodes(children));
+  return element;
+};
+
+/** Puts other children into an element. */
+export const fill = (element: Element, ...children: readonly Child[]): void =>
+  element.replaceChildren(...nodes(children));
+
+const nodes = (children: readonly Child[]): (Node | string)[] =>
+  children.flatMap((child) =>
+    child === undefined || child === false || child === ''
+      ? []
+      : [typeof child === 'string' ? visibleLines(child) : child],
+  );
+
+/** A button that does something on this page. */
+export const button = (text: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement =>
+  el('button', { type: 'button', onclick, ...attributes }, text);
+
+/** A table with a caption and a header row; a cell is a text or elements. The first cell of a row is its header. */
+export const table = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Child[])[],
+  attributes: Attributes = {},
+): HTMLElement =>
+  // Keyboards must be able to scroll what is wider than the screen.
+  el(
+    'div',
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption },
+    el(
+      'table',
+      attributes,
+      el('caption', {}, caption),
+      el('thead', {}, el('tr', {}, ...head.map((text) => el('th', { scope: 'col' }, text)))),
+      el(
+        'tbody',
+        {},
+        ...rows.map(([first, ...others]) =>
+          el('tr', {}, el('th', { scope: 'row' }, first), ...others.map((cell) => el('td', {}, cell))),
+        ),
+      ),
+    ),
+  );
+
+/** How many rows of a long table are shown until all are asked for: a browser takes seconds to lay out thousands. */
+const shownRows = 100;
+
+/**
+ * A table that shows its first hundred rows, and a button that shows the rest.
+ *
+ * @param row makes a row when it is shown
+ */
+export const longTable = <T>(
+  caption: string,
+  head: readonly string[],
+  items: readonly T[],
+  row: (item: T) => readonly Child[],
+  attributes: Attributes = {},
+): HTMLElement => {
+  const place = el('div');
+  const show = (count: number): void => {
+    const shown = table(caption, head, items.slice(0, count).map(row), attributes);
+    const all = button(`Show all ${items.length}`, () => show(items.length), { class: 'small' });
+    fill(place, shown, count < items.length && all);
+  };
+  show(shownRows);
+  return place;
+};
+
+/** Says something to who cannot see it: results politely, errors at once. */
+export const announce = (text: string, urgent = false): void => {
+  const region = document.getElementById(urgent ? 'alerts' : 'status');
+  if (region !== null) region.textContent = visible(text);
+};

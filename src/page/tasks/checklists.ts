@@ -1,0 +1,162 @@
+import { readBenchmark } from '../../benchmark/from-file.js';
+import { convertFile, stigIndexOf } from '../../checklist/convert-file.js';
+import { countStatuses, countsText } from '../../checklist/count-statuses.js';
+import { type ChecklistDiff, isEmptyDiff } from '../../checklist/diff.js';
+import { diffFiles } from '../../checklist/diff-files.js';
+import { updateFile } from '../../checklist/update-file.js';
+import { carriedNotes, renderUpdateReport, updateCounts } from '../../checklist/update-text.js';
+import type { FormatName } from '../../formats/names.js';
+import { readChecklist } from '../../formats/read-checklist.js';
+import type { Reading } from '../../model/diagnostic.js';
+import { validateFile } from '../../validate/validate-file.js';
+import { tool } from '../../version.js';
+import { baseName, type PageFile, readPageFile } from '../page-file.js';
+import { type DiagnosticView, diagnosticViews, type OutputView, outputView } from './views.js';
+
+/** Reads a file and hands its bytes on; what could not be read is refused with the reason. */
+const readAs = async <T>(
+  file: PageFile,
+  read: (bytes: Uint8Array, path: string) => Reading<T> | Promise<Reading<T>>,
+): Promise<Reading<T>> => {
+  const input = await readPageFile(file);
+  return input.ok ? read(input.value.bytes, file.path) : input;
+};
+
+export interface ConvertTask {
+  readonly file: PageFile;
+  readonly to: FormatName;
+  readonly benchmark?: PageFile | undefined;
+  readonly stig?: string | undefined;
+  readonly cklbStrict: boolean;
+  readonly time: { readonly value: string; readonly given: boolean };
+}
+
+export interface ConvertView {
+  readonly output?: OutputView | undefined;
+  readonly summary: string;
+  /** The STIGs to choose one from, where the format holds one and it is not said which. */
+  readonly stigs: readonly string[];
+  readonly diagnostics: readonly DiagnosticView[];
+}
+
+export const convert = async ({ to, cklbStrict, time, ...task }: ConvertTask): Promise<ConvertView> => {
+  const file = await readAs(task.file, readChecklist);
+  const benchmark = task.benchmark === undefined ? undefined : await readAs(task.benchmark, readBenchmark);
+  const ids = file.ok ? file.value.checklist.stigs.map((stig) => stig.benchmark.id) : [];
+  const stigIndex = to === 'xccdf' && file.ok ? stigIndexOf(file.value.checklist, task.stig) : undefined;
+  if (to === 'xccdf' && file.ok && stigIndex === undefined)
+    return { summary: 'An XCCDF result holds one STIG: choose which.', stigs: ids, diagnostics: [] };
+  const converted = await convertFile({ file, benchmark, to, stigIndex, tool, cklbStrict, time });
+  const diagnostics = diagnosticViews(converted.diagnostics);
+  if (!converted.ok) return { summary: 'It cannot be converted: nothing was written.', stigs: [], diagnostics };
+  const { format, fileName, text } = converted.value.file;
+  return {
+    output: outputView(format, fileName, text),
+    summary: countsText(countStatuses(converted.value.checklist)),
+    stigs: to === 'xccdf' && ids.length > 1 ? ids : [],
+    diagnostics,
+  };
+};
+
+export interface UpdateTask {
+  readonly file: PageFile;
+  readonly benchmark: PageFile;
+  readonly resetChanged: boolean;
+  /** ISO 8601 in UTC with `Z`: for results without a time. */
+  readonly now: string;
+}
+
+export interface UpdateView {
+  readonly outputs: readonly OutputView[];
+  readonly summary: string;
+  /** Rule, status and what became of it; rules of which only the rule id changed are not listed. */
+  readonly rules: readonly (readonly [rule: string, status: string, what: string])[];
+  readonly diagnostics: readonly DiagnosticView[];
+}
+
+export const update = async (task: UpdateTask): Promise<UpdateView> => {
+  const { path } = task.file;
+  const input = await readPageFile(task.file);
+  const benchmark = await readAs(task.benchmark, readBenchmark);
+  const refuse = (diagnostics: readonly DiagnosticView[]): UpdateView => ({
+    outputs: [],
+    summary: 'It cannot be updated: nothing was written.',
+    rules: [],
+    diagnostics,
+  });
+  if (!input.ok) return refuse(diagnosticViews([...input.diagnostics, ...benchmark.diagnostics]));
+  const name = updatedName(baseName(path));
+  const updated = await updateFile({
+    bytes: input.value.bytes,
+    path,
+    benchmark,
+    out: `${name.stem}${name.ending}`,
+    title: name.stem,
+    resetChanged: task.resetChanged,
+    cklbStrict: false,
+    tool,
+    now: task.now,
+  });
+  const diagnostics = diagnosticViews(updated.diagnostics);
+  if (!updated.ok) return refuse(diagnostics);
+  const { file, report } = updated.value;
+  const { carried, marked, added, removed } = updateCounts(report);
+  return {
+    outputs: [
+      outputView(file.format, `${name.stem}${name.ending}`, file.text),
+      outputView('txt', `${name.stem}-report.txt`, renderUpdateReport(report)),
+    ],
+    summary: `${report.stig}: ${report.release.old} to ${report.release.new}. ${carried} rules carried (${marked} marked for review), ${added} added, ${removed} removed`,
+    rules: [
+      ...report.removed.map(({ review, candidates }) => {
+        const what = candidates.length === 0 ? 'removed' : `not carried: may be ${candidates.join(', ')}`;
+        return [review.rule.groupId || review.rule.ruleId, review.status, what] as const;
+      }),
+      ...report.carried.flatMap((rule) => {
+        const what = carriedNotes(rule);
+        return what === '' ? [] : [[rule.rule.groupId, rule.status.new, what] as const];
+      }),
+      ...report.added.map((rule) => [rule.groupId, 'not_reviewed', 'added'] as const),
+    ],
+    diagnostics,
+  };
+};
+
+/** The new file stands beside the old one. */
+const updatedName = (name: string): { readonly stem: string; readonly ending: string } => {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[A-Za-z]+)?$/s.exec(name) ?? [];
+  return { stem: `${stem}-updated`, ending };
+};
+
+export interface CompareView {
+  readonly isSame: boolean;
+  readonly diff?: ChecklistDiff | undefined;
+  readonly diagnostics: readonly DiagnosticView[];
+}
+
+export const compare = async (task: { readonly old: PageFile; readonly now: PageFile }): Promise<CompareView> => {
+  const found = diffFiles(await readAs(task.old, readChecklist), await readAs(task.now, readChecklist));
+  const diagnostics = diagnosticViews(found.diagnostics);
+  return found.ok
+    ? { isSame: isEmptyDiff(found.value), diff: found.value, diagnostics }
+    : { isSame: false, diagnostics };
+};
+
+export interface ValidateView {
+  readonly path: string;
+  /** Undefined where the file could not be read. */
+  readonly format?: FormatName | undefined;
+  readonly diagnostics: readonly DiagnosticView[];
+}
+
+export const validate = async (task: { readonly files: readonly PageFile[] }): Promise<readonly ValidateView[]> => {
+  const views: ValidateView[] = [];
+  for (const file of task.files) {
+    const input = await readPageFile(file);
+    const { path, format, diagnostics } = input.ok
+      ? validateFile(input.value.bytes, file.path)
+      : { path: file.path, format: undefined, diagnostics: input.diagnostics };
+    views.push({ path, format, diagnostics: diagnosticViews(diagnostics) });
+  }
+  return views;
+};

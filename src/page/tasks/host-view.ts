@@ -1,0 +1,103 @@
+import type { AssessedHost } from '../../assess/assess-files.js';
+import type { Status } from '../../model/checklist.js';
+import type { Evidence } from '../../model/connector.js';
+import type { ConnectorReview, Review } from '../../model/review.js';
+import { noteOf } from '../../rules/notes.js';
+import { worstFirst } from '../../rules/status-words.js';
+import {
+  type ConnectorView,
+  type DiagnosticView,
+  diagnosticViews,
+  type NoteView,
+  type OutputView,
+  outputView,
+} from './views.js';
+
+/** What is shown of a judged rule. */
+export interface ResultView {
+  readonly vulnId: string;
+  readonly ruleId: string;
+  readonly title: string;
+  readonly status: Status;
+  /** An export without connectors decided, not the rule. */
+  readonly isWhenEmpty: boolean;
+  /** How many connectors have each status. */
+  readonly counts: Readonly<Partial<Record<Status, number>>>;
+  /** The worst first; no more than are shown. */
+  readonly connectors: readonly ConnectorView[];
+  readonly connectorCount: number;
+  readonly notes: readonly NoteView[];
+  readonly findingDetails: string;
+}
+
+/** What is shown of a host; the bytes of its files are in the outputs. */
+export interface HostView {
+  readonly host: string;
+  readonly refused: boolean;
+  readonly stig: { readonly id: string; readonly release: string };
+  readonly evidence: readonly Evidence[];
+  readonly results: readonly ResultView[];
+  /** Rules of the benchmark that nobody judged. */
+  readonly otherRules: number;
+  readonly outputs: readonly OutputView[];
+  readonly changes?: readonly { readonly what: string; readonly before: string; readonly after: string }[] | undefined;
+  readonly diagnostics: readonly DiagnosticView[];
+}
+
+/** How many connectors are shown; the files hold them all. */
+const shownConnectors = 200;
+
+export const hostView = (assessed: AssessedHost): HostView => ({
+  host: assessed.host,
+  refused: assessed.refused,
+  stig: assessed.stig,
+  evidence: assessed.evidence,
+  results: assessed.reviews.map((review) => resultView(review, assessed)),
+  otherRules: assessed.changes === undefined ? assessed.rules.length - assessed.reviews.length : 0,
+  outputs: assessed.outputs.map(({ format, fileName, bytes }) => outputView(format, fileName, bytes)),
+  changes: assessed.changes?.map(({ vulnId, field, before, after }) => ({
+    what: `${vulnId} ${field}`,
+    before: field === 'status' ? before || '(none)' : `${before.length} characters`,
+    after: field === 'status' ? after : `${after.length} characters`,
+  })),
+  diagnostics: diagnosticViews(assessed.diagnostics),
+});
+
+const resultView = (review: Review, { rules, checklist }: AssessedHost): ResultView => {
+  const rule = rules.find(({ groupId }) => groupId === review.vulnId);
+  const written = checklist?.stigs.flatMap((stig) => stig.reviews).find((one) => one.rule.groupId === review.vulnId);
+  const counts: Partial<Record<Status, number>> = {};
+  for (const { status } of review.connectors) counts[status] = (counts[status] ?? 0) + 1;
+  return {
+    vulnId: review.vulnId,
+    ruleId: rule?.ruleId ?? '',
+    title: rule?.title ?? '',
+    status: review.status,
+    isWhenEmpty: review.decidedBy === 'when-empty',
+    counts,
+    connectors: [...review.connectors]
+      .sort((a, b) => worstFirst(a.status, b.status))
+      .slice(0, shownConnectors)
+      .map(connectorView),
+    connectorCount: review.connectors.length,
+    notes: review.notes.flatMap(noteView),
+    findingDetails: written?.findingDetails ?? '',
+  };
+};
+
+const connectorView = (connector: ConnectorReview): ConnectorView => {
+  const { file, line } = connector.decidedBy.place;
+  return {
+    name: connector.name || connector.identity || '(no name)',
+    status: connector.status,
+    place: [file, line].filter((part) => part !== undefined).join(', line '),
+    clauses: connector.clauses.map(({ truth, expected, actual }) => ({ truth, expected, actual })),
+    notes: connector.notes.flatMap(noteView),
+    missing: connector.missing,
+  };
+};
+
+const noteView = (code: string): readonly NoteView[] => {
+  const note = noteOf(code);
+  return note === undefined ? [] : [{ kind: note.kind, text: note.text }];
+};

@@ -1,0 +1,107 @@
+import { type FormatName, formatNames } from '../../formats/names.js';
+import { toTimestamp } from '../../text/timestamp.js';
+import { announce, el, fill } from '../dom.js';
+import { diagnosticList } from '../parts/diagnostics.js';
+import { downloadList } from '../parts/downloads.js';
+import { checkBox, selectField, textField } from '../parts/form.js';
+import { fileSlot, taskArea } from '../parts/task-view.js';
+import { now } from '../parts/time.js';
+import type { Runner } from '../runner.js';
+import type { ConvertView } from '../tasks/checklists.js';
+
+/**
+ * Controls: `#convert-file`, `#convert-to`, `#convert-benchmark`, `#convert-stig` (where there is a choice), `#convert-time`,
+ * `#convert-strict`, `#convert-result`, `#convert-downloads`.
+ */
+export const convertView = (runner: Runner): HTMLElement => {
+  const area = taskArea('convert', runner);
+  let stig: string | undefined;
+  const again = (): void => void area.run(work());
+  const changed = (): void => {
+    stig = undefined;
+    again();
+  };
+  const file = fileSlot(
+    {
+      id: 'convert-file',
+      label: 'A CKL, CKLB or XCCDF result',
+      hint: 'By whatever program. The content tells the format.',
+    },
+    changed,
+  );
+  const benchmark = fileSlot(
+    {
+      id: 'convert-benchmark',
+      label: 'DISA’s benchmark, if texts are missing',
+      hint: 'XCCDF results often lack the rules’ texts; they are taken from here.',
+    },
+    again,
+  );
+  const to = selectField({
+    id: 'convert-to',
+    label: 'Convert to',
+    onChange: changed,
+    options: formatNames.map((name) => [name, name === 'xccdf' ? 'XCCDF results' : name.toUpperCase()]),
+  });
+  const time = textField({
+    id: 'convert-time',
+    label: 'Time of the assessment',
+    hint: 'Empty: the file’s. ISO 8601 with a zone.',
+    onChange: again,
+  });
+  const strict = checkBox('convert-strict', 'CKLB as DISA’s schema wants it', again);
+
+  const work = () => {
+    const chosen = file.file();
+    const given = time.value() === '' ? undefined : toTimestamp(time.value());
+    const isWrong = time.value() !== '' && given === undefined;
+    time.setError(isWrong ? `"${time.value()}" is not a time such as 2026-01-31T12:00:00Z` : '');
+    if (chosen === undefined || isWrong) return undefined;
+    const task = {
+      file: chosen,
+      to: formatNames.find((name) => name === to.value()) ?? ('ckl' as FormatName),
+      benchmark: benchmark.file(),
+      stig,
+      cklbStrict: strict.isChecked(),
+      time: { value: given ?? now(), given: given !== undefined },
+    };
+    return async () => show(await runner.run('convert', task));
+  };
+  const show = ({ output, summary, stigs, diagnostics }: ConvertView): HTMLElement => {
+    announce(output === undefined ? summary : `Converted: ${summary}`, output === undefined);
+    return el(
+      'div',
+      {},
+      el('p', {}, summary),
+      stigs.length > 0 && stigChoice(stigs),
+      downloadList(output === undefined ? [] : [output], 'convert-downloads'),
+      diagnosticList(diagnostics, 'What there is to say', 'convert-diagnostics'),
+    );
+  };
+  const stigChoice = (stigs: readonly string[]): HTMLElement => {
+    const choice = selectField({
+      id: 'convert-stig',
+      label: 'STIG',
+      onChange: () => {
+        stig = choice.value() || undefined;
+        again();
+      },
+      options: [['', 'Choose one'], ...stigs.map((id) => [id, id] as const)],
+    });
+    choice.setValue(stig ?? '');
+    return choice.element;
+  };
+
+  const view = el('div');
+  fill(
+    view,
+    el('p', {}, 'As many rules of each status come out as went in; what the other format has no place for is listed.'),
+    file.element,
+    to.element,
+    benchmark.element,
+    time.element,
+    strict.element,
+    area.element,
+  );
+  return view;
+};

@@ -1,0 +1,129 @@
+import { builtInReleases } from '../../benchmark/built-in.js';
+import { type FormatName, formatNames } from '../../formats/names.js';
+import { el } from '../dom.js';
+import { type CheckedInput, checkInput, type FieldName, type TypedInput } from '../evaluate-input.js';
+import { checkBox, type Field, group, selectField, textField } from '../parts/form.js';
+import type { EvaluateOptions } from '../tasks/evaluate.js';
+
+export interface EvaluateForm {
+  readonly asset: HTMLElement;
+  readonly options: HTMLElement;
+  /** What the fields say; what is wrong is shown at the fields. */
+  readonly read: () => CheckedInput;
+  readonly readOptions: () => Pick<
+    EvaluateOptions,
+    'release' | 'inputFormat' | 'whenEmpty' | 'formats' | 'cklbStrict' | 'replaceDetails' | 'allowOtherHost'
+  >;
+  readonly setTime: (time: string) => void;
+  readonly setHostError: (message: string) => void;
+  /** Several hosts have no name, address or number in common. */
+  readonly setSeveralHosts: (isSeveral: boolean) => void;
+}
+
+/**
+ * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`; `#release`, `#input-format`,
+ * `#when-empty`, `#format-ckl` (`-cklb`, `-xccdf`), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
+ * `#max-items`. Each `<id>` has its error in `#<id>-error`.
+ */
+export const evaluateForm = (onChange: () => void): EvaluateForm => {
+  const text = (id: string, label: string, hint?: string, attributes = {}): Field =>
+    textField({ id, label, onChange, ...(hint === undefined ? {} : { hint }), attributes });
+  const fields: Record<FieldName, Field> = {
+    host: text('host', 'Host name', 'Empty: the server that the export names (PSComputerName), or the checklist’s.'),
+    fqdn: text('fqdn', 'Fully qualified domain name', 'Such as edge01.example.mil'),
+    ip: text('ip', 'IP addresses', 'Several between commas'),
+    mac: text('mac', 'MAC addresses', 'Several between commas'),
+    role: selectField({
+      id: 'role',
+      label: 'Role',
+      onChange,
+      options: [
+        ['', 'None'],
+        ...['Workstation', 'Member Server', 'Domain Controller'].map((role) => [role, role] as const),
+      ],
+    }),
+    marking: text('marking', 'Marking', 'Empty: CUI'),
+    time: text(
+      'time',
+      'Time of the assessment',
+      'ISO 8601 with a zone; scans older than 60 days are commonly refused.',
+    ),
+    maxBytes: text('max-bytes', 'Largest file, in megabytes', 'Empty: 50', { inputmode: 'numeric' }),
+    maxItems: text('max-items', 'Most values in a file, in thousands', 'Empty: 1000', { inputmode: 'numeric' }),
+  };
+  const release = selectField({
+    id: 'release',
+    label: 'Release of the STIG, where no benchmark is given',
+    onChange,
+    options: [...builtInReleases].reverse().map((name) => [name, name]),
+  });
+  const inputFormat = selectField({
+    id: 'input-format',
+    label: 'Format of the exports',
+    onChange,
+    options: [
+      ['auto', 'Tell by the content'],
+      ['clixml', 'CLIXML'],
+      ['csv', 'CSV'],
+      ['json', 'JSON'],
+      ['list', 'Format-List text'],
+    ],
+  });
+  const whenEmpty = selectField({
+    id: 'when-empty',
+    label: 'Status where an export holds no connector',
+    hint: 'Another than “not reviewed” is your word, and the finding details say so.',
+    onChange,
+    options: [
+      ['not_reviewed', 'Not reviewed'],
+      ['open', 'Open'],
+      ['not_applicable', 'Not applicable'],
+      ['not_a_finding', 'Not a finding'],
+    ],
+  });
+  const formats = formatNames.map((name) => ({
+    name,
+    box: checkBox(`format-${name}`, name === 'xccdf' ? 'XCCDF results' : name.toUpperCase(), onChange, true),
+  }));
+  const strict = checkBox('cklb-strict', 'CKLB as DISA’s schema wants it, without what STIG Viewer 3 adds', onChange);
+  const replace = checkBox('replace-details', 'Drop finding details that others wrote', onChange);
+  const otherHost = checkBox('allow-other-host', 'Fill in though the checklist is of another host', onChange);
+  const typed = (): TypedInput =>
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value()])) as unknown as TypedInput;
+
+  return {
+    asset: group(
+      'The host that was assessed',
+      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'time'] as const).map((name) => fields[name].element),
+    ),
+    options: el(
+      'details',
+      { id: 'more-options' },
+      el('summary', {}, 'More options'),
+      group('What is written', ...formats.map(({ box }) => box.element), strict.element),
+      group('How it is judged', release.element, inputFormat.element, whenEmpty.element),
+      group('Filling in a checklist', replace.element, otherHost.element),
+      group('Limits', fields.maxBytes.element, fields.maxItems.element),
+    ),
+    read: () => {
+      const checked = checkInput(typed());
+      for (const [name, field] of Object.entries(fields))
+        field.setError(checked.ok ? '' : (checked.errors[name as FieldName] ?? ''));
+      return checked;
+    },
+    readOptions: () => ({
+      release: builtInReleases.find((name) => name === release.value()) ?? 'V2R2',
+      inputFormat: inputFormat.value() as EvaluateOptions['inputFormat'],
+      whenEmpty: whenEmpty.value() as EvaluateOptions['whenEmpty'],
+      formats: formats.flatMap(({ name, box }): readonly FormatName[] => (box.isChecked() ? [name] : [])),
+      cklbStrict: strict.isChecked(),
+      replaceDetails: replace.isChecked(),
+      allowOtherHost: otherHost.isChecked(),
+    }),
+    setTime: fields.time.setValue,
+    setHostError: fields.host.setError,
+    setSeveralHosts: (isSeveral) => {
+      for (const name of ['host', 'fqdn', 'ip', 'mac'] as const) fields[name].setDisabled(isSeveral);
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { exportCommands } from '../../evidence/export-command.js';
+import { el } from '../dom.js';
+import { copyButton } from '../parts/downloads.js';
+
+const commands: readonly (readonly [id: string, title: string, command: string])[] = [
+  ['command-clixml', 'Best: CLIXML, which is whole and keeps the types', exportCommands.clixml],
+  ['command-csv', 'CSV', exportCommands.csv],
+  [
+    'command-json',
+    'JSON',
+    'Get-SendConnector | ConvertTo-Json -Depth 4 | Out-File send-connectors.json -Encoding UTF8',
+  ],
+  ['command-list', 'Text', 'Get-SendConnector | Format-List * | Out-File send-connectors.txt -Width 4096'],
+  ['command-count', 'To compare with the finding details: how many connectors there are', '(Get-SendConnector).Count'],
+];
+
+/** Commands are `#command-clixml`, `#command-csv`, `#command-json`, `#command-list`, `#command-count`. */
+export const serverView = (): HTMLElement =>
+  el(
+    'div',
+    {},
+    el('p', {}, 'In the Exchange Management Shell on the server. One of the first four is enough.'),
+    ...commands.flatMap(([id, title, command]) => {
+      const code = el('pre', { id, tabindex: 0, role: 'region', 'aria-label': `Command: ${title}` }, command);
+      return [el('h3', {}, title), code, copyButton('Copy', code)];
+    }),
+    el(
+      'p',
+      {},
+      'The command in the STIG’s check leaves out two of the three things that the check asks for: with it, a connector can be found open, but never compliant. A printed table (Format-Table) cannot be read safely and is refused.',
+    ),
+  );

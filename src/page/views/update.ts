@@ -1,0 +1,58 @@
+import { announce, el, table } from '../dom.js';
+import { diagnosticList } from '../parts/diagnostics.js';
+import { downloadList } from '../parts/downloads.js';
+import { checkBox } from '../parts/form.js';
+import { fileSlot, taskArea } from '../parts/task-view.js';
+import { now } from '../parts/time.js';
+import type { Runner } from '../runner.js';
+import type { UpdateView } from '../tasks/checklists.js';
+
+/** Controls: `#update-file`, `#update-benchmark`, `#update-reset`, `#update-result`, `#update-downloads`, `#update-rules`. */
+export const updateView = (runner: Runner): HTMLElement => {
+  const area = taskArea('update', runner);
+  const again = (): void => void area.run(work());
+  const file = fileSlot(
+    { id: 'update-file', label: 'The checklist to carry over', hint: 'A CKL, CKLB or XCCDF result' },
+    again,
+  );
+  const benchmark = fileSlot(
+    { id: 'update-benchmark', label: 'The release to carry it to', hint: 'DISA’s zip, or the manual XCCDF in it' },
+    again,
+  );
+  const reset = checkBox(
+    'update-reset',
+    'Set results whose check text changed to not reviewed, but for open ones',
+    again,
+  );
+  const work = () => {
+    const [old, to] = [file.file(), benchmark.file()];
+    if (old === undefined || to === undefined) return undefined;
+    const task = { file: old, benchmark: to, resetChanged: reset.isChecked(), now: now() };
+    return async () => show(await runner.run('update', task));
+  };
+  return el(
+    'div',
+    {},
+    el(
+      'p',
+      {},
+      'Statuses, finding details, comments and overrides go to the rules of another release, in a new file of the same format. Keep the report: rules that the release no longer has are in it, with all that was said of them.',
+    ),
+    file.element,
+    benchmark.element,
+    reset.element,
+    area.element,
+  );
+};
+
+const show = ({ outputs, summary, rules, diagnostics }: UpdateView): HTMLElement => {
+  announce(summary, outputs.length === 0);
+  return el(
+    'div',
+    {},
+    el('p', {}, summary),
+    downloadList(outputs, 'update-downloads'),
+    rules.length > 0 && table('Rules to look at', ['Rule', 'Status', 'What'], rules, { id: 'update-rules' }),
+    diagnosticList(diagnostics, 'What there is to say', 'update-diagnostics'),
+  );
+};

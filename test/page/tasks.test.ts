@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { EvaluateTask } from '../../src/page/tasks/evaluate.js';
+import type { HostView } from '../../src/page/tasks/host-view.js';
+import { runTask } from '../../src/page/tasks/tasks.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const file = (path: string, name = path) => ({ path: name, blob: new Blob([readFileSync(path)]) });
+const made = (name: string, text: string) => ({ path: name, blob: new Blob([text]) });
+
+/** The options and the time of samples/commands.json. */
+const options: EvaluateTask['options'] = {
+  release: 'V2R2',
+  inputFormat: 'auto',
+  whenEmpty: 'not_reviewed',
+  formats: ['ckl', 'cklb', 'xccdf'],
+  cklbStrict: false,
+  assessedAt: '2026-01-31T12:00:00Z',
+  replaceDetails: false,
+  allowOtherHost: false,
+  limits: {},
+};
+
+const evaluated = async (task: Partial<EvaluateTask> & Pick<EvaluateTask, 'hosts'>): Promise<readonly HostView[]> => {
+  const hosts: HostView[] = [];
+  await runTask('evaluate', { asset: {}, options, ...task }, (_, host) => {
+    if (host !== undefined) hosts.push(host);
+  });
+  return hosts;
+};
+
+const edge = file('samples/edge/send-connectors.clixml.xml');
+
+test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'>, string]>([
+  [
+    'makes new files',
+    { asset: { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.10'], mac: ['00:00:5E:00:53:01'] } },
+    'samples/edge/artifacts',
+  ],
+  [
+    'makes files of a whole benchmark',
+    {
+      asset: { host: 'EDGE01' },
+      benchmark: file('samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml'),
+    },
+    'samples/benchmark/artifacts',
+  ],
+  [
+    'fills in a checklist',
+    {
+      asset: { host: 'EDGE01' },
+      benchmark: file('samples/benchmark/U_Example_Edge_Server_STIG_V1R1_Manual-xccdf.xml'),
+      into: file('samples/checklist/EDGE01-last-quarter.ckl'),
+    },
+    'samples/checklist/artifacts/filled-in',
+  ],
+])('%s byte for byte as the command does', async (_, task, folder) => {
+  const [host] = await evaluated({ ...task, hosts: [{ host: undefined, exports: [edge] }] });
+  const names = readdirSync(folder).filter((name) => /\.(ckl|cklb|xml)$/.test(name));
+  expect(host?.outputs.map(({ fileName }) => fileName).sort()).toEqual(names.sort());
+  // Unbuilt, the program has no version.
+  for (const { fileName, blob } of host?.outputs ?? [])
+    expect(await blob.text()).toBe(readFileSync(`${folder}/${fileName}`, 'utf8').replaceAll(version, '0.0.0'));
+  expect(host?.results[0]).toMatchObject({ status: 'open', counts: { open: 2 }, connectorCount: 3 });
+});
+
+test('one refused host stops no other, and leaves no file', async () => {
+  const hosts = await evaluated({
+    hosts: [
+      { host: 'EDGE01', exports: [edge] },
+      { host: 'EDGE02', exports: [made('garbage.csv', 'garbage'), edge] },
+      { host: 'edge01', exports: [edge] },
+      { host: 'EDGE03', exports: [edge] },
+    ],
+  });
+  expect(hosts.map(({ host, refused, outputs }) => [host, refused, outputs.length])).toEqual([
+    ['EDGE01', false, 3],
+    ['EDGE02', true, 0],
+    ['edge01', true, 0],
+    ['EDGE03', false, 3],
+  ]);
+  expect(hosts[1]?.diagnostics[0]?.code).toBe('format-unrecognised');
+  expect(hosts[2]?.diagnostics[0]?.code).toBe('host-name-taken');
+});
+
+test('half of the evidence is no verdict: a file that is too large or unreadable refuses the host', async () => {
+  const [large] = await evaluated({
+    hosts: [{ host: 'EDGE01', exports: [edge] }],
+    options: { ...options, limits: { maxBytes: 1000 } },
+  });
+  expect(large).toMatchObject({ refused: true, diagnostics: [{ code: 'input-too-large' }] });
+  const gone = new Blob([]);
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  const [unread] = await evaluated({ hosts: [{ host: 'EDGE01', exports: [edge, { path: 'x', blob: gone }] }] });
+  expect(unread).toMatchObject({ refused: true, results: [], diagnostics: [{ code: 'file-unreadable' }] });
+});
+
+test('converts, updates, compares and validates', async () => {
+  const old = file('samples/checklist/EDGE01-last-quarter.ckl');
+  const time = { value: '2026-01-31T12:00:00Z', given: false };
+  const cklb = await runTask('convert', { file: old, to: 'cklb', cklbStrict: false, time }, () => {});
+  expect(cklb.output?.format).toBe('cklb');
+  const refused = await runTask('convert', { file: edge, to: 'cklb', cklbStrict: false, time }, () => {});
+  expect([refused.output, refused.diagnostics[0]?.code]).toEqual([undefined, 'document-is-export']);
+  const benchmark = file('samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml');
+  const task = { file: old, benchmark, resetChanged: false, now: time.value };
+  const updated = await runTask('update', task, () => {});
+  expect(updated.outputs.map(({ fileName }) => fileName)).toEqual([
+    'EDGE01-last-quarter-updated.ckl',
+    'EDGE01-last-quarter-updated-report.txt',
+  ]);
+  expect(await updated.outputs[1]?.blob.text()).toBe(
+    readFileSync('samples/checklist/artifacts/EDGE01-V1R2-report.txt', 'utf8'),
+  );
+  expect(await runTask('compare', { old, now: old }, () => {})).toMatchObject({ isSame: true });
+  const [valid, unread] = await runTask('validate', { files: [old, edge] }, () => {});
+  expect([valid?.format, unread?.format]).toEqual(['ckl', undefined]);
+});
+
+test('a zip holds every file, and the same files give the same bytes', async () => {
+  const [host] = await evaluated({ hosts: [{ host: 'EDGE01', exports: [edge] }] });
+  const task = { files: host?.outputs ?? [], time: options.assessedAt };
+  const bytes = new Uint8Array(await (await runTask('zip', task, () => {})).arrayBuffer());
+  const again = await runTask('zip', { ...task, files: [...task.files].reverse() }, () => {});
+  expect(new Uint8Array(await again.arrayBuffer())).toEqual(bytes);
+  const unpacked = unzipSync(bytes);
+  for (const { fileName, blob } of task.files)
+    expect(unpacked[fileName]).toEqual(new Uint8Array(await blob.arrayBuffer()));
+  expect(Object.keys(unpacked)).toHaveLength(3);
+});
+
+test('secrets of an export are in nothing that is shown or written', async () => {
+  const secret = 'canary-of-a-secret';
+  const json = `[{"Name":"A","Identity":"A","DomainSecureEnabled":true,"DNSRoutingEnabled":true,"AuthenticationCredential":"${secret}"}]`;
+  const [host] = await evaluated({ hosts: [{ host: 'EDGE01', exports: [made('a.json', json)] }] });
+  expect(host?.refused).toBe(false);
+  expect(JSON.stringify(host)).not.toContain(secret);
+  for (const { blob } of host?.outputs ?? []) expect(await blob.text()).not.toContain(secret);
+});
