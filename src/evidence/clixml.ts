@@ -7,6 +7,7 @@ import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { type Context, checkAttributes, membersOf, powerShellNamespace, refuse } from './clixml-context.js';
 import { hiddenIn } from './clixml-hidden.js';
 import { shownXmlName } from './clixml-names.js';
+import { checkNamespaces } from './clixml-namespaces.js';
 import { lists, type ObjectValue, readValue } from './clixml-object.js';
 import { isOutput } from './clixml-stream.js';
 import { primitives } from './clixml-value.js';
@@ -43,6 +44,7 @@ export const fromClixml = (
     fault: undefined,
   };
   const records = readPipeline(context, parsed.value, mark !== undefined);
+  checkNamespaces(context, document, parsed.value);
   if (context.fault !== undefined) return { ok: false, diagnostics: [context.fault] };
   const hidden = hiddenIn(document, file);
   if (hidden?.severity === 'error') return { ok: false, diagnostics: [hidden] };

@@ -19,9 +19,9 @@ const object = (more: string, id = '0', props = sound): string =>
 const objs = (...inner: readonly string[]): string =>
   `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">\r\n${inner.join('\r\n')}\r\n</Objs>`;
 const credential = (attributes: string): string =>
-  `<Obj ${attributes}><TN RefId="c"><T>System.Management.Automation.PSCredential</T></TN><ToString>${secretOf(1)}</ToString>` +
+  `<Obj ${attributes}><TN RefId="90"><T>System.Management.Automation.PSCredential</T></TN><ToString>${secretOf(1)}</ToString>` +
   `<Props><S N="UserName">${secretOf(2)}</S><SS N="Password">${secretOf(3)}</SS><S N="Name">${secretOf(4)}</S>` +
-  `<Obj N="In" RefId="c2"><LST><S>${secretOf(5)}</S><Obj RefId="c3"><MS><S N="x">${secretOf(6)}</S></MS></Obj></LST></Obj></Props></Obj>`;
+  `<Obj N="In" RefId="92"><LST><S>${secretOf(5)}</S><Obj RefId="93"><MS><S N="x">${secretOf(6)}</S></MS></Obj></LST></Obj></Props></Obj>`;
 
 const clixmls: Readonly<Record<string, string>> = {
   'a text': objs(object(`<S N="AuthenticationCredential">${secretOf(1)}</S>`)),
@@ -56,12 +56,12 @@ const clixmls: Readonly<Record<string, string>> = {
     object(
       credential('N="AuthenticationCredential" RefId="9"'),
       '0',
-      sound.replace('<S N="Name">Internet</S>', '<Ref N="Name" RefId="c2"/>'),
+      sound.replace('<S N="Name">Internet</S>', '<Ref N="Name" RefId="92"/>'),
     ),
   ),
   'a part of one that a list refers to': objs(
     object(
-      `${credential('N="AuthenticationCredential" RefId="9"')}<Obj N="SmartHosts" RefId="7"><LST><Ref RefId="c3"/><Ref RefId="9"/></LST></Obj>`,
+      `${credential('N="AuthenticationCredential" RefId="9"')}<Obj N="SmartHosts" RefId="7"><LST><Ref RefId="93"/><Ref RefId="9"/></LST></Obj>`,
     ),
   ),
   'a reference to a credential elsewhere': objs(

@@ -157,9 +157,9 @@ describe('documents that cost more than they weigh', () => {
     ['lists', '<LST><S>x</S>', '<LST><Ref RefId="#"/>', '</LST>'],
     ['objects', '<Props><S N="x">x</S>', '<Props><Ref N="x" RefId="#"/>', '</Props>'],
   ])('has 20,000 levels of %s by reference, where no element is deep', async (_, innermost, outer, end) => {
-    const inside = (i: number) => (i === 0 ? innermost : outer.replace('#', `l${i - 1}`));
-    const levels = many(20_000, (i) => `<Obj N="a${i}" RefId="l${i}">${inside(i)}${end}</Obj>`);
-    const more = `${levels}<Ref N="SmartHosts" RefId="l19999"/><Ref N="Identity" RefId="l19999"/>`;
+    const inside = (i: number) => (i === 0 ? innermost : outer.replace('#', `${99 + i}`));
+    const levels = many(20_000, (i) => `<Obj N="a${i}" RefId="${100 + i}">${inside(i)}${end}</Obj>`);
+    const more = `${levels}<Ref N="SmartHosts" RefId="20099"/><Ref N="Identity" RefId="20099"/>`;
     for (const args of [['inspect', '-'], ['inspect', '-', '--json'], evaluateStdin])
       expect((await runCommand(args, { stdin: clixml(clixmlObject('x', more)) })).code, args.join(' ')).toBe(0);
   });
