@@ -39,6 +39,25 @@ const withoutUnused = {
   },
 };
 
+/**
+ * The nodes of xmlbuilder2's DOM have some thirty class fields each, of which most are constants that their prototypes have
+ * as well. Without these, and with the others set in the constructor instead of defined, as TypeScript once wrote them, a
+ * node costs V8 a fraction.
+ */
+const lighterNodes = {
+  name: 'lighter-nodes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@oozcitak[\\/]dom[\\/]lib[\\/]dom[\\/]\w+\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const onPrototype = new Set(
+        Array.from(source.matchAll(/idl_defineConst\)\(\w+\.prototype, "(\w+)"/g), ([, name]) => name),
+      );
+      const contents = source.replace(/^ {4}(\w+) = .+;$/gm, (field, name) => (onPrototype.has(name) ? '' : field));
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await compileSchemas();
 // CommonJS, because node starts it faster, and ASCII alone, because it is read faster.
@@ -51,7 +70,8 @@ await build({
   charset: 'ascii',
   minify: true,
   // The same parser for Node's own Buffer: the one for browsers brings a slower one along.
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, lighterNodes],
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
 });
 execFileSync(process.execPath, ['scripts/code-cache.cjs'], { cwd: root, stdio: 'inherit' });

@@ -14,11 +14,9 @@ const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warn
 /** What a diagnostic quotes can be as long as the file that it is about. */
 const longestMessage = 2000;
 
-/** A diagnostic with its place, as the command prints it. */
-export const diagnosticText = (d: Diagnostic): Content => {
-  const line = diagnosticLine(d);
-  return wholeValue(line.length > longestMessage ? `${cutText(line, longestMessage)}… [cut]` : line);
-};
+/** A diagnostic with its place, as the command prints it (`diagnosticLine`). */
+export const messageText = (line: string): Content =>
+  wholeValue(line.length > longestMessage ? `${cutText(line, longestMessage)}… [cut]` : line);
 
 /** What was reported, errors first, each with its place; of a code with very many, the first of them and a count. */
 export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string): Content => {
@@ -36,7 +34,7 @@ export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string)
       caption: 'Reported, errors first',
       size: 'middle',
       columns: ['Severity', 'What, and where'],
-      rows: listed.map((d) => [severityWords[d.severity], diagnosticText(d)]),
+      rows: listed.map((d) => [severityWords[d.severity], messageText(diagnosticLine(d))]),
     }),
     [...counts]
       .filter(([, count]) => count > listedOfACode)

@@ -1,11 +1,7 @@
 import type { Tool } from '../model/checklist.js';
-import type { Evidence } from '../model/connector.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { ConnectorReview, Review } from '../model/review.js';
-import { verdictSentence } from '../rules/finding-details.js';
-import { rules } from '../rules/registry.js';
-import { worse } from '../rules/status-words.js';
-import { diagnosticsTable, diagnosticText } from './diagnostics.js';
+import { diagnosticsTable, messageText } from './diagnostics.js';
+import type { FleetHost } from './fleet-host.js';
 import { type Content, h } from './html.js';
 import { type Section, toPage } from './page.js';
 import {
@@ -20,24 +16,16 @@ import {
   wholeValue,
 } from './parts.js';
 
-/** What became of one host of a fleet. */
-export interface FleetHost {
-  /** Empty where it could not be told. */
-  readonly host: string;
-  /** Nothing was judged and nothing written; the diagnostics say why. */
-  readonly refused: boolean;
-  /** The benchmark that was asked for; empty texts where it could not be read. */
-  readonly stig: { readonly id: string; readonly release: string };
-  readonly reviews: readonly Review[];
-  readonly evidence: readonly Evidence[];
-  /** The files written; the one of the format `html` is linked, and must stand in the folder of this page. */
-  readonly outputs: readonly { readonly format: string; readonly path: string }[];
-  readonly diagnostics: readonly Diagnostic[];
+/** A host with its own page, where it has one. */
+export interface ListedHost {
+  readonly host: FleetHost;
+  /** Relative to the overview, `/` between folders. */
+  readonly page?: string | undefined;
 }
 
 export interface FleetReportInput {
   /** In any order. */
-  readonly hosts: readonly FleetHost[];
+  readonly hosts: readonly ListedHost[];
   /** What was reported of no host in particular. */
   readonly diagnostics?: readonly Diagnostic[] | undefined;
   /** The marking of the hosts' checklists (CUI). */
@@ -55,9 +43,13 @@ const outcomes: readonly Outcome[] = ['refused', 'open', 'not_reviewed', 'not_ap
  * with its reason and a link to its own page. Refused hosts are among them. The same input gives the same text.
  */
 export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt }: FleetReportInput): string => {
-  const ordered = hosts.map((host) => ({ host, outcome: outcomeOf(host) })).sort(byOutcomeThenName);
+  const ordered = [...hosts].sort(byOutcomeThenName);
   const sections: readonly Section[] = [
-    { id: 'fleet', heading: 'The fleet', content: [stigFacts(hosts), picture(ordered.map(({ outcome }) => outcome))] },
+    {
+      id: 'fleet',
+      heading: 'The fleet',
+      content: [stigFacts(hosts.map(({ host }) => host)), picture(ordered.map(({ host }) => host.outcome))],
+    },
     {
       id: 'hosts',
       heading: 'Hosts',
@@ -69,9 +61,9 @@ export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt
               caption: `${counted(ordered.length, 'host')}, the worst first, then by name`,
               size: 'wide',
               columns: ['Host', 'Verdict', 'Open connectors', 'Reason', 'Evidence'],
-              rows: ordered.map(({ host, outcome }) => [
-                hostCell(host),
-                outcomeMark(outcome),
+              rows: ordered.map(({ host, page }) => [
+                hostCell(host, page),
+                outcomeMark(host.outcome),
                 openCell(host),
                 reasonCell(host),
                 evidenceCell(host),
@@ -85,29 +77,17 @@ export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt
   return toPage({ title: `STIG report for ${counted(hosts.length, 'host')}`, marking, sections, tool, assessedAt });
 };
 
-/** The worst of a host's rules. A host without any is one that nobody reviewed. */
-const outcomeOf = ({ refused, reviews }: FleetHost): Outcome => {
-  if (refused) return 'refused';
-  const [first, ...others] = reviews.map(({ status }) => status);
-  return first === undefined ? 'not_reviewed' : others.reduce(worse, first);
-};
-
-interface Placed {
-  readonly host: FleetHost;
-  readonly outcome: Outcome;
-}
-
-const byOutcomeThenName = (a: Placed, b: Placed): number =>
+const byOutcomeThenName = ({ host: a }: ListedHost, { host: b }: ListedHost): number =>
   outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
-  compared(a.host.host.toLowerCase(), b.host.host.toLowerCase()) ||
-  compared(a.host.host, b.host.host);
+  compared(a.host.toLowerCase(), b.host.toLowerCase()) ||
+  compared(a.host, b.host);
 
 /** By code units: the order must not depend on where the program runs. */
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const stigFacts = (hosts: readonly FleetHost[]): Content => {
   const stigs = new Set(hosts.flatMap(({ stig }) => (stig.id === '' ? [] : [`${stig.id} ${stig.release}`])));
-  const judged = new Set(hosts.flatMap(({ reviews }) => reviews.map(({ vulnId }) => vulnId)));
+  const judged = new Set(hosts.flatMap(({ rules }) => rules.map(({ vulnId }) => vulnId)));
   return facts([
     ['STIG', [...stigs].map((stig) => h('p', {}, value(stig)))],
     ['Judged', value([...judged].join(', ') || '(nothing)')],
@@ -135,53 +115,34 @@ const bar = (outcome: Outcome, share: number): Content =>
     h('rect', { width: `${share.toFixed(2)}%`, height: '16' }),
   );
 
-const hostCell = ({ host, outputs }: FleetHost): Content => {
-  const page = outputs
-    .find(({ format }) => format === 'html')
-    ?.path.split(/[\\/]/)
-    .at(-1);
+const hostCell = ({ host }: FleetHost, page: string | undefined): Content => {
   const name = host === '' ? '(not known)' : value(host);
   return page === undefined ? name : h('a', { href: { file: page } }, name);
 };
 
-/** How many of a host's connectors are named; its own page has them all. */
-const namedConnectors = 5;
+const openCell = ({ outcome, rules }: FleetHost): Content =>
+  outcome === 'refused'
+    ? 'not judged'
+    : rules.map(({ vulnId, open, connectors, named }) => [
+        h('p', {}, `${rules.length > 1 ? `${vulnId}: ` : ''}${open} of ${connectors}`),
+        named.map((name) => h('p', {}, value(name))),
+        open > named.length ? h('p', {}, `and ${open - named.length} more`) : undefined,
+      ]);
 
-const openCell = ({ refused, reviews }: FleetHost): Content => {
-  if (refused) return 'not judged';
-  return reviews.map(({ vulnId, connectors }) => {
-    const open = connectors.filter(({ status }) => status === 'open');
-    const rule = reviews.length > 1 ? `${vulnId}: ` : '';
-    return [
-      h('p', {}, `${rule}${open.length} of ${connectors.length}`),
-      open.slice(0, namedConnectors).map((connector) => h('p', {}, value(nameOf(connector)))),
-      open.length > namedConnectors ? h('p', {}, `and ${open.length - namedConnectors} more`) : undefined,
-    ];
-  });
-};
+const reasonCell = ({ outcome, rules, error, moreErrors }: FleetHost): Content =>
+  outcome !== 'refused'
+    ? rules.map(({ sentence }) => h('p', {}, sentence))
+    : [
+        h('p', {}, error === '' ? outcomeWords('refused') : messageText(error)),
+        moreErrors > 0 ? h('p', {}, `and ${counted(moreErrors, 'more error', 'more errors')}`) : undefined,
+      ];
 
-const nameOf = ({ name, identity }: ConnectorReview): string => name || identity || '(no name)';
-
-const reasonCell = ({ refused, reviews, diagnostics }: FleetHost): Content => {
-  if (!refused)
-    return reviews.map((review) => {
-      const rule = rules.find(({ vulnId }) => vulnId === review.vulnId);
-      return rule === undefined ? undefined : h('p', {}, verdictSentence(review, rule));
-    });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  return [
-    h('p', {}, first === undefined ? outcomeWords('refused') : diagnosticText(first)),
-    errors.length > 1 ? h('p', {}, `and ${counted(errors.length - 1, 'more error', 'more errors')}`) : undefined,
-  ];
-};
-
-const evidenceCell = ({ evidence }: FleetHost): Content =>
+const evidenceCell = ({ evidence, moreEvidence }: FleetHost): Content =>
   evidence.length === 0
     ? 'none read'
-    : evidence
-        .slice(0, namedConnectors)
-        .map(({ path, sha256 }) =>
+    : [
+        evidence.map(({ path, sha256 }) =>
           h('p', {}, path === '-' ? 'standard input' : wholeValue(path), ' ', h('code', {}, sha256)),
-        )
-        .concat(evidence.length > namedConnectors ? [h('p', {}, `and ${evidence.length - namedConnectors} more`)] : []);
+        ),
+        moreEvidence > 0 ? h('p', {}, `and ${moreEvidence} more`) : undefined,
+      ];

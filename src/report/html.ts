@@ -65,7 +65,7 @@ export interface Attributes {
   readonly height?: string;
 }
 
-/** Where a link leads: to an id on the same page, or to a file in the page's own folder. */
+/** Where a link leads: to an id on the same page, or to a file in the page's own folder or below it, `/` between folders. */
 export type Link = { readonly id: string } | { readonly file: string };
 
 /** An element with its attributes and its content: `h('p', { class: 'note' }, 'Seen: ', value)`. */
@@ -103,7 +103,8 @@ const toAttribute = ([name, value]: readonly [string, Link | string | number | u
 };
 
 /** With `./` in front a file's name cannot be taken for an address of another kind. */
-const toAddress = (link: Link): string => ('id' in link ? `#${encoded(link.id)}` : `./${encoded(link.file)}`);
+const toAddress = (link: Link): string =>
+  'id' in link ? `#${encoded(link.id)}` : `./${link.file.split('/').map(encoded).join('/')}`;
 
 /** encodeURIComponent throws on a lone surrogate, which no file's name can hold in UTF-8 anyway. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));

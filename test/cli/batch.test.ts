@@ -199,6 +199,36 @@ describe('batch', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it.each([
+    ['flat', './EDGE0000_'],
+    ['host', './EDGE0000/EDGE0000_'],
+  ])('with html and --layout %s writes an overview that links the pages of the hosts', async (layout, link) => {
+    const folder = makeFleet(newFolder(), 3);
+    putExport(folder, 'BAD', 'no export');
+    const out = newFolder();
+    const ran = await batch(folder, '--out-dir', out, '--format', 'html', '--layout', layout, ...time);
+    expect(ran.code).toBe(3);
+    const html = readFileSync(join(out, 'index.html'), 'utf8');
+    const links = Array.from(html.matchAll(/href="(\.\/[^"]+)"/g), ([, href = '']) => href);
+    expect(links).toHaveLength(3);
+    expect(links.some((href) => href.startsWith(link))).toBe(true);
+    for (const href of links) expect(existsSync(join(out, href))).toBe(true);
+    expect(html).toContain('>BAD<');
+    // It is not replaced unless somebody says so.
+    const again = await batch(folder, '--out-dir', out, '--format', 'html', '--layout', layout, ...time);
+    expect(again.codes).toEqual(['file-exists']);
+    expect(
+      (await batch(folder, '--out-dir', out, '--format', 'html', '--layout', layout, '--force', ...time)).code,
+    ).toBe(3);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(html);
+  });
+
+  it('of what is not there writes no overview', async () => {
+    const out = newFolder();
+    expect((await batch(join(out, 'nothing'), '--out-dir', out, '--format', 'html', ...time)).code).toBe(3);
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('prints a line for each host, and the totals', async () => {
     const folder = makeFleet(newFolder(), 3);
     putExport(folder, 'BAD', '<html></html>');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/catalog.js';
-import { type FleetHost, fleetReport } from '../../src/report/fleet-report.js';
+import { type AssessedFleetHost, toFleetHost } from '../../src/report/fleet-host.js';
+import { fleetReport } from '../../src/report/fleet-report.js';
 import { json as jsonOf } from '../hostile/inputs.js';
 import { assess } from '../support/assess.js';
 import { testTool } from '../support/checklists.js';
@@ -9,11 +10,15 @@ import { expectGolden } from '../support/golden.js';
 import { elementsOfPage, expectSafePage } from '../support/page.js';
 
 const stig = { id: 'MS_Exchange_2019_Edge_Server_STIG', release: 'V2R2' };
-const report = (hosts: readonly FleetHost[]) =>
-  fleetReport({ hosts, marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
+type TestHost = AssessedFleetHost & { readonly page?: string | undefined };
+
+const report = (assessed: readonly TestHost[]) => {
+  const hosts = assessed.map((host) => ({ host: toFleetHost(host), page: host.page }));
+  return fleetReport({ hosts, marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
+};
 
 /** A host with its page beside the overview. */
-const hostOf = async (host: string, exports: Readonly<Record<string, string | Uint8Array>>): Promise<FleetHost> => {
+const hostOf = async (host: string, exports: Readonly<Record<string, string | Uint8Array>>): Promise<TestHost> => {
   const { judged, evidence, diagnostics } = await assess(exports, { asset: { host } });
   return {
     host,
@@ -21,7 +26,7 @@ const hostOf = async (host: string, exports: Readonly<Record<string, string | Ui
     stig,
     reviews: judged?.reviews ?? [],
     evidence,
-    outputs: judged === undefined ? [] : [{ format: 'html', path: `out/${host}.html` }],
+    page: judged === undefined ? undefined : `${host}.html`,
     diagnostics,
   };
 };
@@ -67,14 +72,12 @@ describe('the overview of a fleet', () => {
   });
 
   it('links a host to its page, and a refused one, which has none, to nothing', () => {
-    const links = elementsOfPage(
-      report([open, refused, { ...good, outputs: [{ format: 'html', path: 'C:\\out\\a b&c.html' }] }]),
-    );
+    const links = elementsOfPage(report([open, refused, { ...good, page: 'a b/c&d.html' }]));
     expect(links.flatMap(({ name, attributes }) => (name === 'a' ? attributes['href'] : []))).toEqual([
       '#fleet',
       '#hosts',
       './EDGE10.html',
-      './a%20b%26c.html',
+      './a%20b/c%26d.html',
     ]);
   });
 
@@ -113,12 +116,10 @@ describe('the overview of a fleet', () => {
   it('shows hostile names as text', async () => {
     const name = '"><script>alert(1)</script>\u202e';
     const failing = { 'x.json': jsonOf(name).replace('true', 'false') };
-    const html = report([
-      { ...(await hostOf('E', failing)), host: name, outputs: [{ format: 'html', path: `javascript:${name}` }] },
-    ]);
+    const html = report([{ ...(await hostOf('E', failing)), host: name, page: `javascript:${name}` }]);
     expectSafePage(html);
     expect(html).not.toContain('<script');
     expect(texts(html, 'bdi').filter((text) => text === '"><script>alert(1)</script>\\u{202E}')).toHaveLength(2);
-    expect(html).toContain('href="./script%3E%E2%80%AE"');
+    expect(html).toContain('href="./javascript%3A%22%3E%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE"');
   });
 });

@@ -56,7 +56,7 @@ export const expectSafePage = (html: string): void => {
     expect(elements, element.name).toContain(element.name);
     for (const name of Object.keys(element.attributes)) expect(attributes, name).toContain(name);
     const { href, 'aria-labelledby': label } = element.attributes;
-    if (href !== undefined) expect(href).toMatch(/^(#|\.\/)[A-Za-z0-9._~!*'()%-]+$/);
+    if (href !== undefined) expect(href).toMatch(/^(#|\.\/)[A-Za-z0-9._~!*'()%-]+(\/[A-Za-z0-9._~!*'()%-]+)*$/);
     if (href?.startsWith('#')) expect(ids).toContain(href.slice(1));
     if (label !== undefined) expect(ids).toContain(label);
     if (element.name === 'th') expect(element.attributes['scope']).toMatch(/^(col|row)$/);

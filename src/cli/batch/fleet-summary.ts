@@ -31,6 +31,10 @@ export const add = (summary: Summary, index: number, report: HostReport, isBug: 
 
 /** What the command was asked for at its end. */
 export interface ConcludeOptions {
+  /** Writes the overview, where there is to be one; answers with what went wrong. */
+  readonly overview?:
+    | ((rows: readonly FleetRow[], reported: readonly Diagnostic[]) => Promise<readonly Diagnostic[]>)
+    | undefined;
   readonly summaryCsv?: string | undefined;
   readonly force?: true | undefined;
   readonly failOnWarning?: true | undefined;
@@ -41,12 +45,14 @@ export interface ConcludeOptions {
 /** Writes the CSV and prints the summary. Answers with the exit code, over all hosts. */
 export const conclude = async (
   summary: Summary,
-  general: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
   options: ConcludeOptions,
   io: Io,
 ): Promise<number> => {
   const rows = summary.rows.filter((row) => row !== undefined);
-  const isStopped = general.some(({ code }) => code === 'file-exists');
+  const isStopped = reported.some(({ code }) => code === 'file-exists');
+  const general =
+    isStopped || rows.length === 0 ? reported : [...reported, ...((await options.overview?.(rows, reported)) ?? [])];
   const csv = options.summaryCsv;
   const written =
     csv === undefined || isStopped

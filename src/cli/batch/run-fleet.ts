@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { SignalWatch } from '../../node/signals.js';
 import { runPool } from '../../node/worker-pool.js';
 import { type WritingRun, writeFiles } from '../../node/write-files.js';
+import { toFleetHost } from '../../report/fleet-host.js';
 import type { HostReport } from '../render/summary.js';
 import { assessItems, lost, newWork } from './assess-items.js';
 import type { FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
@@ -95,7 +96,12 @@ const takeOutcomes = async (writing: Writing, outcomes: readonly FleetOutcome[])
 
 const refuse = ({ entry, diagnostics }: HostReport, problems: readonly Diagnostic[]): HostReport => {
   const { changes, ...rest } = entry;
-  return { entry: { ...rest, refused: true, results: [], outputs: [] }, diagnostics: [...problems, ...diagnostics] };
+  const all = [...problems, ...diagnostics];
+  return {
+    entry: { ...rest, refused: true, results: [], outputs: [] },
+    diagnostics: all,
+    overview: toFleetHost({ ...rest, refused: true, reviews: [], diagnostics: all }),
+  };
 };
 
 /** Writes the files of several hosts; answers with those of which nothing was written, and why. */

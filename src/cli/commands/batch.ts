@@ -10,8 +10,9 @@ import { type SignalWatch, watchSignals } from '../../node/signals.js';
 import { existsAt } from '../../node/working-folder.js';
 import { type AssessOptions, refusedHost } from '../assess-host.js';
 import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
-import { add, conclude, newSummary, type Summary } from '../batch/fleet-summary.js';
+import { add, type ConcludeOptions, conclude, newSummary, type Summary } from '../batch/fleet-summary.js';
 import { refuseCollisions } from '../batch/name-collisions.js';
+import { overviewPath } from '../batch/overview-path.js';
 import { planFleet } from '../batch/plan-fleet.js';
 import { runFleet } from '../batch/run-fleet.js';
 import {
@@ -60,16 +61,19 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   const { index, count } = options.shard ?? { index: 1, count: 1 };
   const jobs = shardOf(kept.jobs, index, count);
   const refused = shardOf([...plan.refused, ...kept.refused], index, count);
-  const inTheWay = [options.zip, options.summaryCsv]
+  const overview = options.format.includes('html') ? overviewPath(options.outDir, options.shard) : undefined;
+  const inTheWay = [options.zip, options.summaryCsv, options.resume ? undefined : overview]
     .filter((file) => file !== undefined && options.force !== true && existsAt(file))
     .map((file) => diagnostic('file-exists', { file }));
   const general: Diagnostic[] = [...plan.diagnostics, ...inTheWay];
+  let assessedAt = '';
   const summary = newSummary(jobs.length, options.json === true);
   if (inTheWay.length === 0) {
     const state = statePath(options.outDir, options.shard);
     const earlier = options.resume ? readState(state) : undefined;
     general.push(...(earlier?.diagnostics ?? []));
     const settings = settingsOf(options, earlier, io);
+    assessedAt = settings.assessedAt;
     const known = jobs.map((job) => earlier?.hosts.get(idOf(job)));
     const items = jobs.map((job, i) => itemOf(i, job, plan.files.get(job), known[i]));
     const reportOf = (i: number) => known[i]?.report;
@@ -83,7 +87,15 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
     }
   }
   for (const job of refused) add(summary, summary.rows.length, toReport(refusedHost(job.host, job.diagnostics)), false);
-  return conclude(summary, general, options, io);
+  const { outDir, marking, force, resume } = options;
+  const writeIt: ConcludeOptions['overview'] =
+    overview === undefined
+      ? undefined
+      : async (rows, diagnostics) => {
+          const run = { outDir, marking, assessedAt, diagnostics, force: force === true || resume === true };
+          return (await import('../batch/overview.js')).writeOverview(overview, rows, run);
+        };
+  return conclude(summary, general, { ...options, overview: writeIt }, io);
 };
 
 const itemOf = (

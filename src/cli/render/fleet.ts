@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { diagnosticLine } from '../../diagnostics/line.js';
 import type { Status } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { FleetHost } from '../../report/fleet-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
 import { visible } from '../../text/visible.js';
 import type { HostReport } from './summary.js';
@@ -17,6 +18,7 @@ export interface FleetRow {
   /** Why the verdict is what it is: what refused the host, what is missing, or the connector that is open. */
   readonly reason: string;
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly overview: FleetHost;
   /** Errors and warnings, the first of them where there are very many. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,7 +26,7 @@ export interface FleetRow {
 const keptDiagnostics = 20;
 
 /** What is kept of a host for the table, the CSV and the exit code. */
-export const toRow = ({ entry, diagnostics }: HostReport): FleetRow => {
+export const toRow = ({ entry, diagnostics, overview }: HostReport): FleetRow => {
   const [worst] = [...entry.results].sort((a, b) => worstFirst(a.status, b.status));
   const connectors = worst?.connectors ?? [];
   const telling = diagnostics.filter(({ severity }) => severity !== 'info');
@@ -51,6 +53,7 @@ export const toRow = ({ entry, diagnostics }: HostReport): FleetRow => {
     open: connectors.filter(({ status }) => status === 'open').length,
     reason: reason[verdict] ?? '',
     outputs: entry.outputs.map(({ path, sha256 }) => ({ path, sha256 })),
+    overview,
     diagnostics: telling.slice(0, keptDiagnostics),
   };
 };

@@ -5,6 +5,7 @@ import type { Status, Tool } from '../../model/checklist.js';
 import type { Evidence } from '../../model/connector.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
+import { type FleetHost, toFleetHost } from '../../report/fleet-host.js';
 
 /** What became of one host, refused hosts included. */
 export interface HostResult {
@@ -47,9 +48,15 @@ export type HostEntry = ReturnType<typeof toHostEntry>;
 export interface HostReport {
   readonly entry: HostEntry;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the overview of a fleet says of it. */
+  readonly overview: FleetHost;
 }
 
-export const toReport = (host: HostResult): HostReport => ({ entry: toHostEntry(host), diagnostics: host.diagnostics });
+export const toReport = (host: HostResult): HostReport => ({
+  entry: toHostEntry(host),
+  diagnostics: host.diagnostics,
+  overview: toFleetHost(host),
+});
 
 /**
  * The JSON document of `--json`, as schemas/summary.schema.json describes it.

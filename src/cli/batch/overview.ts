@@ -1,0 +1,27 @@
+import { relative, sep } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { writeFiles } from '../../node/write-files.js';
+import { fleetReport } from '../../report/fleet-report.js';
+import { tool } from '../../version.js';
+import type { FleetRow } from '../render/fleet.js';
+
+/** Writes the overview of the hosts, with links to their own pages. */
+export const writeOverview = (
+  path: string,
+  rows: readonly FleetRow[],
+  run: {
+    readonly outDir: string;
+    readonly marking: string | undefined;
+    readonly assessedAt: string;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly force: boolean;
+  },
+): Promise<readonly Diagnostic[]> => {
+  const hosts = rows.map(({ overview, outputs }) => {
+    const page = outputs.find(({ path: own }) => own.endsWith('.html'))?.path;
+    return { host: overview, page: page && relative(run.outDir, page).split(sep).join('/') };
+  });
+  const { assessedAt, diagnostics } = run;
+  const text = fleetReport({ hosts, diagnostics, marking: run.marking ?? 'CUI', tool, assessedAt });
+  return writeFiles([{ path, text }], { force: run.force });
+};
