@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { clixmlExport } from './clixml.js';
-import { largeBenchmark } from './inputs.js';
+import { csvExport, largeBenchmark } from './inputs.js';
 import { command, inFolder, root, sideBySide } from './measure.js';
 
 export const title =
@@ -26,11 +25,11 @@ const fleet = (hosts, rounds) =>
     const [exports, out, copy] = ['exports', 'out', 'copy'].map((name) => join(folder, name));
     const benchmark = existsSync(theirs) ? theirs : join(folder, 'benchmark-xccdf.xml');
     if (benchmark !== theirs) writeFileSync(benchmark, largeBenchmark(68));
-    const text = clixmlExport(3);
+    const text = csvExport(3);
     for (let i = 0; i < hosts; i++) {
       const host = join(exports, `EDGE${String(i).padStart(4, '0')}`);
       mkdirSync(host, { recursive: true });
-      writeFileSync(join(host, 'send-connectors.xml'), text.replaceAll('To partner', `To partner of ${i}, no.`));
+      writeFileSync(join(host, 'send-connectors.csv'), text.replaceAll('To partner', `To partner of ${i} no`));
     }
     const batch = (jobs) => ({
       name: `batch of ${hosts}, ${jobs} ${jobs === 1 ? 'job' : 'jobs'}`,
@@ -42,7 +41,8 @@ const fleet = (hosts, rounds) =>
       prepare: () => rmSync(out, { recursive: true, force: true }),
     });
     // Something to copy, before the first round.
-    spawnSync(process.execPath, batch(1).args, { stdio: 'ignore' });
+    const { status, stderr } = spawnSync(process.execPath, batch(1).args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`batch ended with ${status}: ${stderr}`.slice(0, 2000));
     const cp = {
       name: `cp -r of ${hosts}`,
       program: 'cp',
