@@ -171,6 +171,8 @@ describe('batch', () => {
     expect((await batch(file, '--out-dir', newFolder(), '--host-column', 'Server')).codes).toEqual([
       'host-column-missing',
     ]);
+    const { stderr } = await runCommand(['batch', file, '--out-dir', newFolder(), '--host-column', 'Server', ...time]);
+    expect(stderr).toMatch(/^error: [^:]*all\.csv: /m);
   });
 
   it('defuses what a spreadsheet would take for a formula', async () => {

@@ -93,7 +93,8 @@ export const renderHostDiagnostics = (rows: readonly FleetRow[], warnings: boole
       if (d.severity !== 'error' && !warnings) continue;
       const count = (seen.get(d.code) ?? 0) + 1;
       seen.set(d.code, count);
-      if (count <= shownOfACode) lines.push(`${label[d.severity]}: ${visible(host)}: ${diagnosticLine(d)}`);
+      if (count <= shownOfACode)
+        lines.push(`${label[d.severity]}: ${host === '' ? '' : `${visible(host)}: `}${diagnosticLine(d)}`);
     }
   for (const [code, count] of seen)
     if (count > shownOfACode) lines.push(`note: ${count - shownOfACode} more of [${code}]; --json shows all`);
