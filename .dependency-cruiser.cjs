@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'one-schema-validator',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/validate/schema\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/validate/(manifest-)?schema\\.ts$' },
       to: { path: '^src/validate/compiled/' },
     },
     only('one-csv-parser', '^src/evidence/csv-rows\\.ts$', 'csv-parse'),

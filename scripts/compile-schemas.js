@@ -19,14 +19,27 @@ const appending = (code) => {
   return `${code.replace(call, 'append(vErrors, $1)')}\n${append}\n`;
 };
 
+/** Where in the schema a fault was found nobody asks. */
+const withoutSchemaPaths = (code) => {
+  const left = code.replace(/\bschemaPath:\s*"(?:[^"\\]|\\.)*",/g, '');
+  if (left === code || left.includes('schemaPath'))
+    throw new Error('ajv writes other code than it did: see what faults hold');
+  return left;
+};
+
+/** What a schema says to people, ajv would carry along: texts of these names alone, as a property may have such a name too. */
+const withoutWords = (name, value) =>
+  ['title', 'description', '$comment'].includes(name) && typeof value === 'string' ? undefined : value;
+
 export const compileSchemas = async () => {
   for (const name of ['cklb', 'manifest']) {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true } });
     addFormats.default(ajv);
-    const validate = ajv.compile(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')));
+    const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8');
+    const validate = ajv.compile(JSON.parse(schema, withoutWords));
     // Bundled, because the code asks ajv for its helpers by `require`.
     await build({
-      stdin: { contents: appending(standaloneCode.default(ajv, validate)), resolveDir: root },
+      stdin: { contents: withoutSchemaPaths(appending(standaloneCode.default(ajv, validate))), resolveDir: root },
       outfile: join(target, `${name}.js`),
       bundle: true,
       format: 'esm',

@@ -1,5 +1,7 @@
 // What the page's bundle leaves out of the libraries (docs/decisions/0007-page.md): parts that the core never calls, which a
 // bundler cannot tell. A part that is called all the same is an exception, never another result; test/page compares bytes.
+import { readFileSync } from 'node:fs';
+
 const dom = (names) =>
   new RegExp(`/@oozcitak/dom/lib/(?:algorithm|dom)/(?:${names.join('|')})(?:Algorithm|Impl)\\.js$`);
 
@@ -16,12 +18,33 @@ const leftOut = [
   dom(['AbstractRange', 'BoundaryPoint', 'Range', 'StaticRange', 'CharacterData(?=Algorithm)', 'Text(?=Algorithm)']),
   dom(['NodeFilter', 'NodeIterator', 'NodeListStatic', 'HTMLCollection', 'Traversal', 'Traverser', 'TreeWalker']),
   dom(['MutationObserver', 'MutationRecord', 'CustomElement', 'ShadowTree', 'Selectors', 'DOM(?=Algorithm)']),
+  /\/@oozcitak\/dom\/lib\/dom\/DOMException\.js$/,
   dom(['DOMTokenList', 'OrderedSet', 'ParentNode(?=Algorithm)']),
   /\/@oozcitak\/infra\/lib\/(?:Base64|Byte|ByteSequence|CodePoints|JSON|List|Map|Queue|Set|Stack|String)\.js$/,
 ];
 
 /** fast-xml-parser's lists of suspicious texts for what it never has to do with; it asks for those of HTML and XML. */
 const unusedPatterns = /\/is-unsafe\/src\/contexts\/(?:log|nosql|redos|shell|sql|sql-strict|svg)\.js$/;
+
+/** Its reader of a DOCTYPE, which src/xml/well-formed.ts refuses before it is asked: what it is told of the version changes nothing. */
+const docTypeReader = /\/fast-xml-parser\/src\/xmlparser\/DocTypeReader\.js$/;
+const noDocTypes = 'export default class { setXmlVersion() {} }';
+
+/**
+ * The browser's build of csv-parse brings a whole Buffer of its own, of which it makes, joins, copies and reads texts as bytes.
+ * What only numbers, searches and displays of one need is not called.
+ */
+const unusedOfBuffer =
+  /^Buffer\.prototype\.(?:(?:read|write)(?:U?Int|Float|Double)\w*|swap\d\d|inspect|compare|includes|indexOf|lastIndexOf|toJSON|fill) = function [\s\S]*?^};?$/gm;
+/** Of its encodings it is asked for UTF-8 alone. */
+const otherEncodings =
+  /^function (?:(?:hex|ascii|latin1|base64|ucs2)Write|(?:hex|ascii|latin1|base64|utf16le)Slice|(?:ascii|utf16le|base64)ToBytes) \([\s\S]*?^}$/gm;
+const withoutUnused = (path) => {
+  const text = readFileSync(path, 'utf8');
+  const left = text.replace(unusedOfBuffer, '').replace(otherEncodings, '');
+  if (left === text) throw new Error(`${path} is built otherwise than it was: see what of its Buffer is not called`);
+  return left;
+};
 
 /** Modules of node: both who ask for them are left out. */
 const nodeModules = /^(?:events|url)$/;
@@ -32,7 +55,11 @@ export const leaveOut = {
   setup(build) {
     build.onResolve({ filter: nodeModules }, ({ path }) => ({ path, namespace: 'left-out' }));
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: docTypeReader }, () => ({ contents: noDocTypes }));
     build.onLoad({ filter: unusedPatterns }, () => ({ contents: 'export default [];' }));
+    build.onLoad({ filter: /[\\/]csv-parse[\\/]dist[\\/]esm[\\/]sync\.js$/ }, ({ path }) => ({
+      contents: withoutUnused(path),
+    }));
     build.onLoad({ filter: /node_modules/ }, ({ path }) =>
       leftOut.some((part) => part.test(path.replaceAll('\\', '/'))) ? { contents: 'module.exports = {};' } : undefined,
     );

@@ -1,8 +1,5 @@
-import { type FillInChange, type FillInOptions, fillIn, hostOf } from '../checklist/fill-in.js';
-import { fillingsOf } from '../checklist/fillings.js';
-import { type OpenChecklist, openForFilling } from '../checklist/open-for-filling.js';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { FormatName } from '../formats/names.js';
+import type { FillInChange, FillInOptions } from '../checklist/fill-in.js';
+import type { OutputName } from '../formats/names.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat } from '../model/connector.js';
@@ -10,12 +7,14 @@ import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AssetInput } from './asset.js';
-import { type ExportFile, evaluateHost } from './evaluate-host.js';
-import { renderOutputs } from './render-outputs.js';
+import { type ExportFile, evaluateHost, type HostAssessment, type ReadExportFile } from './evaluate-host.js';
+import type { OpenInto } from './fill-into.js';
+import { renderHost } from './render-host.js';
+import type { ValidatedRules } from './render-outputs.js';
 
 export interface AssessFilesInput {
   /** Each as it was read, or why it could not be. */
-  readonly exports: readonly Reading<ExportFile>[];
+  readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
   /** The STIG to write. */
   readonly benchmark: Reading<Benchmark>;
   /** A checklist to fill in instead of making new ones. */
@@ -24,17 +23,19 @@ export interface AssessFilesInput {
   readonly asset: AssetInput;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
   readonly whenEmpty?: Status | undefined;
-  readonly formats: readonly FormatName[];
+  readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly tool: Tool;
   readonly limits?: Partial<InputLimits> | undefined;
+  /** What other hosts of the run showed to be valid: one map for all of them. */
+  readonly validated?: ValidatedRules | undefined;
 }
 
 /** A file to write, named without its folder. */
 export interface OutputFile {
-  readonly format: FormatName;
+  readonly format: OutputName;
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
@@ -56,23 +57,23 @@ export interface AssessedHost {
 }
 
 /**
- * The job of `evaluate` from bytes to bytes, for where there is no file system. Diagnostics: those of reading the files,
- * of `evaluateHost`, and of `renderOutputs` or, with a checklist to fill in, of `openForFilling` and `fillIn`, and
- * `fill-in-asset-kept`.
+ * One host from bytes to bytes: the one way for the command and the page. A host is refused, and there is nothing to write of it,
+ * where one of its files could not be read or was refused. Diagnostics: those of reading the files, of `evaluateHost`, and of
+ * `renderHost` or, with a checklist to fill in, of `openForFilling` and `fillInto`.
  */
 export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost> => {
   const stig = input.benchmark;
-  if (!stig.ok) return unreadBenchmark(input.asset.host ?? '', stig.diagnostics);
+  if (!stig.ok) return refusedHost(input.asset.host ?? '', stig.diagnostics);
   const benchmark = stig.value;
   const files = input.exports.flatMap((file) => (file.ok ? [file.value] : []));
-  const into = input.into === undefined ? undefined : openInto(input.into, input.limits);
+  const into = input.into === undefined ? undefined : await openInto(input.into, input.limits);
   const unread = [...input.exports, ...(into === undefined ? [] : [into])].flatMap((file) =>
     file.ok ? [] : file.diagnostics,
   );
   const assessment = await evaluateHost({
     ...input,
     exports: files,
-    asset: into?.ok ? { ...input.asset, hostOtherwise: hostOf(into.value) } : input.asset,
+    asset: into?.ok ? { ...input.asset, hostOtherwise: into.value.host } : input.asset,
     benchmark,
   });
   const { host, evidence, judged } = assessment;
@@ -89,7 +90,9 @@ export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost
     return refuse([...unread, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
   if (judged === undefined) return refuse(assessment.diagnostics);
   const { checklist, reviews } = judged;
-  const made = into?.ok ? fillInto(into.value, checklist, reviews, input) : await makeOutputs(checklist, input);
+  const made = into?.ok
+    ? (await filling()).fillInto(into.value, checklist, reviews, input)
+    : await makeOutputs({ ...assessment, diagnostics: [...stig.diagnostics, ...assessment.diagnostics] }, input);
   // The asset of a checklist that exists is not this run's matter.
   const ofHost = assessment.diagnostics.filter((d) => into === undefined || d.code !== 'asset-incomplete');
   const diagnostics = [...ofHost, ...made.diagnostics];
@@ -105,7 +108,11 @@ export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost
   };
 };
 
-const unreadBenchmark = (host: string, diagnostics: readonly Diagnostic[]): AssessedHost => ({
+/** A host of which nothing was judged and there is nothing to write. */
+export const refusedHost = (
+  host: string,
+  diagnostics: readonly Diagnostic[],
+): AssessedHost & { readonly outputs: readonly never[] } => ({
   host,
   refused: true,
   stig: { id: '', release: '' },
@@ -116,16 +123,20 @@ const unreadBenchmark = (host: string, diagnostics: readonly Diagnostic[]): Asse
   diagnostics,
 });
 
-const openInto = (
+/** Read when it is needed: most runs make new files. */
+const filling = () => import('./fill-into.js');
+
+const openInto = async (
   file: Reading<Pick<ExportFile, 'path' | 'bytes'>>,
   limits: Partial<InputLimits> | undefined,
-): Reading<OpenChecklist> => (file.ok ? openForFilling(file.value.bytes, file.value.path, limits) : file);
+): Promise<Reading<OpenInto>> =>
+  file.ok ? (await filling()).openInto(file.value.bytes, file.value.path, limits) : file;
 
 type Made = Pick<AssessedHost, 'outputs' | 'changes'>;
 
-const makeOutputs = async (checklist: Checklist, input: AssessFilesInput): Promise<Reading<Made>> => {
-  const { tool, cklbStrict, formats } = input;
-  const rendered = await renderOutputs(checklist, formats, { tool, cklbStrict });
+const makeOutputs = async (assessment: HostAssessment, input: AssessFilesInput): Promise<Reading<Made>> => {
+  const { tool, cklbStrict, formats, validated } = input;
+  const rendered = await renderHost(assessment, formats, { tool, cklbStrict }, validated);
   if (!rendered.ok) return rendered;
   const outputs = rendered.value.map(({ format, fileName, text }) => ({
     format,
@@ -134,23 +145,3 @@ const makeOutputs = async (checklist: Checklist, input: AssessFilesInput): Promi
   }));
   return { ...rendered, value: { outputs } };
 };
-
-const fillInto = (
-  open: OpenChecklist,
-  judged: Checklist,
-  reviews: readonly Review[],
-  { asset, fillIn: options }: AssessFilesInput,
-): Reading<Made> => {
-  const vulnIds = reviews.map(({ vulnId }) => vulnId);
-  const filled = fillIn(open, fillingsOf(judged, vulnIds), judged.asset.hostName, options);
-  const kept = (['fqdn', 'ip', 'mac', 'role', 'marking'] as const).filter((name) => asset[name] !== undefined);
-  const names = kept.map((name) => `--${name}`).join(', ');
-  const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { actual: names })];
-  const diagnostics = [...filled.diagnostics, ...told];
-  if (!filled.ok) return { ok: false, diagnostics };
-  const { bytes, changes } = filled.value;
-  const outputs = [{ format: open.format, fileName: baseName(open.file), bytes }];
-  return { ok: true, value: { outputs, changes }, diagnostics };
-};
-
-const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
+import { type AssessedHost, assessFiles, refusedHost } from '../assess/assess-files.js';
 import type { AssetInput } from '../assess/asset.js';
-import { type ExportFile, evaluateHost, type HostAssessment, type ReadExportFile } from '../assess/evaluate-host.js';
-import { renderHost } from '../assess/render-host.js';
+import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import type { ValidatedRules } from '../assess/render-outputs.js';
 import { type BuiltInRelease, builtInBenchmark } from '../benchmark/built-in.js';
 import type { OutputName } from '../formats/names.js';
-import { type Benchmark, releaseOf } from '../model/benchmark.js';
+import type { Benchmark } from '../model/benchmark.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import type { Reading } from '../model/diagnostic.js';
 import type { WriteOutputs } from '../node/place-files.js';
 import { type ReadStdin, readInput, sha256 } from '../node/read-input.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { tool } from '../version.js';
-import type { Into } from './commands/fill-in.js';
 import type { FillInCommandOptions } from './fill-in-options.js';
 import type { HostResult } from './render/summary.js';
 
@@ -32,11 +31,11 @@ export interface AssessOptions {
 /** The same for one host, with what is known of it. */
 export interface HostOptions extends AssessOptions, AssetInput, FillInCommandOptions {}
 
-/** A host's files as they were read, and why others could not be. */
+/** A host's files, each as it was read or why it could not be. */
 export interface HostFiles {
-  readonly exports: readonly (ExportFile | ReadExportFile)[];
-  readonly into?: Into | undefined;
-  readonly unread: readonly Diagnostic[];
+  readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
+  /** The checklist of --into. */
+  readonly into?: Reading<ExportFile> | undefined;
 }
 
 /** Reads the exports of a host, and the checklist that is to be filled in. */
@@ -45,16 +44,11 @@ export const readHost = async (
   { into, limit }: Pick<HostOptions, 'into' | 'limit'>,
   stdin: ReadStdin,
 ): Promise<HostFiles> => {
-  const exports: ExportFile[] = [];
-  const unread: Diagnostic[] = [];
-  for (const path of paths) {
-    const input = await readInput(path, stdin, limitsOf(limit).maxBytes);
-    if (input.ok) exports.push(input.value);
-    else unread.push(...input.diagnostics);
-  }
-  if (into === undefined) return { exports, unread };
-  const opened = await (await import('./commands/fill-in.js')).openInto(into, limit);
-  return opened.ok ? { exports, unread, into: opened.value } : { exports, unread: [...unread, ...opened.diagnostics] };
+  const { maxBytes } = limitsOf(limit);
+  const exports: Reading<ExportFile>[] = [];
+  for (const path of paths) exports.push(await readInput(path, stdin, maxBytes));
+  if (into === undefined) return { exports };
+  return { exports, into: await readInput(into, async () => new Uint8Array(), maxBytes) };
 };
 
 /** The STIG to write: the built-in rule of a release, or DISA's whole benchmark. */
@@ -78,104 +72,56 @@ export interface Writing {
 }
 
 /**
- * One host from its files to what was written: the one way for `evaluate` and `batch`. A host is refused, and nothing of it
- * written, where one of its files could not be read or was refused, or the output cannot be written.
+ * One host from its files to what was written (`assessFiles`), for `evaluate` and `batch`. A host is refused, and nothing of it
+ * written, also where the output cannot be written.
  */
 export const assessHost = async (
   files: HostFiles,
   options: HostOptions,
-  read: Reading<Benchmark>,
+  benchmark: Reading<Benchmark>,
   writing: Writing,
 ): Promise<HostResult> => {
-  if (!read.ok) return unreadBenchmark(options, read.diagnostics);
-  const benchmark = read.value;
-  const stig = { id: benchmark.id, release: releaseOf(benchmark) };
-  const { into, unread } = files;
-  const assessment = await evaluateHost({
-    exports: files.exports,
-    asset: into === undefined ? options : { ...options, hostOtherwise: into.host },
+  const { checklist: _, ...assessed } = await assessFiles({
+    ...files,
     benchmark,
+    fillIn: {
+      replaceDetails: options.replaceDetails === true,
+      allowOtherHost: options.allowOtherHost === true,
+    },
+    asset: options,
     inputFormat: options.inputFormat,
     whenEmpty: options.whenEmpty,
+    formats: options.format,
+    cklbStrict: options.cklbStrict === true,
     assessedAt: writing.assessedAt,
     tool,
     limits: options.limit,
+    validated: writing.validated,
   });
-  const { host, evidence } = assessment;
-  const refuse = (diagnostics: readonly Diagnostic[]): HostResult => ({
-    ...refusedHost(host, [...read.diagnostics, ...diagnostics]),
-    stig,
-    evidence,
-  });
-  if (unread.length > 0)
-    return refuse([...unread, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
-  if (assessment.judged === undefined) return refuse(assessment.diagnostics);
-
-  const { checklist, reviews } = assessment.judged;
-  const outDir = writing.outDir(host);
-  const vulnIds = reviews.map((review) => review.vulnId);
-  const written =
-    into === undefined
-      ? await writeOutputs(
-          { ...assessment, diagnostics: [...read.diagnostics, ...assessment.diagnostics] },
-          options,
-          outDir,
-          writing,
-        )
-      : await (await import('./commands/fill-in.js')).fillInFile(
-          into,
-          checklist,
-          vulnIds,
-          { ...options, outDir },
-          writing.write,
-        );
-  // The asset of a checklist that exists is not this run's matter.
-  const ofHost = assessment.diagnostics.filter((d) => into === undefined || d.code !== 'asset-incomplete');
-  const diagnostics = [...ofHost, ...written.diagnostics];
-  if (!written.ok) return refuse(diagnostics);
-  return {
-    host,
-    refused: false,
-    stig,
-    evidence,
-    reviews,
-    rules: benchmark.rules,
-    ...written.value,
-    diagnostics: [...read.diagnostics, ...diagnostics],
-  };
+  if (assessed.refused) return { ...assessed, outputs: [] };
+  const outDir = writing.outDir(assessed.host);
+  const written = files.into?.ok
+    ? await (await import('./commands/fill-in.js')).writeFilledIn(
+        files.into.value,
+        assessed,
+        { ...options, outDir },
+        writing.write,
+      )
+    : await writeOutputs(assessed, outDir, writing.write);
+  if (written.ok)
+    return { ...assessed, ...written.value, diagnostics: [...assessed.diagnostics, ...written.diagnostics] };
+  const { host, stig, evidence } = assessed;
+  return { ...refusedHost(host, [...written.diagnostics, ...assessed.diagnostics]), stig, evidence };
 };
 
-/** A host of which nothing was judged and nothing written. */
-export const refusedHost = (host: string, diagnostics: readonly Diagnostic[]): HostResult => ({
-  host,
-  refused: true,
-  stig: { id: '', release: '' },
-  evidence: [],
-  reviews: [],
-  rules: [],
-  outputs: [],
-  diagnostics,
-});
-
-const unreadBenchmark = (options: HostOptions, diagnostics: readonly Diagnostic[]): HostResult =>
-  refusedHost(options.host ?? '', diagnostics);
-
 const writeOutputs = async (
-  assessment: HostAssessment,
-  options: HostOptions,
+  { outputs }: AssessedHost,
   outDir: string,
-  { write, validated }: Writing,
+  write: WriteOutputs,
 ): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
-  const writeOptions = { tool, cklbStrict: options.cklbStrict === true };
-  const rendered = await renderHost(assessment, options.format, writeOptions, validated);
-  if (!rendered.ok) return rendered;
-  const files = rendered.value.map(({ format, fileName, text }) => ({
-    format,
-    path: join(outDir, fileName),
-    text: new TextEncoder().encode(text),
-  }));
+  const files = outputs.map(({ format, fileName, bytes }) => ({ format, path: join(outDir, fileName), text: bytes }));
   const failed = await write(files.map(({ path, text }) => ({ path, text })));
-  if (failed.length > 0) return { ok: false, diagnostics: [...failed, ...rendered.diagnostics] };
-  const outputs = files.map(({ format, path, text }) => ({ format, path, sha256: sha256(text) }));
-  return { ok: true, value: { outputs }, diagnostics: rendered.diagnostics };
+  if (failed.length > 0) return { ok: false, diagnostics: failed };
+  const written = files.map(({ format, path, text }) => ({ format, path, sha256: sha256(text) }));
+  return { ok: true, value: { outputs: written }, diagnostics: [] };
 };

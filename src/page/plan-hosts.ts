@@ -1,7 +1,14 @@
+import { parseFileTemplate } from '../fleet/file-template.js';
+import { planFromPaths } from '../fleet/from-paths.js';
+import type { RefusedJob } from '../fleet/plan.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageFile } from './page-file.js';
 
-/** How exports belong to hosts: all to one, each first-level folder or each file a host of its own. */
-export type Grouping = 'one' | 'folders' | 'files';
+/**
+ * How exports belong to hosts: all to one, each first-level folder, what a template sees in each path, each file a host of its
+ * own, or one export by the host that a column names.
+ */
+export type Grouping = 'one' | 'folders' | 'template' | 'files' | 'column';
 
 /** A host with its exports. Without a name it is told by the exports (PSComputerName). */
 export interface HostFiles {
@@ -11,37 +18,43 @@ export interface HostFiles {
 
 export interface HostPlan {
   readonly hosts: readonly HostFiles[];
-  /** Exports that belong to no host, because they lie beside the folders. */
-  readonly unplaced: readonly PageFile[];
+  /** Hosts of which not all is known that there is. */
+  readonly refused: readonly RefusedJob[];
+  /** Those of `planFromPaths`. */
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The ways to choose from: only one export can hold many hosts, and only several can be of several. */
+export const groupingsFor = (exports: readonly PageFile[]): readonly Grouping[] =>
+  exports.length > 1 ? ['one', 'folders', 'template', 'files'] : ['one', 'column'];
 
 /** Several folders are several hosts, unless somebody says otherwise. */
 export const defaultGrouping = (exports: readonly PageFile[]): Grouping =>
-  new Set(withinRoot(exports).map(({ folder }) => folder ?? '')).size > 1 ? 'folders' : 'one';
+  new Set(withinRoot(exports).map(([path]) => path.split('/').slice(0, -1)[0] ?? '')).size > 1 ? 'folders' : 'one';
 
-/** Groups exports by host, in the order of their paths. */
-export const planHosts = (exports: readonly PageFile[], grouping: Grouping): HostPlan => {
-  if (exports.length === 0) return { hosts: [], unplaced: [] };
-  if (grouping === 'one') return { hosts: [{ host: undefined, exports }], unplaced: [] };
-  if (grouping === 'files')
-    return { hosts: exports.map((file) => ({ host: undefined, exports: [file] })), unplaced: [] };
-  const hosts = new Map<string, PageFile[]>();
-  const unplaced: PageFile[] = [];
-  for (const { file, folder } of withinRoot(exports)) {
-    if (folder === undefined) unplaced.push(file);
-    else hosts.set(folder, [...(hosts.get(folder) ?? []), file]);
-  }
-  return { hosts: [...hosts].map(([host, files]) => ({ host, exports: files })), unplaced };
+/**
+ * Groups exports by host as `batch` does. An export of many hosts stays whole: its records tell.
+ *
+ * @param template for `template`; undefined where it is none
+ */
+export const planHosts = (exports: readonly PageFile[], grouping: Grouping, template = ''): HostPlan => {
+  const certain = (...hosts: readonly HostFiles[]): HostPlan => ({ hosts, refused: [], diagnostics: [] });
+  if (exports.length === 0) return certain();
+  if (grouping === 'one' || grouping === 'column') return certain({ host: undefined, exports });
+  if (grouping === 'files') return certain(...exports.map((file) => ({ host: undefined, exports: [file] })));
+  const parsed = grouping === 'template' ? parseFileTemplate(template) : undefined;
+  if (grouping === 'template' && parsed === undefined) return certain();
+  const files = new Map(withinRoot(exports));
+  const { jobs, refused, diagnostics } = planFromPaths([...files.keys()], { template: parsed });
+  const filesOf = (paths: readonly string[]) => paths.flatMap((path) => files.get(path) ?? []);
+  return { hosts: jobs.map((job) => ({ host: job.host, exports: filesOf(job.exports) })), refused, diagnostics };
 };
 
-/** The first folder below the one that was dropped, which says nothing of hosts where all lie in it. */
-const withinRoot = (
-  files: readonly PageFile[],
-): readonly { readonly file: PageFile; readonly folder: string | undefined }[] => {
-  const parts = files.map((file) => ({ file, folders: file.path.split('/').slice(0, -1) }));
-  const root = parts[0]?.folders[0];
-  const isShared = root !== undefined && parts.every(({ folders }) => folders[0] === root);
+/** Paths below the folder that was dropped, which says nothing of hosts where all lie in it. */
+const withinRoot = (files: readonly PageFile[]): readonly (readonly [path: string, file: PageFile])[] => {
+  const folders = files.map(({ path }) => path.split('/').slice(0, -1));
+  const root = folders[0]?.[0];
   // One folder of files, and nothing else, is that host's.
-  const depth = isShared && parts.some(({ folders }) => folders.length > 1) ? 1 : 0;
-  return parts.map(({ file, folders }) => ({ file, folder: folders[depth] }));
+  const isShared = root !== undefined && folders.every(([first]) => first === root) && folders.some((all) => all[1]);
+  return files.map((file) => [isShared ? file.path.slice(root.length + 1) : file.path, file]);
 };

@@ -1,5 +1,4 @@
 import validateCklbValue from './compiled/cklb.js';
-import validateManifestValue from './compiled/manifest.js';
 
 /** Where a value departs from its schema, and how. */
 export interface JsonFault {
@@ -26,9 +25,6 @@ export interface CompiledSchema {
 
 /** The compiled schemas/cklb.schema.json. */
 export const cklbSchema: CompiledSchema = validateCklbValue;
-
-/** The compiled schemas/manifest.schema.json. */
-export const manifestSchema: CompiledSchema = validateManifestValue;
 
 /** Every fault of a JSON value by a schema; none where it is valid. */
 export const validateJson = (schema: CompiledSchema, value: unknown): readonly JsonFault[] => {

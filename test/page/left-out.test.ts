@@ -67,6 +67,23 @@ test.each(['clixml.xml', 'csv', 'json', 'list.txt'])('judges the sample in %s as
   expect(judged).toEqual(await judge(core));
 });
 
+test.each([
+  ['quotes', 'Name;Enabled\r\n"a ""b"" é😀\r\nc";"True"\n'],
+  ['a quote that is not closed', 'Name,Enabled\n"a,True\n'],
+  ['a quote in the middle', 'Name,Enabled\na"b,True\n'],
+  ['a row that is too long', `Name,Enabled\n${'"x€",'.repeat(3000)}\n`],
+])('reads CSV with %s as the command does', async (_, text) => {
+  const read = (from: typeof core) =>
+    from.evaluateHost({
+      exports: [{ path: 'f.csv', bytes: new TextEncoder().encode(text), sha256: 'a'.repeat(64) }],
+      asset: { host: 'EDGE01' },
+      benchmark: from.builtInBenchmark('V2R2'),
+      assessedAt: '2026-01-31T12:00:00Z',
+      tool: testTool,
+    });
+  expect(await read(page)).toEqual(await read(core));
+});
+
 test('refuses what the command refuses, with the same words', () => {
   for (const text of [
     '<CHECKLIST><a></CHECKLIST>',

@@ -32,10 +32,13 @@ const evaluated = async (task: Partial<EvaluateTask> & Pick<EvaluateTask, 'hosts
 
 const edge = file('samples/edge/send-connectors.clixml.xml');
 
-test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'>, string]>([
+test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'> & Partial<EvaluateTask>, string]>([
   [
     'makes new files',
-    { asset: { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.10'], mac: ['00:00:5E:00:53:01'] } },
+    {
+      asset: { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.10'], mac: ['00:00:5E:00:53:01'] },
+      options: { ...options, formats: ['ckl', 'cklb', 'xccdf', 'html'] },
+    },
     'samples/edge/artifacts',
   ],
   [
@@ -57,7 +60,7 @@ test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'>, string]>([
   ],
 ])('%s byte for byte as the command does', async (_, task, folder) => {
   const [host] = await evaluated({ ...task, hosts: [{ host: undefined, exports: [edge] }] });
-  const names = readdirSync(folder).filter((name) => /\.(ckl|cklb|xml)$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.(ckl|cklb|xml|html)$/.test(name));
   expect(host?.outputs.map(({ fileName }) => fileName).sort()).toEqual(names.sort());
   // Unbuilt, the program has no version.
   for (const { fileName, blob } of host?.outputs ?? [])
@@ -128,6 +131,36 @@ test('a zip holds every file, and the same files give the same bytes', async () 
   for (const { fileName, blob } of task.files)
     expect(unpacked[fileName]).toEqual(new Uint8Array(await blob.arrayBuffer()));
   expect(Object.keys(unpacked)).toHaveLength(3);
+});
+
+test('several hosts have an overview that links to their reports; of one export, a column names them', async () => {
+  const hosts: HostView[] = [];
+  const all = file('samples/fleet/all-servers.csv');
+  const task: EvaluateTask = {
+    hosts: [{ host: undefined, exports: [all] }],
+    column: 'Server',
+    refused: [{ host: 'EDGE09', diagnostics: [] }],
+    asset: {},
+    options: { ...options, formats: ['html'] },
+  };
+  const done = await runTask('evaluate', task, (_, host) => {
+    if (host !== undefined) hosts.push(host);
+  });
+  expect(hosts.length).toBeGreaterThan(2);
+  expect(hosts.at(-1)).toMatchObject({ host: 'EDGE09', refused: true, outputs: [] });
+  expect(done).toMatchObject({ hosts: hosts.length, overview: { format: 'html', fileName: 'index.html' } });
+  const overview = (await done.overview?.blob.text()) ?? '';
+  for (const { host, outputs } of hosts) {
+    expect(overview).toContain(host);
+    for (const { fileName } of outputs) expect(overview).toContain(`href="./${fileName}"`);
+  }
+  const one = await runTask('evaluate', { ...task, column: undefined, refused: [] }, () => {});
+  expect(one).toEqual({ hosts: 1 });
+});
+
+test('an export without the column that is to name hosts is refused', async () => {
+  const [host] = await evaluated({ hosts: [{ host: undefined, exports: [edge] }], column: 'Nothing' });
+  expect(host).toMatchObject({ refused: true, diagnostics: [{ code: 'host-column-missing' }] });
 });
 
 test('secrets of an export are in nothing that is shown or written', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { refusedHost } from '../../assess/assess-files.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
 import { hostFileName } from '../../checklist/file-name.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
@@ -7,7 +8,7 @@ import type { Reading } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../node/place-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { version } from '../../version.js';
-import { assessHost, benchmarkOf, type HostFiles, type HostOptions, readHost, refusedHost } from '../assess-host.js';
+import { assessHost, benchmarkOf, type HostFiles, type HostOptions, readHost } from '../assess-host.js';
 import { toReport } from '../render/summary.js';
 import type { EarlierFiles, FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
 
@@ -65,9 +66,11 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
   };
   const { read, hash } = await readBenchmarkOnce(work, options);
   const host: HostFiles =
-    file === undefined ? await readHost(job.exports, options, noStdin) : { exports: [file], unread: [] };
+    file === undefined
+      ? await readHost(job.exports, options, noStdin)
+      : { exports: [{ ok: true, value: file, diagnostics: [] }] };
   const key = keyOf(settings, options, hash, host);
-  if (earlier !== undefined && host.unread.length === 0 && (await isUpToDate(settings, earlier, key)))
+  if (earlier !== undefined && isRead(host) && (await isUpToDate(settings, earlier, key)))
     return { index, kind: 'kept' };
   const files: OutputFile[] = [];
   const result = await assessHost(host, options, read, {
@@ -82,6 +85,8 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
   const report = toReport(result);
   return result.refused ? { index, kind: 'refused', report } : { index, kind: 'judged', key, report, files };
 };
+
+const isRead = ({ exports, into }: HostFiles): boolean => into?.ok !== false && exports.every(({ ok }) => ok);
 
 const noStdin = async (): Promise<Uint8Array> => new Uint8Array();
 
@@ -100,8 +105,11 @@ const readBenchmarkOnce = async ({ benchmarks }: FleetWork, options: HostOptions
 const keyOf = (settings: FleetSettings, options: HostOptions, benchmark: string, host: HostFiles): string => {
   const { force, ...asked } = options;
   const { outDir, layout } = settings;
-  const evidence = host.exports.map((file) => [file.path, file.sha256, 'part' in file ? file.part : undefined]);
-  return sha256(JSON.stringify([version, asked, outDir, layout, benchmark, evidence, host.into?.sha256]));
+  const evidence = host.exports.flatMap((file) =>
+    file.ok ? [[file.value.path, file.value.sha256, 'part' in file.value ? file.value.part : undefined]] : [],
+  );
+  const into = host.into?.ok ? host.into.value.sha256 : undefined;
+  return sha256(JSON.stringify([version, asked, outDir, layout, benchmark, evidence, into]));
 };
 
 const isUpToDate = async (settings: FleetSettings, earlier: EarlierFiles, key: string): Promise<boolean> => {

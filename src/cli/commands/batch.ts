@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
+import { refusedHost } from '../../assess/assess-files.js';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
 import type { FileTemplate } from '../../fleet/file-template.js';
@@ -8,7 +9,7 @@ import { type Shard, shardOf } from '../../fleet/shard.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { type SignalWatch, watchSignals } from '../../node/signals.js';
 import { existsAt } from '../../node/working-folder.js';
-import { type AssessOptions, refusedHost } from '../assess-host.js';
+import type { AssessOptions } from '../assess-host.js';
 import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
 import { add, type ConcludeOptions, conclude, newSummary, type Summary } from '../batch/fleet-summary.js';
 import { refuseCollisions } from '../batch/name-collisions.js';

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
   ckl: 'CKL, for STIG Viewer 2, STIG Manager, eMASS',
   cklb: 'CKLB, for STIG Viewer 3',
   xccdf: 'XCCDF results, for OpenSCAP, Heimdall',
+  html: 'Report, to read and print',
   txt: 'Report, as text',
 };
 

@@ -1,24 +1,28 @@
-import { type AssessedHost, assessFiles } from '../../assess/assess-files.js';
+import { type AssessedHost, assessFiles, refusedHost } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
+import type { ValidatedRules } from '../../assess/render-outputs.js';
 import { type BuiltInRelease, builtInBenchmark } from '../../benchmark/built-in.js';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
-import type { FormatName } from '../../formats/names.js';
+import type { OutputName } from '../../formats/names.js';
 import type { Benchmark } from '../../model/benchmark.js';
 import type { Status } from '../../model/checklist.js';
 import type { ExportFormat } from '../../model/connector.js';
-import type { Reading } from '../../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { toFleetHost } from '../../report/fleet-host.js';
+import { fleetReport, type ListedHost } from '../../report/fleet-report.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { tool } from '../../version.js';
 import { type PageFile, readPageFile } from '../page-file.js';
-import type { HostFiles } from '../plan-hosts.js';
 import { type HostView, hostView } from './host-view.js';
+import { hostsOf, type PlannedHosts } from './split-hosts.js';
+import { type OutputView, outputView } from './views.js';
 
 export interface EvaluateOptions {
   readonly release: BuiltInRelease;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
-  readonly formats: readonly FormatName[];
+  readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
@@ -27,8 +31,9 @@ export interface EvaluateOptions {
   readonly limits: Partial<InputLimits>;
 }
 
-export interface EvaluateTask {
-  readonly hosts: readonly HostFiles[];
+export interface EvaluateTask extends PlannedHosts {
+  /** What was reported while it was planned, for the overview. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined;
   readonly benchmark?: PageFile | undefined;
   /** A checklist to fill in: there is one host then. */
   readonly into?: PageFile | undefined;
@@ -44,6 +49,13 @@ export interface Progress {
   readonly label: string;
 }
 
+/** What there is of several hosts together. */
+export interface EvaluatedHosts {
+  readonly hosts: number;
+  /** The overview of several hosts, where reports were asked for. */
+  readonly overview?: OutputView | undefined;
+}
+
 /**
  * Judges each host and makes its files, one after the other, so that the memory of one is enough. A host that is refused
  * stops no other. Two hosts whose files would have one name are not both written (`host-name-taken`).
@@ -53,22 +65,29 @@ export interface Progress {
 export const evaluate = async (
   task: EvaluateTask,
   emit: (progress: Progress, host?: HostView) => void,
-): Promise<{ readonly hosts: number }> => {
-  const { hosts, options, into } = task;
-  const total = hosts.length;
+): Promise<EvaluatedHosts> => {
+  const { options, into } = task;
   const benchmark = await benchmarkOf(task);
+  const { hosts, refused } = await hostsOf(task, options);
+  const total = hosts.length + refused.length;
   const names = new Set<string>();
-  for (const [done, host] of hosts.entries()) {
-    const label = host.host ?? host.exports.map(({ path }) => path).join(', ');
-    emit({ done, total, label });
-    const exports = [];
-    for (const file of host.exports) exports.push(await readPageFile(file, options.limits));
+  const validated: ValidatedRules = new Map();
+  const listed: ListedHost[] = [];
+  const done = (label: string, host: AssessedHost): void => {
+    const page = host.outputs.find(({ format }) => format === 'html')?.fileName;
+    listed.push({ host: toFleetHost(host), page });
+    emit({ done: listed.length, total, label }, hostView(host));
+  };
+  for (const host of hosts) {
+    const { label } = host;
+    emit({ done: listed.length, total, label });
     const assessed = await assessFiles({
-      exports,
+      exports: await host.read(),
       benchmark,
       into: into === undefined ? undefined : await readPageFile(into, options.limits),
       fillIn: options,
-      asset: host.host === undefined ? task.asset : { ...task.asset, host: host.host },
+      asset:
+        host.host === undefined ? task.asset : { ...task.asset, host: host.host, fqdn: host.fqdn ?? task.asset.fqdn },
       inputFormat: options.inputFormat,
       whenEmpty: options.whenEmpty,
       formats: options.formats,
@@ -76,10 +95,20 @@ export const evaluate = async (
       assessedAt: options.assessedAt,
       tool,
       limits: options.limits,
+      validated,
     });
-    emit({ done: done + 1, total, label }, hostView(withOwnNames(assessed, names)));
+    done(label, withOwnNames(assessed, names));
   }
-  return { hosts: total };
+  for (const { host, diagnostics } of refused) done(host, refusedHost(host, diagnostics));
+  if (total < 2 || !options.formats.includes('html')) return { hosts: total };
+  const text = fleetReport({
+    hosts: listed,
+    diagnostics: task.diagnostics,
+    marking: task.asset.marking ?? 'CUI',
+    tool,
+    assessedAt: options.assessedAt,
+  });
+  return { hosts: total, overview: outputView('html', 'index.html', text) };
 };
 
 const benchmarkOf = async ({ benchmark, options }: EvaluateTask): Promise<Reading<Benchmark>> => {

@@ -65,7 +65,11 @@ const viewOf = (d: Diagnostic): DiagnosticView => ({
   importer: d.importer,
 });
 
-const types: Readonly<Record<string, string>> = { cklb: 'application/json', txt: 'text/plain' };
+const types: Readonly<Record<string, string>> = {
+  cklb: 'application/json',
+  html: 'text/html',
+  txt: 'text/plain',
+};
 
 /** A file to download of its bytes, or of a text as UTF-8. */
 export const outputView = (format: string, fileName: string, content: Uint8Array | string): OutputView => {

@@ -1,13 +1,15 @@
 import { button, type Child, el, longTable } from '../dom.js';
 import { type DroppedFile, type FileUse, filesUsedAs } from '../dropped-files.js';
 import { sizeText } from '../parts/downloads.js';
-import type { Grouping } from '../plan-hosts.js';
+import { type Grouping, groupingsFor } from '../plan-hosts.js';
 
 export interface FileActions {
   readonly use: (path: string, use: FileUse) => void;
   readonly remove: (path: string) => void;
   readonly clear: () => void;
   readonly group: (grouping: Grouping) => void;
+  /** The template's field or the column's, where it is needed. */
+  readonly groupingField: (grouping: Grouping) => Child;
 }
 
 const uses: readonly (readonly [FileUse, string])[] = [
@@ -17,39 +19,46 @@ const uses: readonly (readonly [FileUse, string])[] = [
   ['unused', 'Not used'],
 ];
 
-const groupings: readonly (readonly [Grouping, string])[] = [
-  ['one', 'All exports are of one host'],
-  ['folders', 'Each folder is a host, named by the folder'],
-  ['files', 'Each file is a host, named by PSComputerName'],
-];
+const groupings: Readonly<Record<Grouping, string>> = {
+  one: 'All exports are of one host',
+  folders: 'Each folder is a host, named by the folder',
+  template: 'Each file is of the host that its path names',
+  files: 'Each file is a host, named by PSComputerName',
+  column: 'The export holds many hosts, named by a column',
+};
 
 /** The files that are there, each with what it is taken as (`#files`, `select[data-path]`), and how they make hosts (`#grouping`). */
-export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, actions: FileActions): Child =>
-  files.length > 0 &&
-  el(
-    'section',
-    { 'aria-labelledby': 'files-title' },
-    el('h3', { id: 'files-title' }, `${files.length} ${files.length === 1 ? 'file' : 'files'}`),
-    longTable(
-      'How each file is taken',
-      ['File', 'Size', 'Taken as', 'Remove'],
-      files,
-      (file) => [
-        file.path,
-        sizeText(file.blob.size),
-        useSelect(file, actions),
-        button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
-      ],
-      { id: 'files' },
-    ),
-    unusedNote(files),
+export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, actions: FileActions): Child => {
+  const exports = filesUsedAs(files, 'export');
+  return (
+    files.length > 0 &&
     el(
-      'div',
-      { class: 'row' },
-      filesUsedAs(files, 'export').length > 1 && groupingSelect(grouping, actions),
-      button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
-    ),
+      'section',
+      { 'aria-labelledby': 'files-title' },
+      el('h3', { id: 'files-title' }, `${files.length} ${files.length === 1 ? 'file' : 'files'}`),
+      longTable(
+        'How each file is taken',
+        ['File', 'Size', 'Taken as', 'Remove'],
+        files,
+        (file) => [
+          file.path,
+          sizeText(file.blob.size),
+          useSelect(file, actions),
+          button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
+        ],
+        { id: 'files' },
+      ),
+      unusedNote(files),
+      el(
+        'div',
+        { class: 'row' },
+        exports.length > 0 && groupingSelect(grouping, groupingsFor(exports), actions),
+        actions.groupingField(grouping),
+        button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
+      ),
+    )
   );
+};
 
 const useSelect = ({ path, use }: DroppedFile, actions: FileActions): HTMLElement => {
   const select = el(
@@ -63,15 +72,13 @@ const useSelect = ({ path, use }: DroppedFile, actions: FileActions): HTMLElemen
   return select;
 };
 
-const groupingSelect = (grouping: Grouping, actions: FileActions): HTMLElement => {
+const groupingSelect = (grouping: Grouping, choices: readonly Grouping[], actions: FileActions): HTMLElement => {
   const select = el(
     'select',
     { id: 'grouping' },
-    ...groupings.map(([value, text]) => el('option', { value, selected: value === grouping }, text)),
+    ...choices.map((value) => el('option', { value, selected: value === grouping }, groupings[value])),
   );
-  select.addEventListener('change', () =>
-    actions.group(groupings.find(([value]) => value === select.value)?.[0] ?? grouping),
-  );
+  select.addEventListener('change', () => actions.group(choices.find((value) => value === select.value) ?? grouping));
   return el('div', { class: 'field' }, el('label', { for: 'grouping' }, 'Hosts'), select);
 };
 

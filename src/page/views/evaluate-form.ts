@@ -1,5 +1,5 @@
 import { builtInReleases } from '../../benchmark/built-in.js';
-import { type FormatName, formatNames } from '../../formats/names.js';
+import { type OutputName, outputNames } from '../../formats/names.js';
 import { el } from '../dom.js';
 import { type CheckedInput, checkInput, type FieldName, type TypedInput } from '../evaluate-input.js';
 import { checkBox, type Field, group, selectField, textField } from '../parts/form.js';
@@ -20,9 +20,16 @@ export interface EvaluateForm {
   readonly setSeveralHosts: (isSeveral: boolean) => void;
 }
 
+const formatLabels: Readonly<Record<OutputName, string>> = {
+  ckl: 'CKL',
+  cklb: 'CKLB',
+  xccdf: 'XCCDF results',
+  html: 'Report to read and print (HTML)',
+};
+
 /**
  * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`; `#release`, `#input-format`,
- * `#when-empty`, `#format-ckl` (`-cklb`, `-xccdf`), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
+ * `#when-empty`, `#format-ckl` (`-cklb`, `-xccdf`, `-html`), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
 export const evaluateForm = (onChange: () => void): EvaluateForm => {
@@ -81,9 +88,9 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       ['not_a_finding', 'Not a finding'],
     ],
   });
-  const formats = formatNames.map((name) => ({
+  const formats = outputNames.map((name) => ({
     name,
-    box: checkBox(`format-${name}`, name === 'xccdf' ? 'XCCDF results' : name.toUpperCase(), onChange, true),
+    box: checkBox(`format-${name}`, formatLabels[name], onChange, name !== 'html'),
   }));
   const strict = checkBox('cklb-strict', 'CKLB as DISA’s schema wants it, without what STIG Viewer 3 adds', onChange);
   const replace = checkBox('replace-details', 'Drop finding details that others wrote', onChange);
@@ -115,7 +122,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       release: builtInReleases.find((name) => name === release.value()) ?? 'V2R2',
       inputFormat: inputFormat.value() as EvaluateOptions['inputFormat'],
       whenEmpty: whenEmpty.value() as EvaluateOptions['whenEmpty'],
-      formats: formats.flatMap(({ name, box }): readonly FormatName[] => (box.isChecked() ? [name] : [])),
+      formats: formats.flatMap(({ name, box }): readonly OutputName[] => (box.isChecked() ? [name] : [])),
       cklbStrict: strict.isChecked(),
       replaceDetails: replace.isChecked(),
       allowOtherHost: otherHost.isChecked(),

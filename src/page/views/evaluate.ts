@@ -4,20 +4,23 @@ import { addFiles, type DroppedFile, filesUsedAs, useFile } from '../dropped-fil
 import type { CheckedInput } from '../evaluate-input.js';
 import type { PageFile } from '../page-file.js';
 import { showBug } from '../parts/bug.js';
-import { download } from '../parts/downloads.js';
+import { diagnosticList } from '../parts/diagnostics.js';
+import { download, downloadList } from '../parts/downloads.js';
 import { fileInput } from '../parts/file-input.js';
+import { textField } from '../parts/form.js';
 import { progressBar } from '../parts/progress.js';
 import { now } from '../parts/time.js';
-import { defaultGrouping, type Grouping, planHosts } from '../plan-hosts.js';
+import { defaultGrouping, type Grouping, groupingsFor, type HostPlan, planHosts } from '../plan-hosts.js';
 import { Cancelled, type Runner } from '../runner.js';
 import type { HostView } from '../tasks/host-view.js';
+import { diagnosticViews, type OutputView } from '../tasks/views.js';
 import { fileTable } from './evaluate-files.js';
 import { evaluateForm } from './evaluate-form.js';
 import { countsText, hostList, statusOf } from './host-list.js';
 
 /**
  * Exports in, verdict and files out, at once and again with every change. Controls: `#evaluate-files`, `#evaluate-files-folder`,
- * those of evaluateForm and fileTable, `#cancel`, `#progress`, `#result`, `#download-all`.
+ * those of evaluateForm and fileTable, `#template`, `#host-column`, `#cancel`, `#progress`, `#result`, `#overview`, `#download-all`.
  */
 export const evaluateView = (runner: Runner): HTMLElement => {
   let files: readonly DroppedFile[] = [];
@@ -28,7 +31,23 @@ export const evaluateView = (runner: Runner): HTMLElement => {
   const progress = progressBar(() => runner.cancel());
   const form = evaluateForm(() => void run());
 
-  const groupingOf = (): Grouping => grouping ?? defaultGrouping(filesUsedAs(files, 'export'));
+  const template = textField({
+    id: 'template',
+    label: 'Template of the paths',
+    hint: 'Such as {host}-send-connectors.* or {host}/exports/*.csv; * stands for anything but a folder.',
+    onChange: () => void run(),
+  });
+  const column = textField({
+    id: 'host-column',
+    label: 'Column that names the host',
+    hint: 'Empty: PSComputerName',
+    onChange: () => void run(),
+  });
+
+  const groupingOf = (): Grouping => {
+    const exports = filesUsedAs(files, 'export');
+    return grouping !== undefined && groupingsFor(exports).includes(grouping) ? grouping : defaultGrouping(exports);
+  };
   const change = (changed: readonly DroppedFile[]): void => {
     files = changed;
     if (files.length === 0) grouping = undefined;
@@ -43,6 +62,8 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       grouping = chosen;
       change(files);
     },
+    groupingField: (chosen: Grouping) =>
+      chosen === 'template' ? template.element : chosen === 'column' && column.element,
   };
   const add = async (added: readonly PageFile[]): Promise<void> => {
     try {
@@ -61,31 +82,40 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     if (runner.isBusy()) runner.cancel();
     progress.end();
     const checked = form.read();
-    const { hosts, unplaced } = planHosts(filesUsedAs(files, 'export'), groupingOf());
-    form.setSeveralHosts(hosts.length > 1);
-    fill(result, hosts.length === 0 && el('p', {}, 'There is no export yet.'));
-    if (hosts.length === 0) return;
+    const exports = filesUsedAs(files, 'export');
+    const plan = planHosts(exports, groupingOf(), template.value());
+    const count = plan.hosts.length + plan.refused.length;
+    const isNoTemplate = groupingOf() === 'template' && count === 0 && plan.diagnostics.length === 0;
+    template.setError(isNoTemplate ? 'A template has {host} once, with no * beside it' : '');
+    form.setSeveralHosts(isSeveral(plan));
+    fill(
+      result,
+      exports.length === 0
+        ? el('p', {}, 'There is no export yet.')
+        : diagnosticList(diagnosticViews(plan.diagnostics), 'How the files make hosts', 'plan-diagnostics'),
+    );
+    if (count === 0) return;
     if (!checked.ok) {
       announce('There is a mistake in the fields: see the message at the field.', true);
       fill(result, el('p', { class: 'diagnostic error' }, 'There is a mistake in the fields above: no verdict yet.'));
       return;
     }
     const done: HostView[] = [];
-    progress.start(hosts.length);
+    progress.start(count);
     try {
-      const task = taskOf(checked, hosts);
-      await runner.run('evaluate', task, (said, host) => {
+      const task = taskOf(checked, plan);
+      const { overview } = await runner.run('evaluate', task, (said, host) => {
         progress.show(said);
         if (host !== undefined) done.push(host);
       });
       progress.end();
-      show(done, unplaced, task.options.assessedAt);
+      show(done, plan, task.options.assessedAt, overview);
     } catch (error) {
       if (own !== latest) return;
       progress.end();
       if (!(error instanceof Cancelled)) fill(result, showBug(error));
       else {
-        announce(`Cancelled: ${done.length} of ${hosts.length} hosts were done. Nothing was kept.`);
+        announce(`Cancelled: ${done.length} hosts were done. Nothing was kept.`);
         fill(
           result,
           el(
@@ -98,12 +128,18 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       }
     }
   };
-  const taskOf = (checked: CheckedInput & { ok: true }, hosts: ReturnType<typeof planHosts>['hosts']) => {
+  const isSeveral = ({ hosts, refused }: HostPlan): boolean =>
+    hosts.length + refused.length > 1 || groupingOf() === 'column';
+  const taskOf = (checked: CheckedInput & { ok: true }, plan: HostPlan) => {
     const { asset, assessedAt, limits } = checked;
-    const isOne = hosts.length === 1;
+    const { hosts, refused, diagnostics } = plan;
+    const isOne = !isSeveral(plan);
     const [benchmark, into] = [filesUsedAs(files, 'benchmark')[0], filesUsedAs(files, 'checklist')[0]];
     return {
       hosts: isOne && asset.host !== undefined ? hosts.map((host) => ({ ...host, host: undefined })) : hosts,
+      column: groupingOf() === 'column' ? column.value() || 'PSComputerName' : undefined,
+      refused,
+      diagnostics,
       benchmark,
       into: isOne ? into : undefined,
       asset: isOne ? asset : { role: asset.role, marking: asset.marking },
@@ -111,21 +147,20 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     };
   };
 
-  const show = (hosts: readonly HostView[], unplaced: readonly PageFile[], time: string): void => {
+  const show = (hosts: readonly HostView[], plan: HostPlan, time: string, overview: OutputView | undefined): void => {
     const [only] = hosts;
-    const outputs = hosts.flatMap((host) => host.outputs);
+    const general = overview === undefined ? [] : [overview];
+    const outputs = [...general, ...hosts.flatMap((host) => host.outputs)];
     const unnamed = only?.diagnostics.find(({ code }) => code === 'host-missing' || code === 'host-invalid');
-    const isUnused = hosts.length > 1 && filesUsedAs(files, 'checklist').length > 0;
-    form.setHostError(hosts.length === 1 ? (unnamed?.message ?? '') : '');
+    const isUnused = isSeveral(plan) && filesUsedAs(files, 'checklist').length > 0;
+    form.setHostError(!isSeveral(plan) ? (unnamed?.message ?? '') : '');
     fill(
       result,
-      unplaced.length > 0 &&
-        note(
-          `Of no host, as they lie beside the folders, and not judged: ${unplaced.map(({ path }) => path).join(', ')}`,
-        ),
+      diagnosticList(diagnosticViews(plan.diagnostics), 'How the files make hosts', 'plan-diagnostics'),
       isUnused && note('The checklist is not filled in: that is done for one host at a time.'),
       outputs.length > 1 &&
         button('Download all files as one zip', () => void zipAll(outputs, time), { id: 'download-all' }),
+      downloadList(general, 'overview'),
       hostList(hosts),
     );
     const status = only === undefined ? undefined : statusOf(only);
@@ -153,7 +188,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     fileInput({
       id: 'evaluate-files',
       label: 'Exports: CLIXML, CSV, JSON or Format-List text',
-      hint: 'Also, if you have them: DISA’s benchmark (zip or XCCDF), and a CKL or CKLB to fill in. Drop them here, all at once.',
+      hint: 'Also, if you have them: DISA’s benchmark (zip or XCCDF), and a CKL or CKLB to fill in. Drop them here, all at once. A manifest of hosts is for the command alone.',
       multiple: true,
       folders: true,
       onFiles: (added) => void add(added),
