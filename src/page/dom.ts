@@ -85,7 +85,12 @@ export const longTable = <T>(
   const place = el('div');
   const show = (count: number): void => {
     const shown = table(caption, head, items.slice(0, count).map(row), attributes);
-    const all = button(`Show all ${items.length}`, () => show(items.length), { class: 'small' });
+    const showAll = (): void => {
+      show(items.length);
+      // The button that had the focus is gone.
+      place.querySelector<HTMLElement>('.scroll')?.focus();
+    };
+    const all = button(`Show all ${items.length}`, showAll, { class: 'small' });
     fill(place, shown, count < items.length && all);
   };
   show(shownRows);

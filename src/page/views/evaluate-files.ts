@@ -38,13 +38,22 @@ export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, act
       el('h3', { id: 'files-title' }, `${files.length} ${files.length === 1 ? 'file' : 'files'}`),
       longTable(
         'How each file is taken',
-        ['File', 'Size', 'Taken as', 'Remove'],
+        ['File', 'Taken as'],
         files,
         (file) => [
-          file.path,
-          sizeText(file.blob.size),
-          useSelect(file, actions),
-          button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
+          el(
+            'div',
+            {},
+            el('span', { class: 'path' }, file.path),
+            el('span', { class: 'detail' }, sizeText(file.blob.size)),
+          ),
+          // Two in one cell: the table has half of the window at most.
+          el(
+            'div',
+            { class: 'row tight' },
+            useSelect(file, actions),
+            button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
+          ),
         ],
         { id: 'files' },
       ),

@@ -97,7 +97,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     if (count === 0) return;
     if (!checked.ok) {
       announce('There is a mistake in the fields: see the message at the field.', true);
-      fill(result, el('p', { class: 'diagnostic error' }, 'There is a mistake in the fields above: no verdict yet.'));
+      fill(result, el('p', { class: 'diagnostic error' }, 'There is a mistake in the fields: no verdict yet.'));
       return;
     }
     const done: HostView[] = [];

@@ -1,0 +1,141 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/command.js';
+import { lacksShared, sharedFile } from '../support/shared.js';
+import { byCommand } from './by-command.js';
+import {
+  chooseFiles,
+  countOf,
+  download,
+  downloadAll,
+  dropFiles,
+  fromDisk,
+  textOf,
+  typeInto,
+  verdictOf,
+  waitFor,
+} from './controls.js';
+import { inEachBrowser } from './session.js';
+
+const folder = temporaryFolder();
+const time = '2026-01-31T12:00:00Z';
+const edge = 'samples/edge/send-connectors.clixml.xml';
+const benchmark = 'samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml';
+const disaBenchmarks = 'data/benchmarks/U_MS_Exchange_2019_Edge_Server_STIG_V2R2_Manual-xccdf.xml';
+const evaluate = (...args: readonly string[]) =>
+  byCommand(folder, ['evaluate', ...args, '--timestamp', time, '--out-dir', 'out']);
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+inEachBrowser('evaluate', ({ open, openWatched, downloads }) => {
+  describe.each([
+    ['CLIXML', 'samples/edge/send-connectors.clixml.xml', 'open'],
+    ['CSV', 'samples/edge/send-connectors.csv', 'open'],
+    ['JSON', 'samples/edge/send-connectors.json', 'open'],
+    ['Format-List text', 'samples/edge/send-connectors.list.txt', 'open'],
+    ['CLIXML', 'samples/compliant/send-connectors.clixml.xml', 'not_a_finding'],
+    ['CSV', 'samples/compliant/send-connectors.csv', 'not_a_finding'],
+  ])('%s: %s', (_, path, status) => {
+    it('is judged at once, and its files are those of the command', async () => {
+      const { page, watch } = await openWatched();
+      await typeInto(page, '#host', 'EDGE01');
+      await typeInto(page, '#time', time);
+      await chooseFiles(page, '#evaluate-files', path);
+      expect(await verdictOf(page)).toBe(status);
+      const said = status === 'open' ? 'OPEN' : 'NOT A FINDING';
+      expect((await watch.announced()).at(-1)).toBe(`EDGE01: ${said}`);
+      const expected = evaluate(path, '--host', 'EDGE01').files;
+      expect(Object.keys(expected)).toHaveLength(3);
+      expect(await downloadAll(page, downloads(), '#downloads')).toEqual(expected);
+    });
+  });
+
+  it('takes dropped files, every field, and gives one zip', async () => {
+    const page = await open();
+    await dropFiles(page, '#evaluate-files-drop', [fromDisk(edge), fromDisk('samples/edge/send-connectors.json')]);
+    await verdictOf(page);
+    await typeInto(page, '#host', 'EDGE01');
+    await typeInto(page, '#fqdn', 'edge01.example.mil');
+    await typeInto(page, '#ip', '192.0.2.10, 2001:db8::25');
+    await typeInto(page, '#mac', '00:00:5E:00:53:01');
+    await page.select('#role', 'Member Server');
+    await typeInto(page, '#marking', 'UNCLASSIFIED');
+    await page.click('#more-options summary');
+    await page.select('#release', 'V1R1');
+    await page.click('#cklb-strict');
+    await typeInto(page, '#time', time);
+    await expect.poll(() => textOf(page, '#verdict')).toContain('V1R1');
+    const asset = ['--host', 'EDGE01', '--fqdn', 'edge01.example.mil', '--ip', '192.0.2.10', '--ip', '2001:db8::25'];
+    const rest = ['--mac', '00:00:5E:00:53:01', '--role', 'Member Server', '--marking', 'UNCLASSIFIED'];
+    const options = ['--release', 'V1R1', '--cklb-strict'];
+    const { files } = evaluate(edge, 'samples/edge/send-connectors.json', ...asset, ...rest, ...options);
+    const { name, bytes } = await download(downloads(), () => page.click('#download-all'));
+    expect(name).toBe('exchange-stig.zip');
+    const unpacked = Object.entries(unzipSync(bytes)).map(([file, content]) => [file, text(content)]);
+    expect(Object.fromEntries(unpacked)).toEqual(files);
+    expect(Object.keys(files)).toHaveLength(3);
+  });
+
+  it('says at the field what is wrong with it, and takes it back', async () => {
+    const { page, watch } = await openWatched();
+    await chooseFiles(page, '#evaluate-files', edge);
+    expect(await verdictOf(page)).toBe('refused');
+    expect(await textOf(page, '#host-error')).not.toBe('');
+    await typeInto(page, '#host', 'EDGE01');
+    await expect.poll(() => textOf(page, '#verdict')).toContain('OPEN');
+    await typeInto(page, '#ip', '192.0.2.300');
+    const { stderr } = evaluate(edge, '--host', 'EDGE01', '--ip', '192.0.2.300');
+    expect(stderr).toContain(await textOf(page, '#ip-error'));
+    expect(await countOf(page, '#verdict')).toBe(0);
+    expect((await watch.announced()).at(-1)).toContain('mistake');
+    await typeInto(page, '#ip', '192.0.2.30');
+    await waitFor(page, '#verdict');
+    expect(await textOf(page, '#ip-error')).toBe('');
+  });
+
+  it('writes all rules of a benchmark that is dropped with the export', async () => {
+    const page = await open();
+    await typeInto(page, '#host', 'EDGE01');
+    await typeInto(page, '#time', time);
+    await chooseFiles(page, '#evaluate-files', edge, benchmark);
+    expect(await verdictOf(page)).toBe('open');
+    const { files } = evaluate(edge, '--host', 'EDGE01', '--benchmark', benchmark);
+    expect(await downloadAll(page, downloads(), '#downloads')).toEqual(files);
+  });
+
+  it.skipIf(lacksShared(disaBenchmarks))('writes all rules of the benchmark of DISA', async () => {
+    const path = sharedFile(disaBenchmarks).pathname;
+    const page = await open();
+    await typeInto(page, '#host', 'EDGE01');
+    await typeInto(page, '#time', time);
+    await chooseFiles(page, '#evaluate-files', edge, path);
+    expect(await verdictOf(page)).toBe('open');
+    expect(await textOf(page, '#verdict')).toMatch(/\d\d other rules/);
+    const { files } = evaluate(edge, '--host', 'EDGE01', '--benchmark', path);
+    expect(await downloadAll(page, downloads(), '#downloads')).toEqual(files);
+  });
+
+  it('fills in a checklist and changes nothing else of it', async () => {
+    const checklist = 'samples/checklist/EDGE01-last-quarter.ckl';
+    const release = 'samples/benchmark/U_Example_Edge_Server_STIG_V1R1_Manual-xccdf.xml';
+    const page = await open();
+    await typeInto(page, '#host', 'EDGE01');
+    await typeInto(page, '#time', time);
+    await chooseFiles(page, '#evaluate-files', edge, checklist, release);
+    expect(await verdictOf(page)).toBe('open');
+    const { files } = evaluate(edge, '--host', 'EDGE01', '--benchmark', release, '--into', checklist);
+    expect(Object.keys(files)).toHaveLength(1);
+    expect(await downloadAll(page, downloads(), '#downloads')).toEqual(files);
+  });
+
+  it('forgets a file that is removed', async () => {
+    const page = await open();
+    await typeInto(page, '#host', 'EDGE01');
+    await chooseFiles(page, '#evaluate-files', edge, 'samples/compliant/send-connectors.csv');
+    expect(await verdictOf(page)).toBe('open');
+    await page.click('button[aria-label="Remove send-connectors.clixml.xml"]');
+    await expect.poll(() => textOf(page, '#verdict')).toContain('NOT A FINDING');
+    await page.click('#clear-files');
+    await expect.poll(() => countOf(page, '#verdict')).toBe(0);
+    expect(await countOf(page, '#files')).toBe(0);
+  });
+});
