@@ -1,6 +1,10 @@
 import { isZip } from '../benchmark/zip.js';
 import { readProlog } from '../evidence/prolog.js';
 
+/** A report by this program begins like this; it is no evidence, whatever folder it is in. */
+const ownReport =
+  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n(?:<meta [^>]*>\n){4}<meta name="generator" content="exchange-stig [^">]*" \/>\n/;
+
 /** What a file can be to this page. */
 export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results';
 
@@ -14,6 +18,7 @@ export const kindOf = (bytes: Uint8Array): FileKind => {
   const start = textOf(bytes.subarray(0, 65_536));
   if (/^\s*\{/.test(start)) return /"(?:stigs|cklb_version|target_data)"\s*:/.test(start) ? 'checklist' : 'export';
   if (!/^\s*</.test(start)) return 'export';
+  if (ownReport.test(start)) return 'results';
   const { root } = readProlog(start);
   if (root === 'CHECKLIST') return 'checklist';
   if (root === 'TestResult') return 'results';

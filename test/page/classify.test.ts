@@ -14,6 +14,7 @@ test.each<[string, FileKind]>([
   ['samples/checklist/EDGE01-last-quarter.ckl', 'checklist'],
   ['samples/checklist/artifacts/EDGE01-last-quarter.cklb', 'checklist'],
   ['samples/checklist/artifacts/EDGE01-last-quarter_results.xml', 'results'],
+  ['samples/edge/artifacts/EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.html', 'results'],
 ])('%s is taken as %s', (path, kind) => expect(kindOf(readFileSync(path))).toBe(kind));
 
 test('tells a benchmark in a zip from an Excel workbook, which is a damaged export', () => {

@@ -99,7 +99,7 @@ const unusedNote = (files: readonly DroppedFile[]): Child => {
     el(
       'p',
       { class: 'diagnostic info', id: 'unused-note' },
-      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: checklists, results or benchmarks of which it is not clear which one is meant. To use one, choose it in the table.`,
+      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: reports, checklists, results or benchmarks of which it is not clear which one is meant. To use one, choose it in the table.`,
     )
   );
 };
