@@ -4,19 +4,22 @@ import { type Context, powerShellNamespace, refuse } from './clixml-context.js';
 
 /**
  * Refuses a document that declares another namespace than PowerShell's (`clixml-structure`): PowerShell never does, and an
- * attribute that damage has made a declaration of is not among the attributes.
+ * attribute that damage has made a declaration of is not among the attributes. Checks the root, and answers with what
+ * checks an element below it with all that is in it.
  */
-export const checkNamespaces = (context: Context, document: string, root: XmlElement): void => {
+export const namespaceCheck = (
+  context: Context,
+  document: string,
+  root: XmlElement,
+): ((element: XmlElement) => void) => {
   const end = endOfTag(document, root.start);
   checkTag(context, document, root, end);
-  if (document.includes('xmlns', end)) checkBelow(context, document, root);
-};
-
-const checkBelow = (context: Context, document: string, element: XmlElement): void => {
-  for (const child of elementsOf(element)) {
-    checkTag(context, document, child, endOfTag(document, child.start));
-    checkBelow(context, document, child);
-  }
+  if (!document.includes('xmlns', end)) return () => undefined;
+  const check = (element: XmlElement): void => {
+    checkTag(context, document, element, endOfTag(document, element.start));
+    for (const child of elementsOf(element)) check(child);
+  };
+  return check;
 };
 
 const checkTag = (context: Context, document: string, element: XmlElement, end: number): void => {

@@ -2,12 +2,12 @@ import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
-import { parseXml } from '../xml/parse.js';
+import { parseXmlItems } from '../xml/parse.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { type Context, checkAttributes, membersOf, powerShellNamespace, refuse } from './clixml-context.js';
 import { hiddenIn } from './clixml-hidden.js';
 import { shownXmlName } from './clixml-names.js';
-import { checkNamespaces } from './clixml-namespaces.js';
+import { namespaceCheck } from './clixml-namespaces.js';
 import { lists, type ObjectValue, readValue } from './clixml-object.js';
 import { isOutput } from './clixml-stream.js';
 import { primitives } from './clixml-value.js';
@@ -32,8 +32,6 @@ export const fromClixml = (
   // Only the output of a whole PowerShell process, which this line begins, has its other streams among the objects.
   const mark = /^\s*#< CLIXML[^\r\n]*/.exec(text)?.[0];
   const document = mark === undefined ? text : mark.replace(/[^\r\n]/g, '') + text.slice(mark.length);
-  const parsed = parseXml(document, file, limits);
-  if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
   const context: Context = {
     file,
     position: lineIndex(document),
@@ -43,12 +41,25 @@ export const fromClixml = (
     pipelineIndex: 0,
     fault: undefined,
   };
-  const records = readPipeline(context, parsed.value, mark !== undefined);
-  checkNamespaces(context, document, parsed.value);
-  if (context.fault !== undefined) return { ok: false, diagnostics: [context.fault] };
+  const pipeline: Pipeline = { records: [], values: new Map(), firstValue: undefined };
+  // What is declared where is checked behind everything else, though it is read along with it.
+  const declared: Context = { ...context };
+  const parsed = parseXmlItems(document, file, limits, (root) => {
+    checkRoot(context, root);
+    const checkBelow = namespaceCheck(declared, document, root);
+    return (element) => {
+      if (context.fault !== undefined) return;
+      readItem(context, element, mark !== undefined, pipeline);
+      checkBelow(element);
+    };
+  });
+  if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
+  refuseValues(context, pipeline);
+  const fault = context.fault ?? declared.fault;
+  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
   const hidden = hiddenIn(document, file);
   if (hidden?.severity === 'error') return { ok: false, diagnostics: [hidden] };
-  return { ok: true, value: records, diagnostics: hidden === undefined ? [] : [hidden] };
+  return { ok: true, value: pipeline.records, diagnostics: hidden === undefined ? [] : [hidden] };
 };
 
 /** Of the faults that quote names, those that are not CLIXML's are taken out; the others quote numbers and characters. */
@@ -65,30 +76,31 @@ interface Pipeline {
   firstValue: XmlElement | undefined;
 }
 
-const readPipeline = (context: Context, root: XmlElement, streamed: boolean): readonly ExportRecord[] => {
+/** Checks the root and the tags of its children; what is in these is not there yet. */
+const checkRoot = (context: Context, root: XmlElement): void => {
   const actual = root.namespace === '' ? root.name : `${root.name} in ${root.namespace}`;
   if (root.name !== 'Objs' || root.namespace !== powerShellNamespace) {
     refuse(context, 'clixml-root', root, { expected: `Objs in ${powerShellNamespace}`, actual });
-    return [];
+    return;
   }
   checkAttributes(context, root);
   if (attributeOf(root, 'Version') === undefined)
     refuse(context, 'clixml-structure', root, { expected: 'the attribute Version', actual: root.name });
-  const pipeline: Pipeline = { records: [], values: new Map(), firstValue: undefined };
-  for (const element of membersOf(context, root)) {
-    context.pipelineIndex += 1;
-    context.pipelineObject = element;
-    if (isOutput(context, element, streamed)) readPipelineObject(context, element, pipeline);
-    if (context.fault !== undefined) return [];
-  }
+  membersOf(context, root);
+};
+
+const readItem = (context: Context, element: XmlElement, streamed: boolean, pipeline: Pipeline): void => {
+  context.pipelineIndex += 1;
+  context.pipelineObject = element;
+  if (isOutput(context, element, streamed)) readPipelineObject(context, element, pipeline);
   context.pipelineObject = undefined;
-  const { firstValue } = pipeline;
-  if (firstValue === undefined) return pipeline.records;
-  const seen = [...pipeline.values].map(([name, count]) => `${count} ${name}`).join(', ');
-  refuse(context, pipeline.records.length > 0 ? 'clixml-mixed-objects' : 'clixml-no-objects', firstValue, {
-    actual: seen,
-  });
-  return [];
+};
+
+/** A file of bare values, or of these and objects, is no export. */
+const refuseValues = (context: Context, { records, values, firstValue }: Pipeline): void => {
+  if (firstValue === undefined) return;
+  const actual = [...values].map(([name, count]) => `${count} ${name}`).join(', ');
+  refuse(context, records.length > 0 ? 'clixml-mixed-objects' : 'clixml-no-objects', firstValue, { actual });
 };
 
 const readPipelineObject = (context: Context, element: XmlElement, pipeline: Pipeline): void => {

@@ -8,18 +8,29 @@ export type RawNode = Readonly<Record<string, unknown>>;
 /** How the parser was told to mark what is no element; none of the marks can begin a name. */
 export const marks = { text: '#text', cdata: '#cdata', attribute: '@' } as const;
 
-export type Built = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly fault: XmlFault };
+/** `scope`: what is declared within the root. */
+export type Built =
+  | { readonly ok: true; readonly root: XmlElement; readonly scope: Scope }
+  | { readonly ok: false; readonly fault: XmlFault; readonly scope: Scope };
 
 interface Build {
   readonly text: string;
   readonly starts: readonly number[];
-  /** How many start tags have been met. */
+  /** How many start tags of the document have been met or lie before the part that is built. */
   met: number;
+  scope: Scope | undefined;
   fault: XmlFault | undefined;
 }
 
+/** Which part of a document is built: the start tags from one up to another, and what is declared around it. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly scope: Scope;
+}
+
 /** Prefixes with their namespaces, the empty prefix for the default one, and the scope around them. */
-interface Scope {
+export interface Scope {
   readonly declared: ReadonlyMap<string, string>;
   readonly outer: Scope | undefined;
 }
@@ -41,15 +52,23 @@ const outermost: Scope = { declared: new Map([['xml', xmlNamespace]]), outer: un
  * Makes elements of what the parser made, with namespaces resolved (Namespaces in XML 1.0) and references decoded, once.
  * The tree must have the very start tags that the scan found, in the same order: where the two disagree about what the
  * document says, it is refused.
+ *
+ * @param part of which element this is, where `raw` is not the whole document
  */
-export const buildTree = (raw: unknown, text: string, starts: readonly number[]): Built => {
-  const build: Build = { text, starts, met: 0, fault: undefined };
-  const roots = toChildren(raw, outermost, build).filter((child) => child.kind === 'element');
+export const buildTree = (
+  raw: unknown,
+  text: string,
+  starts: readonly number[],
+  part: Part = { from: 0, to: starts.length, scope: outermost },
+): Built => {
+  const build: Build = { text, starts, met: part.from, scope: undefined, fault: undefined };
+  const roots = toChildren(raw, part.scope, build).filter((child) => child.kind === 'element');
   const [root] = roots;
-  if (build.fault !== undefined) return { ok: false, fault: build.fault };
-  if (root === undefined || roots.length > 1 || build.met !== starts.length)
-    return { ok: false, fault: { code: 'xml-ambiguous', offset: 0 } };
-  return { ok: true, root };
+  const scope = build.scope ?? part.scope;
+  if (build.fault !== undefined) return { ok: false, fault: build.fault, scope };
+  if (root === undefined || roots.length > 1 || build.met !== part.to)
+    return { ok: false, fault: { code: 'xml-ambiguous', offset: 0 }, scope };
+  return { ok: true, root, scope };
 };
 
 const isNodes = (value: unknown): value is readonly RawNode[] => Array.isArray(value);
@@ -86,6 +105,7 @@ const toElement = (tag: string, node: RawNode, scope: Scope, build: Build): XmlE
   if (!build.text.startsWith(tag, start + 1)) build.fault ??= { code: 'xml-ambiguous', offset: start };
   const raw = toAttributes(node[':@']);
   const inner = raw.length === 0 ? scope : declare(raw, scope, start, build);
+  build.scope ??= inner;
   const { prefix, name } = split(tag);
   return {
     kind: 'element',

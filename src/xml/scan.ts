@@ -9,12 +9,24 @@ export interface XmlFault {
   readonly actual?: string | undefined;
 }
 
+/** A child element of the root: offsets in UTF-16 units, ends behind the last character. */
+export interface RootChild {
+  readonly start: number;
+  /** Where its start tag ends. */
+  readonly tagEnd: number;
+  end: number;
+  /** Which start tag of the document is its own, counted from 0. */
+  readonly first: number;
+}
+
 /** Where a scan is, and what it has met. */
 export interface Scan {
   readonly text: string;
   readonly maxDepth: number;
   readonly maxItems: number;
   readonly starts: number[];
+  /** The children of the root; of the last one the end is known when its end tag has been read. */
+  readonly children: RootChild[];
   /** The names of the elements that are open. */
   readonly open: string[];
   /** How many elements and attributes have been met. */

@@ -10,6 +10,8 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
     if (text[end] === '>') {
       scan.open.pop();
       scan.at = end + 1;
+      const child = scan.open.length === 1 ? scan.children.at(-1) : undefined;
+      if (child !== undefined) child.end = scan.at;
       return undefined;
     }
   }
@@ -38,13 +40,11 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   scan.at = at + 1 + name.length;
   const fault = readAttributes(scan);
   if (fault !== undefined) return fault;
-  if (text[scan.at] === '>') {
-    open.push(name);
-    scan.at += 1;
-    return undefined;
-  }
-  if (!text.startsWith('/>', scan.at)) return malformed(scan, text[scan.at] === '/' ? scan.at + 1 : scan.at);
-  scan.at += 2;
+  const isEmpty = text.startsWith('/>', scan.at);
+  if (!isEmpty && text[scan.at] !== '>') return malformed(scan, text[scan.at] === '/' ? scan.at + 1 : scan.at);
+  scan.at += isEmpty ? 2 : 1;
+  if (open.length === 1) scan.children.push({ start: at, tagEnd: scan.at, end: scan.at, first: starts.length - 1 });
+  if (!isEmpty) open.push(name);
   return undefined;
 };
 

@@ -1,11 +1,21 @@
 import type { InputLimits } from '../text/input-limits.js';
 import { findForbidden, plainName } from './characters.js';
-import { checkReferences, finder, isSpace, malformed, type Scan, truncated, type XmlFault } from './scan.js';
+import {
+  checkReferences,
+  finder,
+  isSpace,
+  malformed,
+  type RootChild,
+  type Scan,
+  truncated,
+  type XmlFault,
+} from './scan.js';
 import { readEndTag, readStartTag } from './tags.js';
 
 export type Scanned =
   /** `starts`: the offset of every start tag, in document order. */
-  { readonly ok: true; readonly starts: readonly number[] } | { readonly ok: false; readonly fault: XmlFault };
+  | { readonly ok: true; readonly starts: readonly number[]; readonly children: readonly RootChild[] }
+  | { readonly ok: false; readonly fault: XmlFault };
 
 /**
  * Checks that a text is a well-formed XML 1.0 document with namespaces' names, in one pass, and refuses every DOCTYPE.
@@ -24,6 +34,7 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
     maxItems,
     items: 0,
     starts: [],
+    children: [],
     open: [],
     nextAmpersand: finder(text, '&'),
     nextLessThan: finder(text, '<'),
@@ -37,7 +48,7 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
   }
   if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
   if (scan.starts.length === 0) return { ok: false, fault: { code: 'xml-no-element', offset: text.length } };
-  return { ok: true, starts: scan.starts };
+  return { ok: true, starts: scan.starts, children: scan.children };
 };
 
 const lessThan = 0x3c;
