@@ -136,10 +136,25 @@ const toValue = (node: JsonNode, context: Context): ExportValue => {
     case 'string':
       return node.value === '' ? nothing : { kind: 'text', text: node.value };
     case 'array':
+      refuseConnectors(node.items, context);
       return { kind: 'list', items: node.items.map((item) => toValue(item, context)) };
     case 'object':
       return objectOf(node, context);
   }
+};
+
+const ofConnectors = new Set(['domainsecureenabled', 'dnsroutingenabled']);
+
+/** Connectors in a list that is a property's value lost their own places, and would be lost with it. */
+const refuseConnectors = (items: readonly JsonNode[], context: Context): void => {
+  const connector = items.find(
+    (item) => item.kind === 'object' && item.members.some(({ key }) => ofConnectors.has(lowerCase(key, context))),
+  );
+  if (connector !== undefined)
+    refuse(context, 'json-not-objects', connector, {
+      expected: 'an object for each connector',
+      actual: 'a connector within another',
+    });
 };
 
 const objectOf = (object: JsonObject, context: Context): ExportValue => {
@@ -152,6 +167,7 @@ const objectOf = (object: JsonObject, context: Context): ExportValue => {
       reason: 'unreadable',
       seen: `${wrapped.items.length} members, Count ${wrapped.count}`,
     };
+  if (wrapped !== undefined) refuseConnectors(wrapped.items, context);
   const inner = wrapped && { kind: 'list' as const, items: wrapped.items.map((item) => toValue(item, context)) };
   return { kind: 'object', typeNames: [], inner, properties: propertiesOf(object, context) };
 };

@@ -34,7 +34,7 @@ const fieldsOf = (block: readonly string[], visible: string[]): Map<string, (str
   let longest = 0;
   for (const line of block) {
     if (line.trim() === '') continue;
-    const label = /^(\S[^:]*?)( +): ?(.*)$/.exec(line) ?? /^(\S[^:]*?)( +):()$/.exec(line);
+    const label = /^(\S[^:]*?)( +): ?(.*)$/s.exec(line) ?? /^(\S[^:]*?)( +):()$/s.exec(line);
     if (label !== null) {
       const [, name = '', room = '', value = ''] = label;
       if (colon !== -1 && name.length + room.length !== colon) visible.push('a colon out of line');

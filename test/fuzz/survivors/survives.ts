@@ -48,6 +48,7 @@ const formatOf = (text: string, dialect: Dialect): Dialect['format'] => {
   if (start.startsWith('<') || start.startsWith('#< CLIXML')) return 'clixml';
   if (/^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\/i.test(start) || /^\w+ +:( |[\r\n])/.test(start)) return 'list';
   if (/^[[{]/.test(start)) return 'json';
+  if (start.startsWith('"')) return 'csv';
   return dialect.format === 'list' && /^\w+ +:( |[\r\n]|$)/m.test(text) ? 'list' : 'csv';
 };
 
