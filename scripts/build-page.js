@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const { version } = JSON.parse(read('package.json'));
 
-if (!existsSync(join(root, 'src/validate/compiled/cklb.js'))) await compileSchemas();
+if (!existsSync(join(root, 'src/schemas/compiled/cklb.js'))) await compileSchemas();
 const common = { absWorkingDir: root, write: false, minify: true, logLevel: 'warning' };
 const textOf = async (options) => (await build({ ...common, ...options })).outputFiles[0].text.trim();
 

@@ -1,4 +1,4 @@
-// Compiles the JSON Schemas that the core judges by to plain functions (src/validate/compiled/): the program then carries
+// Compiles the JSON Schemas that the core judges by to plain functions (src/schemas/compiled/): the program then carries
 // neither ajv nor a call of `new Function`, which takes long at every start and which a browser's policy may forbid.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const target = join(root, 'src/validate/compiled');
+const target = join(root, 'src/schemas/compiled');
 
 // ajv copies all errors so far at each item of a list, which takes the square of their number.
 const appending = (code) => {

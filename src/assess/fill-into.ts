@@ -2,9 +2,9 @@ import { type FillInChange, type FillInOptions, fillIn, hostOf } from '../checkl
 import { fillingsOf } from '../checklist/fillings.js';
 import { type OpenChecklist, openForFilling } from '../checklist/open-for-filling.js';
 import { diagnostic } from '../diagnostics/catalog.js';
-import type { FormatName } from '../formats/names.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Reading } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AssetInput } from './asset.js';

@@ -1,12 +1,12 @@
-import type { FormatName } from '../formats/names.js';
+import { parseDocument } from '../documents/parse-document.js';
 import { type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { isUnreviewed } from '../formats/shared-parts.js';
+import { importerModels } from '../importers/importers.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
-import { importerModels } from '../validate/importers.js';
-import { parseDocument } from '../validate/parse-document.js';
 import { validateDocument } from '../validate/validate.js';
 
 /** By format: the rules that nobody reviewed of a file that validated without a word. For one run with the same options. */

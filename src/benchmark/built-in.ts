@@ -1,5 +1,5 @@
 import type { Benchmark, Rule } from '../model/benchmark.js';
-import { benchmarkDescription, v259594Text } from './v-259594-text.js';
+import { benchmarkDescription, v259594Text } from '../rules/domain-security/text.js';
 
 /** The releases of the STIG whose V-259594 is built in, oldest first; the last is the one to use where none is asked for. */
 export const builtInReleases = ['V1R1', 'V2R1', 'V2R2'] as const;

@@ -1,7 +1,7 @@
+import { decode } from '../bytes/decode.js';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
-import { decode } from '../text/decode.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
 import { isZip, listZip, unpack, type ZipBudget, type ZipEntry } from './zip.js';

@@ -1,4 +1,4 @@
-import { readProlog } from '../evidence/prolog.js';
+import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
 
 const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', 'http://checklists.nist.gov/xccdf/1.2'];

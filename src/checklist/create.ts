@@ -1,7 +1,7 @@
+import { checklistBaseName } from '../formats/file-name.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Asset, Checklist, Status } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
-import { checklistBaseName } from './file-name.js';
 
 export interface CreateChecklistInput {
   readonly benchmark: Benchmark;

@@ -1,8 +1,8 @@
 import { diagnostic } from '../diagnostics/catalog.js';
-import type { FormatName } from '../formats/names.js';
 import { notCarried } from '../formats/not-carried.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { Reading } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import { type ChecklistDiff, diffChecklists } from './diff.js';
 
 /**

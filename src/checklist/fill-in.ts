@@ -1,8 +1,8 @@
+import { encodeAs } from '../bytes/exact.js';
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
 import type { RuleSlots, Slot } from '../formats/slots.js';
 import type { Status } from '../model/checklist.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
-import { encodeAs } from '../text/exact.js';
 import { textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
 import { compareFaults } from './compare-faults.js';

@@ -1,14 +1,14 @@
+import { decodeExactly, type ExactEncoding } from '../bytes/exact.js';
 import { diagnostic } from '../diagnostics/catalog.js';
+import { parseDocument } from '../documents/parse-document.js';
 import { cklTarget } from '../formats/ckl/fill-in.js';
 import { cklbTarget } from '../formats/cklb/fill-in.js';
 import type { FillInTarget } from '../formats/slots.js';
+import { importerModels } from '../importers/importers.js';
 import { parseJson } from '../json/parse.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
-import { decodeExactly, type ExactEncoding } from '../text/exact.js';
 import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex, type Position } from '../text/lines.js';
-import { importerModels } from '../validate/importers.js';
-import { parseDocument } from '../validate/parse-document.js';
 import { validateDocument } from '../validate/validate.js';
 import { parseXml } from '../xml/parse.js';
 

@@ -1,9 +1,9 @@
 import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
 import { type FileTemplate, parseFileTemplate } from '../fleet/file-template.js';
-import { type FormatName, formatNames, type OutputName, outputNames } from '../formats/names.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type ImporterName, importerNames } from '../model/diagnostic.js';
+import { type FormatName, formatNames, type OutputName, outputNames } from '../model/format-names.js';
 import { highestLimits, type InputLimits } from '../text/input-limits.js';
 import { toTimestamp } from '../text/timestamp.js';
 import { UsageError } from './usage-error.js';

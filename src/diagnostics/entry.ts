@@ -1,5 +1,5 @@
-import { exportCommands } from '../evidence/export-command.js';
 import type { Place, Severity } from '../model/diagnostic.js';
+import { exportCommands } from './export-command.js';
 
 /** What a diagnostic was given; empty texts where nothing. */
 export type Words = { readonly expected: string; readonly actual: string; readonly place: Place };

@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/catalog.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { knownValue, type Property } from '../model/property.js';
-import { showProperty } from './show.js';
+import { showProperty } from '../model/show-property.js';
 
 /** The keys by which records are told to be the same connector, the best first. */
 const keys = ['guid', 'distinguishedName', 'identity', 'name'] as const;

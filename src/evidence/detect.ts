@@ -1,10 +1,10 @@
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { Reading } from '../model/diagnostic.js';
-import { type Prolog, readProlog } from './prolog.js';
-import { isCommandLine } from './prompt.js';
+import { type Prolog, readProlog } from '../xml/prolog.js';
+import { isCommandLine } from './list/prompt.js';
+import { looksLikeTable } from './list/table.js';
 import { headerNames } from './property-names.js';
-import { looksLikeTable } from './table.js';
 
 /** The format of an export, or `empty` for a file without any text: what PowerShell 5.1 writes when there is nothing. */
 export type Detected = ExportFormat | 'empty';

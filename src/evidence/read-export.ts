@@ -1,8 +1,8 @@
+import { decode } from '../bytes/decode.js';
 import { diagnostic } from '../diagnostics/catalog.js';
 import type { Encoding, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
-import { decode } from '../text/decode.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type Detected, detect } from './detect.js';
 import { notAlike } from './records-alike.js';
@@ -98,12 +98,12 @@ type Reader = (
 const readerOf = async (format: ExportFormat): Promise<Reader> => {
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).fromCsv;
+      return (await import('./csv/read.js')).fromCsv;
     case 'json':
-      return (await import('./json.js')).fromJson;
+      return (await import('./json/read.js')).fromJson;
     case 'clixml':
-      return (await import('./clixml.js')).fromClixml;
+      return (await import('./clixml/read.js')).fromClixml;
     case 'list':
-      return (await import('./format-list.js')).fromFormatList;
+      return (await import('./list/read.js')).fromFormatList;
   }
 };

@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/catalog.js';
-import { readPreamble } from '../evidence/csv-header.js';
-import { readRows } from '../evidence/csv-rows.js';
+import { readPreamble } from '../evidence/csv/header.js';
+import { readRows } from '../evidence/csv/rows.js';
 import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { cutText } from '../text/limit.js';

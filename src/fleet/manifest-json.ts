@@ -1,10 +1,10 @@
 import { diagnostic } from '../diagnostics/catalog.js';
+import { pathText } from '../documents/cklb-path.js';
+import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
-import { pathText } from '../validate/cklb-path.js';
-import { keysTwice, plainValue, positionOf } from '../validate/json-document.js';
 import type { ManifestSource } from './manifest-source.js';
 
 /**

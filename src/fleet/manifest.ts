@@ -1,10 +1,10 @@
 import { checkAsset } from '../assess/asset.js';
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { manifestSchema } from '../schemas/manifest-schema.js';
+import { type JsonFault, validateJson } from '../schemas/schema.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { cutText } from '../text/limit.js';
-import { manifestSchema } from '../validate/manifest-schema.js';
-import { type JsonFault, validateJson } from '../validate/schema.js';
 import type { HostJob } from './host-job.js';
 import { fromCsvManifest, knownNames } from './manifest-csv.js';
 import { fromJsonManifest } from './manifest-json.js';

@@ -1,4 +1,4 @@
-import type { FormatName } from './names.js';
+import type { FormatName } from '../model/format-names.js';
 
 /**
  * What a format has no place for, of the fields that checklists are compared by: it is not compared where one of the two

@@ -1,11 +1,11 @@
 import { diagnostic } from '../diagnostics/catalog.js';
+import { parseDocument } from '../documents/parse-document.js';
 import type { Checklist } from '../model/checklist.js';
 import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import { type InputLimits, itemsOfRules, itemsOfStig, limitsOf } from '../text/input-limits.js';
-import { parseDocument } from '../validate/parse-document.js';
 import { readCkl } from './ckl/read.js';
 import { readCklb } from './cklb/read.js';
-import type { FormatName } from './names.js';
 import { readXccdf } from './xccdf/read.js';
 
 /** A file that was read, with the format that its content is in. */

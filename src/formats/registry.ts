@@ -1,10 +1,10 @@
-import { fileName } from '../checklist/file-name.js';
 import { diagnostic } from '../diagnostics/catalog.js';
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { Reading } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
-import type { FormatName } from './names.js';
+import { fileName } from './file-name.js';
 import type { Written } from './written.js';
 
 export interface WriteOptions {

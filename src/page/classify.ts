@@ -1,5 +1,5 @@
 import { isZip } from '../benchmark/zip.js';
-import { readProlog } from '../evidence/prolog.js';
+import { readProlog } from '../xml/prolog.js';
 
 /** A report by this program begins like this; it is no evidence, whatever folder it is in. */
 const ownReport =

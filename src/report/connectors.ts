@@ -1,6 +1,6 @@
-import { showProperty } from '../evidence/show.js';
 import type { Evidence } from '../model/connector.js';
 import type { ClauseResult, ConnectorReview, Review } from '../model/review.js';
+import { showProperty } from '../model/show-property.js';
 import { shown, sourceOf, truthWord } from '../rules/connector-block.js';
 import { noteOf } from '../rules/notes.js';
 import type { RuleModule } from '../rules/rule.js';

@@ -1,6 +1,6 @@
-import { showProperty } from '../evidence/show.js';
 import type { Evidence, SendConnector } from '../model/connector.js';
 import type { ClauseResult, ConnectorReview, Truth } from '../model/review.js';
+import { showProperty } from '../model/show-property.js';
 import { cutText } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { noteOf } from './notes.js';

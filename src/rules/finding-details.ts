@@ -1,5 +1,5 @@
+import { exportCommands } from '../diagnostics/export-command.js';
 import { diagnosticLine } from '../diagnostics/line.js';
-import { exportCommands } from '../evidence/export-command.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';

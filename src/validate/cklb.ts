@@ -1,8 +1,8 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import { pathText } from '../documents/cklb-path.js';
+import type { ParsedCklb } from '../documents/document.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import { pathText } from './cklb-path.js';
-import type { ParsedCklb } from './document.js';
-import { cklbSchema, type JsonFault, validateJson } from './schema.js';
+import { cklbSchema, type JsonFault, validateJson } from '../schemas/schema.js';
 
 type Path = readonly (string | number)[];
 

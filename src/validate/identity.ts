@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics/catalog.js';
+import type { ParsedXml } from '../documents/document.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
-import type { ParsedXml } from './document.js';
 import { collapse } from './simple-types.js';
 
 /** A key or a reference of XCCDF's schema: which elements of the scope, by which of their attributes. */

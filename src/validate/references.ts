@@ -1,7 +1,7 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { ParsedXml } from '../documents/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../xml/tree.js';
-import type { ParsedXml } from './document.js';
 
 type Words = Partial<Pick<Diagnostic, 'expected' | 'actual'>>;
 type Report = (code: DiagnosticCode, element: XmlElement, property: string, words: Words) => Diagnostic;

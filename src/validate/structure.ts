@@ -1,7 +1,7 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { ParsedXml } from '../documents/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
-import type { ParsedXml } from './document.js';
 import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
 import { typeFault } from './simple-types.js';
 import type { ElementType, Vocabulary } from './vocabulary/vocabulary.js';

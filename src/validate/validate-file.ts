@@ -1,8 +1,8 @@
-import type { FormatName } from '../formats/names.js';
+import { parseDocument } from '../documents/parse-document.js';
+import { importerModels } from '../importers/importers.js';
 import type { Diagnostic, ImporterName } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
-import { importerModels } from './importers.js';
-import { parseDocument } from './parse-document.js';
 import { validateDocument } from './validate.js';
 
 /** A file that was validated; without a format where it could not be read. */

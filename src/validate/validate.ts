@@ -1,6 +1,6 @@
+import type { ImporterModel, ParsedDocument, ParsedXml } from '../documents/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { cklbFaults } from './cklb.js';
-import type { ImporterModel, ParsedDocument, ParsedXml } from './document.js';
 import { identityFaults } from './identity.js';
 import { cklReferenceFaults, xccdfReferenceFaults } from './references.js';
 import { structureFaults } from './structure.js';

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { convertChecklist } from '../../src/checklist/convert.js';
 import { findLosses } from '../../src/checklist/losses.js';
 import { takeTexts } from '../../src/checklist/take-texts.js';
-import { type FormatName, formatNames } from '../../src/formats/names.js';
 import { emptyRule } from '../../src/formats/reading/finish.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
 import type { Checklist, ReviewedRule } from '../../src/model/checklist.js';
+import { type FormatName, formatNames } from '../../src/model/format-names.js';
 import { checklistOf } from '../support/arbitrary-checklist.js';
 import { checklists, inventedRule, oneRule, testTool, withReviews } from '../support/checklists.js';
 

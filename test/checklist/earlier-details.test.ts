@@ -6,9 +6,9 @@ import { diagnostic } from '../../src/diagnostics/catalog.js';
 import type { Status } from '../../src/model/checklist.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
+import { v259594 } from '../../src/rules/domain-security/clauses.js';
 import { findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
-import { v259594 } from '../../src/rules/v-259594.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
 
 const detailsOf = (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checklistBaseName, fileName } from '../../src/checklist/file-name.js';
-import { formatNames } from '../../src/formats/names.js';
+import { checklistBaseName, fileName } from '../../src/formats/file-name.js';
+import { formatNames } from '../../src/model/format-names.js';
 
 const named = (hostName: string) => ({ hostName, benchmarkId: 'Test_STIG', release: 'V2R2' });
 const host = (hostName: string, format: (typeof formatNames)[number] = 'cklb'): string =>

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type ExactEncoding, encodeAs } from '../../src/bytes/exact.js';
 import { hereBefore } from '../../src/checklist/earlier-details.js';
 import { type FillInOptions, type Filling, fillIn, hostOf } from '../../src/checklist/fill-in.js';
 import { openForFilling } from '../../src/checklist/open-for-filling.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
 import type { Reading } from '../../src/model/diagnostic.js';
-import { type ExactEncoding, encodeAs } from '../../src/text/exact.js';
 import { oneRule, testTool } from '../support/checklists.js';
 import { ckl, cklb, filling, variant, withoutValues, withRule } from '../support/fill-in.js';
 import { parseWithLibxml2, select } from '../support/libxml2.js';

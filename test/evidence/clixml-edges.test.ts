@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromClixml } from '../../src/evidence/clixml.js';
-import { shownXmlName } from '../../src/evidence/clixml-names.js';
+import { shownXmlName } from '../../src/evidence/clixml/names.js';
+import { fromClixml } from '../../src/evidence/clixml/read.js';
 
 const document = (objects: string): string =>
   `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">${objects}</Objs>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromClixml } from '../../src/evidence/clixml.js';
-import { primitives, unescapeClixml } from '../../src/evidence/clixml-value.js';
+import { fromClixml } from '../../src/evidence/clixml/read.js';
+import { primitives, unescapeClixml } from '../../src/evidence/clixml/value.js';
 import type { ExportValue } from '../../src/model/export-record.js';
 
 const document = (objects: string): string =>

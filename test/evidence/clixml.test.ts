@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromClixml } from '../../src/evidence/clixml.js';
-import { unescapeClixml } from '../../src/evidence/clixml-value.js';
-import { decode } from '../../src/text/decode.js';
+import { decode } from '../../src/bytes/decode.js';
+import { fromClixml } from '../../src/evidence/clixml/read.js';
+import { unescapeClixml } from '../../src/evidence/clixml/value.js';
 import { lacksShared, sharedFile } from '../support/shared.js';
 import { testFolders } from './fixture-folders.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fromCsv } from '../../src/evidence/csv.js';
-import { isWholeCell } from '../../src/evidence/csv-cell.js';
-import { beginsLikeType, readHeader, readPreamble, repeatsHeader, typeNameOf } from '../../src/evidence/csv-header.js';
+import { isWholeCell } from '../../src/evidence/csv/cell.js';
+import { beginsLikeType, readHeader, readPreamble, repeatsHeader, typeNameOf } from '../../src/evidence/csv/header.js';
+import { fromCsv } from '../../src/evidence/csv/read.js';
 
 const guid = '0123abcd-4567-4890-abcd-ef0123456789';
 

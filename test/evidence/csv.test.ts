@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromCsv } from '../../src/evidence/csv.js';
+import { fromCsv } from '../../src/evidence/csv/read.js';
 import { testFolders } from './fixture-folders.js';
 
 describe('CSV', () => testFolders('csv', 'input.csv', fromCsv));

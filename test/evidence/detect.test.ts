@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/evidence/detect.js';
-import { hiddenParts, readProlog } from '../../src/evidence/prolog.js';
+import { hiddenParts, readProlog } from '../../src/xml/prolog.js';
 
 const outcome = (text: string) => {
   const read = detect(text, 'f');

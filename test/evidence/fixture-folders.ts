@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { decode } from '../../src/bytes/decode.js';
 import type { Reading } from '../../src/model/diagnostic.js';
 import type { ExportRecord } from '../../src/model/export-record.js';
-import { decode } from '../../src/text/decode.js';
 import { plainReading } from './records.js';
 
 /**

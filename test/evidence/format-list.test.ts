@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromFormatList } from '../../src/evidence/format-list.js';
-import { looksLikeTable } from '../../src/evidence/table.js';
+import { fromFormatList } from '../../src/evidence/list/read.js';
+import { looksLikeTable } from '../../src/evidence/list/table.js';
 import { testFolders } from './fixture-folders.js';
 
 describe('Format-List', () => testFolders('list', 'input.txt', fromFormatList));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../src/diagnostics/catalog.js';
-import { fromJson } from '../../src/evidence/json.js';
+import { fromJson } from '../../src/evidence/json/read.js';
 import { testFolders } from './fixture-folders.js';
 
 describe('JSON', () => testFolders('json', 'input.json', fromJson));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromFormatList } from '../../src/evidence/format-list.js';
-import { missingAtEnd, missingLabel } from '../../src/evidence/list-cut.js';
-import { type ListObject, readObjects } from '../../src/evidence/list-object.js';
-import { valueOfPieces } from '../../src/evidence/list-value.js';
+import { missingAtEnd, missingLabel } from '../../src/evidence/list/cut.js';
+import { type ListObject, readObjects } from '../../src/evidence/list/object.js';
+import { fromFormatList } from '../../src/evidence/list/read.js';
+import { valueOfPieces } from '../../src/evidence/list/value.js';
 
 const objectOf = (names: string, valueColumn = 4): ListObject => {
   const properties = names.split(' ').map((name, i) => ({ name, key: name.toLowerCase(), line: i + 1, lines: [] }));

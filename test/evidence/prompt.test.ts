@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterIn, isCommandLine, isEmptyPrompt } from '../../src/evidence/prompt.js';
+import { filterIn, isCommandLine, isEmptyPrompt } from '../../src/evidence/list/prompt.js';
 
 describe('the command above a list', () => {
   it.each([

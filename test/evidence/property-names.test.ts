@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportCommands } from '../../src/evidence/export-command.js';
+import { exportCommands } from '../../src/diagnostics/export-command.js';
 import {
   booleans,
   headerNames,
@@ -13,8 +13,8 @@ import {
   shownName,
 } from '../../src/evidence/property-names.js';
 import { isSecret } from '../../src/evidence/secrets.js';
-import { showProperty } from '../../src/evidence/show.js';
 import { known, unknown } from '../../src/model/property.js';
+import { showProperty } from '../../src/model/show-property.js';
 
 /** What Get-SendConnector's objects have, in lower case; the sets must hold these and nothing else. */
 const boolean =

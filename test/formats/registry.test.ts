@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
-import { formatNames } from '../../src/formats/names.js';
 import { renderChecklist } from '../../src/formats/registry.js';
 import { statusNames } from '../../src/formats/status.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
+import { formatNames } from '../../src/model/format-names.js';
 import { checklists, oneRule, testTool } from '../support/checklists.js';
 
 const options = { tool: testTool, cklbStrict: false };

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { earlierDetails } from '../../src/checklist/earlier-details.js';
-import { fileName } from '../../src/checklist/file-name.js';
 import { readExport } from '../../src/evidence/read-export.js';
+import { fileName } from '../../src/formats/file-name.js';
+import { releaseIn } from '../../src/importers/stig-manager/release.js';
 import { detailsMark } from '../../src/rules/finding-details.js';
 import { typeFault } from '../../src/validate/simple-types.js';
-import { releaseIn } from '../../src/validate/stig-manager/release.js';
 import { runCommand } from '../support/run.js';
 import { ckl, clixml, clixmlObject, csv, json, list, ruleResult, testResult, vuln, xccdf } from './inputs.js';
 

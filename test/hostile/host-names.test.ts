@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../src/checklist/file-name.js';
-import { formatNames } from '../../src/formats/names.js';
+import { fileName } from '../../src/formats/file-name.js';
+import { formatNames } from '../../src/model/format-names.js';
 import { temporaryFolder } from '../support/command.js';
 import { codesIn, runCommand } from '../support/run.js';
 import { clixml, clixmlObject } from './inputs.js';

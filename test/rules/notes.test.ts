@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
+import { v259594 } from '../../src/rules/domain-security/clauses.js';
 import { judge } from '../../src/rules/judge.js';
 import { connectorNotes, noteOf } from '../../src/rules/notes.js';
-import { v259594 } from '../../src/rules/v-259594.js';
 import { compliant, connector } from '../support/connectors.js';
 import { expectGolden } from '../support/golden.js';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SendConnector } from '../../src/model/connector.js';
 import { unknown } from '../../src/model/property.js';
+import { v259594 } from '../../src/rules/domain-security/clauses.js';
 import { judge } from '../../src/rules/judge.js';
-import { v259594 } from '../../src/rules/v-259594.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
 
 const statusOf = (...connectors: readonly SendConnector[]) =>

@@ -1,4 +1,4 @@
-import type { ParsedXml } from '../../src/validate/document.js';
+import type { ParsedXml } from '../../src/documents/document.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../src/xml/tree.js';
 
 /** A rule and its status, as a reader of good will takes them from a file that may be damaged. */

@@ -1,5 +1,5 @@
+import type { ParsedDocument } from '../../src/documents/document.js';
 import { lineIndex } from '../../src/text/lines.js';
-import type { ParsedDocument } from '../../src/validate/document.js';
 import { parseXml } from '../../src/xml/parse.js';
 
 export type Format = ParsedDocument['format'];

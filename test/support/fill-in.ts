@@ -1,8 +1,8 @@
+import { type ExactEncoding, encodeAs } from '../../src/bytes/exact.js';
 import type { Filling } from '../../src/checklist/fill-in.js';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
 import type { ReviewedRule } from '../../src/model/checklist.js';
-import { type ExactEncoding, encodeAs } from '../../src/text/exact.js';
 import { oneRule, testTool } from './checklists.js';
 
 export const filling: Filling = {

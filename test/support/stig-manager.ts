@@ -1,6 +1,6 @@
-import type { ParsedDocument } from '../../src/validate/document.js';
-import type { PredictedReview, StigManagerPrediction } from '../../src/validate/stig-manager/prediction.js';
-import { predictStigManager, stigManager } from '../../src/validate/stig-manager.js';
+import type { ParsedDocument } from '../../src/documents/document.js';
+import type { PredictedReview, StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
+import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
 import { elementsOf, type XmlElement } from '../../src/xml/tree.js';
 
 /** STIG Manager's own parsers, and how far the prediction agrees with them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeExactly, type ExactEncoding, encodeAs } from '../../src/text/exact.js';
+import { decodeExactly, type ExactEncoding, encodeAs } from '../../src/bytes/exact.js';
 
 const encodings: readonly ExactEncoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'];
 const codesOf = (bytes: Uint8Array) => decodeExactly(bytes, 'f').diagnostics.map((d) => d.code);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ParsedCklb } from '../../src/documents/document.js';
 import { cklbFaults } from '../../src/validate/cklb.js';
-import type { ParsedCklb } from '../../src/validate/document.js';
 import { changed, documentOf, inShort, namesAt, valid } from './documents.js';
 
 const cklbOf = (text: string): ParsedCklb => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mitre } from '../../src/validate/mitre.js';
+import { mitre } from '../../src/importers/mitre.js';
 import { loadHdf } from '../support/hdf.js';
 import { changed, ckl, golden, predict, serious, tag, xccdf } from '../support/mitre.js';
 

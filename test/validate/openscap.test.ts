@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openscap } from '../../src/validate/openscap.js';
+import { openscap } from '../../src/importers/openscap.js';
 import { validateDocument } from '../../src/validate/validate.js';
 import { temporaryFolder } from '../support/command.js';
 import { document } from '../support/documents.js';

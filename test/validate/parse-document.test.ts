@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../src/validate/parse-document.js';
+import { parseDocument } from '../../src/documents/parse-document.js';
 import { bytesOf, changed, codesOf, inShort, valid } from './documents.js';
 
 const read = (text: string) => parseDocument(bytesOf(text), 'some name.txt');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { predictStigManager } from '../../src/validate/stig-manager.js';
+import { predictStigManager } from '../../src/importers/stig-manager.js';
 import { documentOf, type Format } from '../support/documents.js';
 import { jsonMutants, type Mutant, xmlMutants } from '../support/mutants.js';
 import { lacksShared, sharedFile } from '../support/shared.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
-import { stigViewer } from '../../src/validate/stig-viewer.js';
+import { stigViewer } from '../../src/importers/stig-viewer.js';
 import { oneRule, testTool } from '../support/checklists.js';
 import { document, type Format } from '../support/documents.js';
 

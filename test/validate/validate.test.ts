@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/catalog.js';
-import type { ImporterModel } from '../../src/validate/document.js';
-import { importerModels } from '../../src/validate/importers.js';
-import { parseDocument } from '../../src/validate/parse-document.js';
+import type { ImporterModel } from '../../src/documents/document.js';
+import { parseDocument } from '../../src/documents/parse-document.js';
+import { importerModels } from '../../src/importers/importers.js';
 import { formatFaults, schemaFaults, validateDocument } from '../../src/validate/validate.js';
 import { officialCklb, officialSchemas, officialXsd } from '../support/official.js';
 import { lacksShared, sharedFile } from '../support/shared.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XmlElement as LibElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/text/decode.js';
+import { decode } from '../../src/bytes/decode.js';
 import { parseXml } from '../../src/xml/parse.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement, type XmlNode } from '../../src/xml/tree.js';
 import { parseWithLibxml2 } from '../support/libxml2.js';

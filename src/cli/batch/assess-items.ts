@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { refusedHost } from '../../assess/assess-files.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
-import { hostFileName } from '../../checklist/file-name.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
+import { hostFileName } from '../../formats/file-name.js';
 import type { Benchmark } from '../../model/benchmark.js';
 import type { Reading } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../node/place-files.js';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { hostFileName } from '../../checklist/file-name.js';
 import { diagnostic } from '../../diagnostics/catalog.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import type { RefusedJob } from '../../fleet/plan.js';
+import { hostFileName } from '../../formats/file-name.js';
 import type { Layout } from './fleet.js';
 
 /**

@@ -1,7 +1,7 @@
 import { countStatuses, countsText } from '../../checklist/count-statuses.js';
-import type { FormatName } from '../../formats/names.js';
 import type { Checklist, Tool } from '../../model/checklist.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { FormatName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
 

@@ -1,8 +1,8 @@
-import { showProperty } from '../../evidence/show.js';
 import type { Tool } from '../../model/checklist.js';
 import type { Evidence, SendConnector } from '../../model/connector.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Property } from '../../model/property.js';
+import { showProperty } from '../../model/show-property.js';
 import { diagnosticSummary } from './summary.js';
 import { renderTable } from './table.js';
 

@@ -1,5 +1,5 @@
-import { exportCommands } from '../../evidence/export-command.js';
 import { type Entry, error, exportAgain, info, warning } from '../entry.js';
+import { exportCommands } from '../export-command.js';
 
 /** Messages on exports: what kind they are, CSV, Format-List, JSON, properties. */
 export const evidence = {

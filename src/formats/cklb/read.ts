@@ -1,10 +1,10 @@
+import type { ParsedCklb } from '../../documents/document.js';
+import { plainValue, positionOf } from '../../documents/json-document.js';
 import { parseJson } from '../../json/parse.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { Reading } from '../../model/diagnostic.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
-import type { ParsedCklb } from '../../validate/document.js';
-import { plainValue, positionOf } from '../../validate/json-document.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report } from '../reading/report.js';
 import { refuseReading } from '../reading/source.js';

@@ -1,7 +1,7 @@
-import { checklistBaseName } from '../../checklist/file-name.js';
 import { type Benchmark, type Rule, releaseOf } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status } from '../../model/checklist.js';
 import { uuidV5 } from '../../text/uuid.js';
+import { checklistBaseName } from '../file-name.js';
 import type { Report, Spot } from './report.js';
 
 /** A review as a reader found it, with its place; without a UUID where the file has none. */

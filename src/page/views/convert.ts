@@ -1,4 +1,4 @@
-import { type FormatName, formatNames } from '../../formats/names.js';
+import { type FormatName, formatNames } from '../../model/format-names.js';
 import { toTimestamp } from '../../text/timestamp.js';
 import { announce, el, fill } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';

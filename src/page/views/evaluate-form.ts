@@ -1,5 +1,5 @@
 import { builtInReleases } from '../../benchmark/built-in.js';
-import { type OutputName, outputNames } from '../../formats/names.js';
+import { type OutputName, outputNames } from '../../model/format-names.js';
 import { el } from '../dom.js';
 import { type CheckedInput, checkInput, type FieldName, type TypedInput } from '../evaluate-input.js';
 import { checkBox, type Field, group, selectField, textField } from '../parts/form.js';

@@ -1,4 +1,4 @@
-import { exportCommands } from '../../evidence/export-command.js';
+import { exportCommands } from '../../diagnostics/export-command.js';
 import { el } from '../dom.js';
 import { copyButton } from '../parts/downloads.js';
 

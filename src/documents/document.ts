@@ -1,0 +1,39 @@
+import type { Diagnostic, ImporterName } from '../model/diagnostic.js';
+import type { FormatName } from '../model/format-names.js';
+import type { XmlElement } from '../xml/tree.js';
+
+/** A file to validate, parsed as far as it could be; what is checked is told from its content. */
+export type ParsedDocument =
+  | {
+      readonly format: 'ckl' | 'xccdf';
+      readonly file: string;
+      readonly root: XmlElement;
+      /** What was parsed, without a byte order mark: some importers read CDATA, comments and references in ways of their own. */
+      readonly text: string;
+      /** Line and column of an offset in the text. */
+      readonly at: (offset: number) => { readonly line: number; readonly column: number };
+      /** True where the file begins with a byte order mark. */
+      readonly byteOrderMark: boolean;
+    }
+  | {
+      readonly format: 'cklb';
+      readonly file: string;
+      readonly value: unknown;
+      /** Line and column of the value to which these keys and indexes lead; for a key that is missing, of what should hold it. */
+      readonly at?:
+        | ((path: readonly (string | number)[]) => { readonly line: number; readonly column: number })
+        | undefined;
+      readonly byteOrderMark: boolean;
+    };
+
+export type ParsedXml = Extract<ParsedDocument, { readonly root: XmlElement }>;
+export type ParsedCklb = Extract<ParsedDocument, { readonly format: 'cklb' }>;
+
+/** What a program would do with a file, as it was measured (docs/importers.md). */
+export interface ImporterModel {
+  readonly name: ImporterName;
+  /** The formats that it reads; of others it says nothing. */
+  readonly reads: readonly FormatName[];
+  /** What it would refuse, drop, cut or misread. Nothing where it reads the file as it is meant. */
+  readonly predict: (document: ParsedDocument) => readonly Diagnostic[];
+}

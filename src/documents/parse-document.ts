@@ -1,0 +1,146 @@
+import { type Decoded, decode } from '../bytes/decode.js';
+import { diagnostic } from '../diagnostics/catalog.js';
+import { parseJson } from '../json/parse.js';
+import type { JsonNode } from '../json/tree.js';
+import type { Diagnostic, Reading } from '../model/diagnostic.js';
+import type { InputLimits } from '../text/input-limits.js';
+import { lineIndex } from '../text/lines.js';
+import { parseXml } from '../xml/parse.js';
+import { readProlog } from '../xml/prolog.js';
+import { elementsOf, type XmlElement } from '../xml/tree.js';
+import type { ParsedDocument } from './document.js';
+import { keysTwice, plainValue, positionOf } from './json-document.js';
+
+const formats = 'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), or a JSON object with "stigs" (CKLB)';
+
+/**
+ * Parses a file to validate: CKL, CKLB or an XCCDF result, whichever its content is; its name is not asked.
+ *
+ * @param file the name to show in diagnostics
+ * @returns Refusals: `document-empty`, `document-binary`, `document-undecodable`, `document-is-html`, `document-is-export` (an
+ *   export of connectors or the like), `document-without-results` (a STIG), `document-unrecognised`, `document-json`,
+ *   `json-too-deep`, and `parseXml`'s. With a document may come: `document-encoding` (not UTF-8), `cklb-key-twice`.
+ */
+export const parseDocument = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): Reading<ParsedDocument> => {
+  const decoded = decode(bytes, file);
+  if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
+  const text = wholeText(bytes, decoded.value);
+  if (text.trim() === '') return refuse(file, 'document-empty');
+  const source = { file, text, byteOrderMark: hasMark(bytes), limits };
+  const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
+  return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value), ...read.diagnostics] } : read;
+};
+
+/** The decoder takes byte order marks out at every line, as exports may be joined; the texts of a checklist may hold one. */
+const wholeText = (bytes: Uint8Array, { text, encoding }: Decoded): string =>
+  encoding === 'windows-1252' ? text : new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  readonly limits: Partial<InputLimits>;
+}
+
+const hasMark = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+const refuse = (
+  file: string,
+  code: Parameters<typeof diagnostic>[0],
+  words: { expected?: string; actual?: string } = {},
+): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, words)] });
+
+/** The decoder speaks of exports. */
+const asDocument = ({ code, place, actual }: Diagnostic): Diagnostic =>
+  code === 'binary-input'
+    ? diagnostic('document-binary', place, { actual })
+    : diagnostic('document-undecodable', place, { expected: actual });
+
+/** The decoder takes bytes that are no UTF-8 for Windows-1252, which exports may be: a checklist is damaged then, or says so. */
+const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnostic[] =>
+  encoding === 'utf-8' || encoding === 'utf-8-bom'
+    ? []
+    : [diagnostic('document-encoding', { file }, { actual: encoding })];
+
+const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
+  const { file, text, byteOrderMark, limits } = source;
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refuse(file, 'document-is-html');
+  if (/^\s*<(?:Objs\b|#)/.test(text)) return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
+  if (encoding === 'windows-1252' && !/^(?:windows-125\d|iso-8859-\d+)$/i.test(declared))
+    return refuse(file, 'document-undecodable', { expected: declared.toUpperCase() });
+  if (readProlog(text).root === 'Objs') return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+  const read = parseXml(text, file, limits);
+  if (!read.ok) return read;
+  const root = read.value;
+  const document = { file, root, text, at: lineIndex(text), byteOrderMark };
+  switch (root.name) {
+    case 'CHECKLIST':
+      return { ok: true, value: { format: 'ckl', ...document }, diagnostics: [] };
+    case 'TestResult':
+      return { ok: true, value: { format: 'xccdf', ...document }, diagnostics: [] };
+    case 'Benchmark':
+      if (!hasResults(root)) return refuse(file, 'document-without-results');
+      return { ok: true, value: { format: 'xccdf', ...document }, diagnostics: [] };
+    case 'Objs':
+      return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+    default:
+      return refuse(file, 'document-unrecognised', { actual: rootName(root), expected: formats });
+  }
+};
+
+/** Results under a wrong name are results still: what is wrong with them is to be said. */
+const hasResults = (element: XmlElement): boolean =>
+  elementsOf(element).some((child) => child.name === 'TestResult' || child.name === 'rule-result' || hasResults(child));
+
+const rootName = ({ name, namespace }: XmlElement): string =>
+  `XML with the root "${name}"${namespace === '' ? '' : ` (${namespace})`}`;
+
+/** Properties of a connector, as a key, in a header or as a label; and what PowerShell puts first. */
+const exportMarks =
+  /^#(?:TYPE |< CLIXML)|(?:^|[",;\t])(?:DomainSecureEnabled|AddressSpaces|SmartHosts)(?:[",;\t\r]| *:|$)/im;
+
+const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
+  const { file, text, byteOrderMark, limits } = source;
+  if (!/^\s*[[{]/.test(text)) {
+    if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'an export' });
+    return refuse(file, 'document-unrecognised', { actual: 'other text', expected: formats });
+  }
+  const read = parseJson(text, file, limits);
+  if (!read.ok)
+    return {
+      ok: false,
+      diagnostics: read.diagnostics.map((d) =>
+        d.code === 'json-too-deep' || d.code === 'too-many-items'
+          ? d
+          : diagnostic('document-json', d.place, { expected: d.expected }),
+      ),
+    };
+  if (!isCklb(read.value)) {
+    if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'a JSON export' });
+    return refuse(file, 'document-unrecognised', { actual: 'other JSON', expected: formats });
+  }
+  if (encoding === 'windows-1252') return refuse(file, 'document-undecodable', { expected: 'UTF-8' });
+  const at = lineIndex(text);
+  const twice = keysTwice(read.value).map(({ key, first, second, path }) =>
+    diagnostic(
+      'cklb-key-twice',
+      { file, ...at(second), property: path },
+      { actual: key, expected: String(at(first).line) },
+    ),
+  );
+  const document = { file, value: plainValue(read.value), at: positionOf(read.value, at), byteOrderMark };
+  return { ok: true, value: { format: 'cklb', ...document }, diagnostics: twice };
+};
+
+/** A damaged checklist may lack any one of its parts. */
+const isCklb = (node: JsonNode): boolean =>
+  node.kind === 'object' &&
+  node.members.some(({ key }) => key === 'stigs' || key === 'cklb_version' || key === 'target_data');

@@ -1,0 +1,70 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import type { ImporterModel, ParsedDocument } from '../documents/document.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Position } from '../text/lines.js';
+import { isCklList, predictCkl } from './stig-manager/ckl.js';
+import { predictCklb } from './stig-manager/cklb.js';
+import type { Predicted, Report, StigManagerPrediction, Where } from './stig-manager/prediction.js';
+import { toSeen } from './stig-manager/seen.js';
+import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
+
+/**
+ * What STIG Manager does with a CKL, a CKLB or XCCDF results, as its own parsers do it (client modules 1.6.7, measured with
+ * the options that STIGMan Watcher has by default: rules that are not reviewed are taken up where they have a text, as
+ * informational; where there are no details, words of its own stand in).
+ *
+ * Diagnostics: errors `stig-manager-refuses-…` where the whole file is refused, `stig-manager-drops-…` where a rule or a STIG
+ * is left out in silence, `stig-manager-not-text` and `stig-manager-cuts-id` where something arrives that fits nothing; warnings
+ * where a text is cut, changed or not found, and where the revision is misread; notices with the number of the
+ * rules that are passed over as they should be.
+ */
+export const stigManager: ImporterModel = {
+  name: 'stig-manager',
+  reads: ['ckl', 'cklb', 'xccdf'],
+  predict: (document) => predictWithDiagnostics(document).diagnostics,
+};
+
+/** What arrives in STIG Manager of a document. */
+export const predictStigManager = (document: ParsedDocument): StigManagerPrediction => {
+  const { prediction, diagnostics } = predictWithDiagnostics(document);
+  return isRefused(diagnostics) ? { refused: true, checklists: [] } : { refused: false, ...prediction };
+};
+
+const isRefused = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ code }) => code.startsWith('stig-manager-refuses-'));
+
+const predictWithDiagnostics = (document: ParsedDocument): Predicted => {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, where, property, words = {}) => {
+    const place = { file: document.file, ...positionOf(document, where), ...(property === '' ? {} : { property }) };
+    diagnostics.push(diagnostic(code, place, { ...words, importer: 'stig-manager' }));
+  };
+  const prediction = predictionOf(document, report);
+  return { prediction, diagnostics: inOneLine(diagnostics) };
+};
+
+const positionOf = (document: ParsedDocument, where: Where): Partial<Position> => {
+  if (typeof where === 'number') return document.format === 'cklb' ? {} : document.at(where);
+  return where !== undefined && document.format === 'cklb' ? (document.at?.(where) ?? {}) : {};
+};
+
+const predictionOf = (document: ParsedDocument, report: Report): Predicted['prediction'] => {
+  switch (document.format) {
+    case 'cklb':
+      return predictCklb(document.value, document.byteOrderMark, report);
+    case 'ckl':
+      return predictCkl(toSeen(document.text, isCklList), report);
+    case 'xccdf':
+      return predictXccdf(toSeen(document.text, isXccdfList), report);
+  }
+};
+
+/** The rules that are passed over are counted STIG by STIG, and told of once. */
+const inOneLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const isCount = ({ code }: Diagnostic): boolean => code === 'stig-manager-passes-over';
+  const counts = diagnostics.filter(isCount);
+  const [first] = counts;
+  if (first === undefined) return diagnostics;
+  const actual = String(counts.reduce((sum, count) => sum + Number(count.actual), 0));
+  return [...diagnostics.filter((d) => !isCount(d)), { ...first, actual }];
+};
