@@ -1,7 +1,10 @@
+import { diagnostic } from '../diagnostics/catalog.js';
+import { importerTitles } from '../diagnostics/importer-titles.js';
+import type { ImporterModel } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { importerModels } from '../importers/importers.js';
 import type { Diagnostic, ImporterName } from '../model/diagnostic.js';
-import type { FormatName } from '../model/format-names.js';
+import { type FormatName, formatNames } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { validateDocument } from './validate.js';
 
@@ -9,11 +12,14 @@ import { validateDocument } from './validate.js';
 export interface ValidatedFile {
   readonly path: string;
   readonly format: FormatName | undefined;
+  /** The importers that do not read this format, of those that were asked about. */
+  readonly notReadBy: readonly ImporterName[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Says what is wrong with a CKL, CKLB or XCCDF result and what each importer would do with it.
+ * Says what is wrong with a CKL, CKLB or XCCDF result and what each importer would do with it. An importer that was asked for by
+ * name and does not read the format is an error (`importer-does-not-read`): the file is of no use to it.
  *
  * @param importers whose diagnostics to give alone: who asks for an importer wants to know what that one does, not what the
  *   schema says; undefined for all
@@ -25,10 +31,47 @@ export const validateFile = (
   limits: Partial<InputLimits> = {},
 ): ValidatedFile => {
   const document = parseDocument(bytes, path, limits);
-  if (!document.ok) return { path, format: undefined, diagnostics: document.diagnostics };
+  if (!document.ok) return unreadFile(path, document.diagnostics);
+  const { format } = document.value;
+  const unable = importerModels.filter(
+    ({ name, reads }) => !reads.includes(format) && importers?.includes(name) !== false,
+  );
   const found = [...document.diagnostics, ...validateDocument(document.value, importerModels)];
   const asked = found.filter(
     ({ importer }) => importers === undefined || (importer !== undefined && importers.includes(importer)),
   );
-  return { path, format: document.value.format, diagnostics: asked };
+  const askedInVain = importers === undefined ? [] : unable.map((importer) => doesNotRead(path, format, importer));
+  return { path, format, notReadBy: unable.map(({ name }) => name), diagnostics: [...askedInVain, ...asked] };
 };
+
+/** A file that could not be read, and why. */
+export const unreadFile = (path: string, diagnostics: readonly Diagnostic[]): ValidatedFile => ({
+  path,
+  format: undefined,
+  notReadBy: [],
+  diagnostics,
+});
+
+const doesNotRead = (file: string, format: FormatName, { name, reads }: ImporterModel): Diagnostic =>
+  diagnostic(
+    'importer-does-not-read',
+    { file },
+    { actual: format.toUpperCase(), expected: `${listed(reads)} for ${importerTitles[name]}`, importer: name },
+  );
+
+/**
+ * One notice for all the files of a run in which no importer was asked for by name (`importers-do-not-read`): that nothing was said
+ * of a file must not pass for "no problems".
+ */
+export const notReadNotice = (files: readonly ValidatedFile[]): readonly Diagnostic[] => {
+  const said = importerModels.flatMap(({ name, reads }) => {
+    const formats = formatNames.filter((one) =>
+      files.some(({ format, notReadBy }) => format === one && notReadBy.includes(name)),
+    );
+    return formats.length === 0 ? [] : [`${importerTitles[name]} reads ${listed(reads)}, not ${listed(formats)}`];
+  });
+  return said.length === 0 ? [] : [diagnostic('importers-do-not-read', {}, { actual: said.join('; ') })];
+};
+
+/** `CKL or XCCDF` */
+const listed = (formats: readonly FormatName[]): string => formats.map((format) => format.toUpperCase()).join(' or ');

@@ -122,15 +122,21 @@ inEachBrowser('checklists', ({ open, openWatched, downloads }) => {
     await waitFor(page, 'article[data-file]');
     expect(await countOf(page, 'article[data-file]')).toBe(paths.length);
     const { files } = JSON.parse(command(['validate', ...paths, '--json']).stdout) as {
-      files: { path: string; format?: string; diagnostics: { code: string; importer?: string }[] }[];
+      files: {
+        path: string;
+        format?: string;
+        notReadBy: string[];
+        diagnostics: { code: string; importer?: string }[];
+      }[];
     };
-    for (const { path, format, diagnostics } of files) {
+    for (const { path, format, notReadBy, diagnostics } of files) {
       const article = `article[data-file="${path.split('/').at(-1)}"]`;
       expect((await textsOf(page, `${article} li > code:last-child`)).sort()).toEqual(
         diagnostics.map(({ code }) => code).sort(),
       );
       const importers = await textsOf(page, `${article} [data-importer]`);
       expect(importers).toHaveLength(format === undefined ? 0 : 4);
+      expect(importers.filter((text) => text.includes('does not read'))).toHaveLength(notReadBy.length);
     }
     expect(files.flatMap(({ diagnostics }) => diagnostics).length).toBeGreaterThan(0);
   });

@@ -25,7 +25,7 @@ const validate = (...args: string[]) => {
 };
 
 describe('validate', () => {
-  it('has nothing to object to in what evaluate writes', () => {
+  it('finds no problems in what evaluate writes', () => {
     const written = readdirSync(artifacts).filter((name) => !name.endsWith('.html'));
     const { status, document } = validate(...written.map((name) => join(artifacts, name)));
     expect(status).toBe(0);
@@ -48,6 +48,31 @@ describe('validate', () => {
     expect(validate(file, '--importer', 'mitre')).toMatchObject({ status: 1, codes: ['mitre-fqdn'] });
     expect(validate(file, '--importer', 'stig-manager').status).toBe(0);
     expect(command(['validate', file, '--importer', 'vulnerator']).status).toBe(3);
+  });
+
+  it.each([
+    ['openscap', 'ckl'],
+    ['openscap', 'cklb'],
+    ['mitre', 'cklb'],
+  ])('vouches for nothing where %s was asked for and does not read a %s', (importer, format) => {
+    const name = readdirSync(artifacts).find((file) => file.endsWith(`.${format}`)) ?? '';
+    const { status, document, codes } = validate(join(artifacts, name), '--importer', importer);
+    expect({ status, codes }).toEqual({ status: 1, codes: ['importer-does-not-read'] });
+    expect(document.files[0]).toMatchObject({ notReadBy: [importer], diagnostics: [{ importer }] });
+    const { stdout } = command(['validate', join(artifacts, name), '--importer', importer]);
+    expect(stdout).toContain(`does not read ${format.toUpperCase()}, so nothing was checked`);
+    expect(stdout).not.toContain('no problems found');
+  });
+
+  it('says once in a run which importers read none of its formats, where none was asked for', () => {
+    const files = readdirSync(artifacts).filter((name) => !name.endsWith('.html'));
+    const { status, stdout } = command(['validate', ...files.map((name) => join(artifacts, name))]);
+    expect(status).toBe(0);
+    expect(stdout.match(/importers-do-not-read/g)).toHaveLength(1);
+    expect(stdout).toMatch(/^note: .*OpenSCAP reads XCCDF, not CKL or CKLB/m);
+    const { document } = validate(...files.map((name) => join(artifacts, name)));
+    const notRead = document.files.map((f: { format: string; notReadBy: string[] }) => [f.format, f.notReadBy]);
+    expect(Object.fromEntries(notRead)).toEqual({ ckl: ['openscap'], cklb: ['mitre', 'openscap'], xccdf: [] });
   });
 
   it('exits 1 for a warning with --fail-on-warning', () => {

@@ -119,6 +119,7 @@ test('converts, updates, compares and validates', async () => {
   expect(await runTask('compare', { old, now: old }, () => {})).toMatchObject({ isSame: true });
   const [valid, unread] = await runTask('validate', { files: [old, edge] }, () => {});
   expect([valid?.format, unread?.format]).toEqual(['ckl', undefined]);
+  expect([valid?.notReadBy, unread?.notReadBy]).toEqual([['openscap'], []]);
 });
 
 test('a zip holds every file, and the same files give the same bytes', async () => {

@@ -2,10 +2,11 @@ import type { ImporterName } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
-import { type ValidatedFile, validateFile } from '../../validate/validate-file.js';
+import { notReadNotice, unreadFile, type ValidatedFile, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderValidation, toValidation } from '../render/validation.js';
 import { UsageError } from '../usage-error.js';
 
@@ -23,7 +24,10 @@ export const validate = async (paths: readonly string[], options: ValidateOption
   const files: ValidatedFile[] = [];
   for (const path of paths) files.push(await validatePath(path, options, io));
   if (options.json) io.stdout(jsonText(toValidation(files, tool)));
-  else io.stdout(renderValidation(files, { quiet: options.quiet === true }));
+  else {
+    io.stdout(renderValidation(files, { quiet: options.quiet === true }));
+    if (options.importer === undefined && !options.quiet) io.stdout(renderDiagnostics(notReadNotice(files)));
+  }
   if (files.some((file) => file.format === undefined)) return exitCode.failed;
   const severities = new Set(files.flatMap((file) => file.diagnostics.map((d) => d.severity)));
   return severities.has('error') || (options.failOnWarning && severities.has('warning')) ? exitCode.open : exitCode.ok;
@@ -31,6 +35,6 @@ export const validate = async (paths: readonly string[], options: ValidateOption
 
 const validatePath = async (path: string, options: ValidateOptions, io: Io): Promise<ValidatedFile> => {
   const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
-  if (!input.ok) return { path, format: undefined, diagnostics: input.diagnostics };
+  if (!input.ok) return unreadFile(path, input.diagnostics);
   return validateFile(input.value.bytes, path, options.importer, options.limit);
 };

@@ -21,7 +21,7 @@ const verdict = ({ format, diagnostics }: ValidatedFile): string => {
     ...(counts.error > 0 ? [`${counts.error} error${counts.error === 1 ? '' : 's'}`] : []),
     ...(counts.warning > 0 ? [`${counts.warning} warning${counts.warning === 1 ? '' : 's'}`] : []),
   ];
-  return `${format.toUpperCase()}, ${found.join(', ') || 'nothing to object to'}`;
+  return `${format.toUpperCase()}, ${found.join(', ') || 'no problems found'}`;
 };
 
 const countSeverities = (diagnostics: readonly Diagnostic[]): Record<Severity, number> => {
@@ -32,9 +32,10 @@ const countSeverities = (diagnostics: readonly Diagnostic[]): Record<Severity, n
 /** The JSON document of `validate --json`, as schemas/validate.schema.json describes it. */
 export const toValidation = (files: readonly ValidatedFile[], { name, version }: Tool) => ({
   tool: { name, version },
-  files: files.map(({ path, format, diagnostics }) => ({
+  files: files.map(({ path, format, notReadBy, diagnostics }) => ({
     path,
     format: format ?? null,
+    notReadBy,
     counts: countSeverities(diagnostics),
     diagnostics: diagnostics.map((d) => ({
       ...diagnosticSummary(d),

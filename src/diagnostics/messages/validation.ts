@@ -25,6 +25,10 @@ export const validation = {
   'document-json': error(
     (w) => `this is not whole, valid JSON: ${w.expected} was expected here; the file is damaged: save it again`,
   ),
+  'importer-does-not-read': error(
+    (w) => `this importer does not read ${w.actual}, so nothing was checked; expected ${w.expected}`,
+  ),
+  'importers-do-not-read': info((w) => `not checked for every importer: ${w.actual}`),
   'xml-root': error(
     (w) => `the root is ${w.actual}; expected ${w.expected}: write the file with its format's namespace`,
   ),

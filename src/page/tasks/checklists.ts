@@ -6,9 +6,9 @@ import { diffFiles } from '../../checklist/diff-files.js';
 import { updateFile } from '../../checklist/update-file.js';
 import { carriedNotes, renderUpdateReport, updateCounts } from '../../checklist/update-text.js';
 import { readChecklist } from '../../formats/read-checklist.js';
-import type { Reading } from '../../model/diagnostic.js';
+import type { ImporterName, Reading } from '../../model/diagnostic.js';
 import type { FormatName } from '../../model/format-names.js';
-import { validateFile } from '../../validate/validate-file.js';
+import { unreadFile, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
 import { baseName, type PageFile, readPageFile } from '../page-file.js';
 import { type DiagnosticView, diagnosticViews, type OutputView, outputView } from './views.js';
@@ -146,6 +146,7 @@ export interface ValidateView {
   readonly path: string;
   /** Undefined where the file could not be read. */
   readonly format?: FormatName | undefined;
+  readonly notReadBy: readonly ImporterName[];
   readonly diagnostics: readonly DiagnosticView[];
 }
 
@@ -153,10 +154,10 @@ export const validate = async (task: { readonly files: readonly PageFile[] }): P
   const views: ValidateView[] = [];
   for (const file of task.files) {
     const input = await readPageFile(file);
-    const { path, format, diagnostics } = input.ok
+    const { path, format, notReadBy, diagnostics } = input.ok
       ? validateFile(input.value.bytes, file.path)
-      : { path: file.path, format: undefined, diagnostics: input.diagnostics };
-    views.push({ path, format, diagnostics: diagnosticViews(diagnostics) });
+      : unreadFile(file.path, input.diagnostics);
+    views.push({ path, format, notReadBy, diagnostics: diagnosticViews(diagnostics) });
   }
   return views;
 };

@@ -1,4 +1,5 @@
-import type { ImporterName } from '../../model/diagnostic.js';
+import { importerTitles } from '../../diagnostics/importer-titles.js';
+import { type ImporterName, importerNames } from '../../model/diagnostic.js';
 import { announce, el } from '../dom.js';
 import type { PageFile } from '../page-file.js';
 import { diagnosticList } from '../parts/diagnostics.js';
@@ -32,20 +33,13 @@ export const validateView = (runner: Runner): HTMLElement => {
   );
 };
 
-const importers: readonly (readonly [ImporterName, string])[] = [
-  ['stig-manager', 'STIG Manager'],
-  ['mitre', 'MITRE’s converters: SAF CLI, Heimdall'],
-  ['openscap', 'OpenSCAP'],
-  ['stig-viewer', 'STIG Viewer'],
-];
-
 const show = (files: readonly ValidateView[]): HTMLElement => {
   announce(files.map((file) => `${file.path}: ${verdictOf(file)}`).join('; '));
   return el('div', {}, ...files.map(fileSection));
 };
 
 const fileSection = (file: ValidateView, index: number): HTMLElement => {
-  const { path, format, diagnostics } = file;
+  const { path, format, notReadBy, diagnostics } = file;
   const id = `validate-${index + 1}`;
   return el(
     'article',
@@ -56,24 +50,24 @@ const fileSection = (file: ValidateView, index: number): HTMLElement => {
       'The file itself',
       `${id}-file`,
     ),
-    ...(format === undefined ? [] : importers.map((importer) => importerPart(importer, diagnostics, id))),
+    ...(format === undefined
+      ? []
+      : importerNames.map((name) =>
+          notReadBy.includes(name)
+            ? plainPart(name, `does not read ${format.toUpperCase()}`)
+            : importerPart(name, diagnostics, id),
+        )),
   );
 };
 
-const importerPart = (
-  [name, title]: (typeof importers)[number],
-  diagnostics: readonly DiagnosticView[],
-  id: string,
-): HTMLElement => {
+const importerPart = (name: ImporterName, diagnostics: readonly DiagnosticView[], id: string): HTMLElement => {
   const own = diagnostics.filter(({ importer }) => importer === name);
-  return el(
-    'div',
-    { 'data-importer': name },
-    own.length === 0
-      ? el('p', {}, el('strong', {}, title), ': nothing to object to')
-      : diagnosticList(own, title, `${id}-${name}`) || undefined,
-  );
+  if (own.length === 0) return plainPart(name, 'no problems found');
+  return el('div', { 'data-importer': name }, diagnosticList(own, importerTitles[name], `${id}-${name}`));
 };
+
+const plainPart = (name: ImporterName, words: string): HTMLElement =>
+  el('div', { 'data-importer': name }, el('p', {}, el('strong', {}, importerTitles[name]), `: ${words}`));
 
 const verdictOf = ({ format, diagnostics }: ValidateView): string => {
   if (format === undefined) return 'could not be read';
@@ -83,5 +77,5 @@ const verdictOf = ({ format, diagnostics }: ValidateView): string => {
     [count('warning'), 'warning', 'warnings'],
   ] as const;
   const words = found.flatMap(([n, one, many]) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`])).join(', ');
-  return `${format.toUpperCase()}, ${words || 'nothing to object to'}`;
+  return `${format.toUpperCase()}, ${words || 'no problems found'}`;
 };
