@@ -1,8 +1,8 @@
 import type { FillInChange, FillInOptions } from '../checklist/fill-in.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat } from '../model/connector.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { InputLimits } from '../text/input-limits.js';

@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Asset, Role } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { knownValue } from '../model/property.js';
 import { visible } from '../text/visible.js';
 

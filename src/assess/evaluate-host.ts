@@ -1,11 +1,11 @@
 import { createChecklist } from '../checklist/create.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { combine } from '../evidence/combine.js';
 import { type Export, readExport } from '../evidence/read-export.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';

@@ -1,9 +1,9 @@
 import { type FillInChange, type FillInOptions, fillIn, hostOf } from '../checklist/fill-in.js';
 import { fillingsOf } from '../checklist/fillings.js';
 import { type OpenChecklist, openForFilling } from '../checklist/open-for-filling.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { InputLimits } from '../text/input-limits.js';

@@ -1,7 +1,7 @@
 import { builtInBenchmark } from '../benchmark/built-in.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { rules } from '../rules/registry.js';
 
 /**
@@ -23,7 +23,7 @@ export const checkBenchmark = (benchmark: Benchmark): readonly Diagnostic[] => {
         { actual: benchmark.id, expected: rules.map(({ vulnId }) => vulnId).join(', ') },
       ),
     ];
-  return judged.flatMap(({ vulnId, own }) => {
+  return judged.flatMap(({ vulnId, own }): Diagnostic[] => {
     const place = { file: benchmark.filename, property: vulnId };
     if (own.length > 1)
       return [diagnostic('benchmark-rule-twice', place, { actual: own.map(({ ruleId }) => ruleId).join(', ') })];

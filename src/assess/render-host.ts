@@ -1,8 +1,8 @@
+import type { Reading } from '../diagnostics/diagnostic.js';
 import { fileName } from '../formats/file-name.js';
 import type { WriteOptions } from '../formats/registry.js';
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 import { formatNames, type OutputName } from '../model/format-names.js';
 import type { HostAssessment } from './evaluate-host.js';
 import { renderOutputs, type ValidatedRules } from './render-outputs.js';

@@ -1,10 +1,10 @@
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { isUnreviewed } from '../formats/shared-parts.js';
 import { importerModels } from '../importers/importers.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
 import { validateDocument } from '../validate/validate.js';

@@ -1,7 +1,6 @@
 import { decode } from '../bytes/decode.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
 import { isZip, listZip, unpack, type ZipBudget, type ZipEntry } from './zip.js';
@@ -42,8 +41,8 @@ const readXccdf = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>
 };
 
 /** The decoder speaks of exports. */
-const asBenchmark = ({ code, place, actual }: Diagnostic): Diagnostic =>
-  diagnostic(code === 'binary-input' ? 'benchmark-binary' : 'benchmark-undecodable', place, { actual });
+const asBenchmark = (d: Diagnostic): Diagnostic =>
+  diagnostic(d.code === 'binary-input' ? 'benchmark-binary' : 'benchmark-undecodable', d.place, wordsOf(d));
 
 /** An entry with the archive that it is in. */
 interface Candidate {

@@ -1,6 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
-import type { Reading } from '../model/diagnostic.js';
 import { type InputLimits, itemsOfRules, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';

@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule, RuleReference, RuleSeverity } from '../model/benchmark.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
 import { fromDescription } from './description-fields.js';

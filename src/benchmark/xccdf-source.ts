@@ -1,5 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../model/place.js';
 import type { Position } from '../text/lines.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 
 /** A file in a zip archive, not yet unpacked. */
 export interface ZipEntry {

@@ -1,6 +1,6 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Encoding } from '../model/connector.js';
-import type { Reading } from '../model/diagnostic.js';
 import { lineIndex } from '../text/lines.js';
 import { signatureOf } from './signature.js';
 

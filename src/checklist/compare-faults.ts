@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /**
  * What a change of a file brought: `added` are the errors and warnings that it did not have before, `old` the errors that it

@@ -1,7 +1,7 @@
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { type Converted, type ConvertInput, convertChecklist } from './convert.js';
 

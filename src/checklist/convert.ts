@@ -1,11 +1,11 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { toPortable } from '../formats/portable.js';
 import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { importerModels } from '../importers/importers.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
 import { validateDocument } from '../validate/validate.js';

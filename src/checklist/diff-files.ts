@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { notCarried } from '../formats/not-carried.js';
 import type { ReadFile } from '../formats/read-checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { type ChecklistDiff, diffChecklists } from './diff.js';
 

@@ -1,8 +1,8 @@
 import { encodeAs } from '../bytes/exact.js';
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type Reading, type SomeWords } from '../diagnostics/diagnostic.js';
 import type { RuleSlots, Slot } from '../formats/slots.js';
 import type { Status } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
 import { compareFaults } from './compare-faults.js';
@@ -41,7 +41,6 @@ export interface FilledIn {
   readonly changes: readonly FillInChange[];
 }
 
-type Words = Partial<Pick<Diagnostic, 'expected' | 'actual'>>;
 interface Edit {
   readonly slot: Slot;
   readonly change: FillInChange;
@@ -98,7 +97,7 @@ const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHo
 const fillRule = (checklist: OpenChecklist, filling: Filling, options: FillInOptions): Reading<readonly Edit[]> => {
   const { file, target, at } = checklist;
   const { vulnId } = filling;
-  const tell = (code: DiagnosticCode, offset: number | undefined, words: Words = {}) =>
+  const tell = (code: DiagnosticCode, offset: number | undefined, words: SomeWords = {}) =>
     diagnostic(code, { file, ...(offset === undefined ? {} : at(offset)), property: vulnId }, words);
   const refuse = (...diagnostics: Diagnostic[]): Reading<never> => ({ ok: false, diagnostics });
   const found = target.find(vulnId);
@@ -138,7 +137,7 @@ const fillRule = (checklist: OpenChecklist, filling: Filling, options: FillInOpt
 const identityWarnings = (
   rule: RuleSlots,
   filling: Filling,
-  tell: (code: DiagnosticCode, offset: number, words: Words) => Diagnostic,
+  tell: (code: DiagnosticCode, offset: number, words: SomeWords) => Diagnostic,
 ): Diagnostic[] => [
   ...(bareRuleId(rule.ruleId) === bareRuleId(filling.ruleId)
     ? []
@@ -166,7 +165,7 @@ const mergeDetails = (
   own: string,
   before: { readonly status: string; readonly details: string },
   { replaceDetails }: FillInOptions,
-  tell: (code: DiagnosticCode, words?: Words) => void,
+  tell: (code: DiagnosticCode, words?: SomeWords) => void,
 ): string => {
   const earlier = earlierDetails(before.details, own);
   const kept = earlier.people.length + earlier.below.length;

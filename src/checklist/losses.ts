@@ -1,6 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { countStatuses, countsText } from './count-statuses.js';
 

@@ -1,12 +1,12 @@
 import { decodeExactly, type ExactEncoding } from '../bytes/exact.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { cklTarget } from '../formats/ckl/fill-in.js';
 import { cklbTarget } from '../formats/cklb/fill-in.js';
 import type { FillInTarget } from '../formats/slots.js';
 import { importerModels } from '../importers/importers.js';
 import { parseJson } from '../json/parse.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex, type Position } from '../text/lines.js';
 import { validateDocument } from '../validate/validate.js';

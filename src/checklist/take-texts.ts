@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 
 /**
  * Puts into a checklist what it lacks and its STIG's benchmark has: texts of rules with the very same rule id, and of the STIG.

@@ -1,9 +1,9 @@
+import type { Reading } from '../diagnostics/diagnostic.js';
 import { notCarried } from '../formats/not-carried.js';
 import { readChecklist } from '../formats/read-checklist.js';
 import type { RenderedFile } from '../formats/registry.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type UpdateReport, updateChecklist } from './update.js';
 import { writeUpdated } from './write-updated.js';

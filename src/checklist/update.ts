@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule, Status } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import { uuidV5 } from '../text/uuid.js';
 import { compareRules, type FieldChange, sameWords } from './compare.js';
 import { sameStig } from './diff.js';

@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { RenderedFile, WriteOptions } from '../formats/registry.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { convertChecklist } from './convert.js';
 import { faultsOf } from './open-for-filling.js';

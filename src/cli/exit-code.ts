@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Status } from '../model/checklist.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 
 /** The exit codes of the program, as README.md tells them. */
 export const exitCode = { ok: 0, open: 1, notReviewed: 2, failed: 3, bug: 4 } as const;

@@ -1,4 +1,3 @@
-import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
@@ -32,7 +31,7 @@ export const rooms = [
 /**
  * Every diagnostic of this program: its code, its severity and its English. The place is put in front by `diagnosticLine`.
  */
-const catalog = {
+export const catalog = {
   ...text,
   ...evidence,
   ...xml,
@@ -45,21 +44,8 @@ const catalog = {
   ...benchmark,
   ...fleet,
   ...commandLine,
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, Entry<never>>;
 
-export type DiagnosticCode = keyof typeof catalog;
+export type Catalog = typeof catalog;
 
-/** Makes a diagnostic with the severity of its code. */
-export const diagnostic = (
-  code: DiagnosticCode,
-  place: Place,
-  words: Partial<Pick<Diagnostic, 'expected' | 'actual' | 'importer'>> = {},
-): Diagnostic<DiagnosticCode> => ({ code, severity: catalog[code].severity, place, ...words });
-
-/** The English of a diagnostic: one line, without the place. */
-export const messageOf = (d: Diagnostic): string =>
-  (catalog as Record<string, Entry>)[d.code]?.message({
-    expected: d.expected ?? '',
-    actual: d.actual ?? '',
-    place: d.place,
-  }) ?? d.code;
+export type DiagnosticCode = keyof Catalog;

@@ -1,4 +1,4 @@
-import type { ImporterName } from '../model/diagnostic.js';
+import type { ImporterName } from '../model/place.js';
 
 /** What people call the importers. */
 export const importerTitles: Readonly<Record<ImporterName, string>> = {

@@ -1,6 +1,7 @@
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { visible } from '../text/visible.js';
-import { messageOf } from './catalog.js';
+import type { Diagnostic } from './diagnostic.js';
+import { messageOf } from './diagnostic.js';
 
 /** A diagnostic as one line, without its severity: `send.csv:3: connector "X": DomainSecureEnabled: … [code]`. */
 export const diagnosticLine = (d: Diagnostic): string => visible(`${placeText(d.place)}${messageOf(d)} [${d.code}]`);

@@ -1,5 +1,6 @@
-import type { Diagnostic, ImporterName } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
+import type { ImporterName } from '../model/place.js';
 import type { XmlElement } from '../xml/tree.js';
 
 /** A file to validate, parsed as far as it could be; what is checked is told from its content. */

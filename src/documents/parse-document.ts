@@ -1,8 +1,7 @@
 import { type Decoded, decode } from '../bytes/decode.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
@@ -58,10 +57,10 @@ const refuse = (
 ): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, words)] });
 
 /** The decoder speaks of exports. */
-const asDocument = ({ code, place, actual }: Diagnostic): Diagnostic =>
-  code === 'binary-input'
-    ? diagnostic('document-binary', place, { actual })
-    : diagnostic('document-undecodable', place, { expected: actual });
+const asDocument = (d: Diagnostic): Diagnostic =>
+  d.code === 'binary-input'
+    ? diagnostic('document-binary', d.place, { actual: d.args.actual })
+    : diagnostic('document-undecodable', d.place, { expected: wordsOf(d).actual });
 
 /** The decoder takes bytes that are no UTF-8 for Windows-1252, which exports may be: a checklist is damaged then, or says so. */
 const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnostic[] =>
@@ -120,7 +119,7 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
       diagnostics: read.diagnostics.map((d) =>
         d.code === 'json-too-deep' || d.code === 'too-many-items'
           ? d
-          : diagnostic('document-json', d.place, { expected: d.expected }),
+          : diagnostic('document-json', d.place, { expected: wordsOf(d).expected }),
       ),
     };
   if (!isCklb(read.value)) {

@@ -1,6 +1,6 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { knownValue, type Property } from '../model/property.js';
 import { showProperty } from '../model/show-property.js';
 

@@ -1,6 +1,6 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExportFormat } from '../model/connector.js';
-import type { Reading } from '../model/diagnostic.js';
 import { type Prolog, readProlog } from '../xml/prolog.js';
 import { isCommandLine } from './list/prompt.js';
 import { looksLikeTable } from './list/table.js';

@@ -1,5 +1,5 @@
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExportRecord, ExportValue } from '../model/export-record.js';
 import { knownValue } from '../model/property.js';
 import { keyOf } from './property-names.js';

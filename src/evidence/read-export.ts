@@ -1,7 +1,7 @@
 import { decode } from '../bytes/decode.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Encoding, ExportFormat, SendConnector } from '../model/connector.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type Detected, detect } from './detect.js';

@@ -1,5 +1,5 @@
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
 import { connectorLabel } from './identity.js';
 import { sendConnectorNames, session } from './property-names.js';

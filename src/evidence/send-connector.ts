@@ -1,7 +1,8 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { SendConnector } from '../model/connector.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { ExportProperty, ExportRecord } from '../model/export-record.js';
+import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { contradictsItself } from './identity.js';
 import { keyOf, type SendConnectorName } from './property-names.js';

@@ -1,11 +1,11 @@
 import { decode } from '../bytes/decode.js';
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { readPreamble } from '../evidence/csv/header.js';
 import { readRows } from '../evidence/csv/rows.js';
 import { detect } from '../evidence/detect.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
-import type { Reading } from '../model/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 
 /** A file that stands for a fleet: a manifest with its decoded text, or an export of many hosts. */

@@ -1,5 +1,5 @@
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { FileTemplate } from './file-template.js';
 import { matchTemplate } from './file-template.js';
 import type { HostJob } from './host-job.js';

@@ -1,13 +1,15 @@
 import { isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type ExportRecords, readRecords, refusalOfExport } from '../evidence/read-export.js';
 import { isSecret } from '../evidence/secrets.js';
 import { seen } from '../evidence/seen.js';
 import { toSendConnectors } from '../evidence/send-connector.js';
 import type { ExportFormat } from '../model/connector.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { ExportRecord } from '../model/export-record.js';
+import type { Place } from '../model/place.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { HostJob } from './host-job.js';
 import type { RefusedJob } from './plan.js';

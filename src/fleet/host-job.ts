@@ -1,4 +1,4 @@
-import type { Place } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 
 /**
  * One host to assess: what a manifest's row, a folder's files or a column's value say of it. Paths as given, `/`-separated,

@@ -1,7 +1,8 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { readPreamble } from '../evidence/csv/header.js';
 import { readRows } from '../evidence/csv/rows.js';
-import type { Diagnostic, Place, Reading } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { cutText } from '../text/limit.js';
 import { type ManifestSource, manifestLists, manifestNames } from './manifest-source.js';

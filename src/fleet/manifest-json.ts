@@ -1,8 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import type { ManifestSource } from './manifest-source.js';
@@ -35,7 +34,7 @@ export const fromJsonManifest = (
 const ofManifest = (found: Diagnostic): Diagnostic => {
   const actual = new Map([
     ['json-truncated', 'it ends before its value does'],
-    ['json-syntax', `${found.expected} was expected here`],
+    ['json-syntax', `${wordsOf(found).expected} was expected here`],
     ['json-trailing-text', 'there is more text after the value'],
   ]).get(found.code);
   return actual === undefined

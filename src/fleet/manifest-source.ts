@@ -1,4 +1,4 @@
-import type { Place } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 
 /** A manifest's content as plain values, before anybody asked whether they are what a manifest may hold. */
 export interface ManifestSource {

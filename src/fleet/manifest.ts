@@ -1,6 +1,7 @@
 import { checkAsset } from '../assess/asset.js';
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { manifestSchema } from '../schemas/manifest-schema.js';
 import { type JsonFault, validateJson } from '../schemas/schema.js';
 import type { InputLimits } from '../text/input-limits.js';

@@ -1,5 +1,6 @@
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { cutText } from '../text/limit.js';
 import type { HostJob } from './host-job.js';
 import type { FleetPlan, RefusedJob } from './plan.js';

@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
 

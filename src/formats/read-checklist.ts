@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Diagnostic, Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import { type InputLimits, itemsOfRules, itemsOfStig, limitsOf } from '../text/input-limits.js';
 import { readCkl } from './ckl/read.js';

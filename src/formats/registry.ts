@@ -1,7 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
-import type { Reading } from '../model/diagnostic.js';
 import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { fileName } from './file-name.js';

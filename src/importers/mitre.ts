@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedXml } from '../documents/document.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { predictCkl } from './mitre/ckl.js';
 import { reporter } from './mitre/report.js';
 import { predictXccdf } from './mitre/xccdf.js';

@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedXml } from '../documents/document.js';
 import { attributeOf, elementsOf, firstOf, type XmlElement } from '../xml/tree.js';
 

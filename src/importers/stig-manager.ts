@@ -1,6 +1,5 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, wordsOf } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedDocument } from '../documents/document.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
 import { predictCklb } from './stig-manager/cklb.js';
@@ -65,6 +64,6 @@ const inOneLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   const counts = diagnostics.filter(isCount);
   const [first] = counts;
   if (first === undefined) return diagnostics;
-  const actual = String(counts.reduce((sum, count) => sum + Number(count.actual), 0));
-  return [...diagnostics.filter((d) => !isCount(d)), { ...first, actual }];
+  const actual = String(counts.reduce((sum, count) => sum + Number(wordsOf(count).actual), 0));
+  return [...diagnostics.filter((d) => !isCount(d)), { ...first, args: { actual } } as Diagnostic];
 };

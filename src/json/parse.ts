@@ -1,5 +1,5 @@
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import type { JsonMember, JsonNode } from './tree.js';

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.js';
+import type { Place } from './place.js';
 import type { Property } from './property.js';
 
 /** Exchange's TlsAuthLevel: EncryptionOnly = 1, CertificateValidation = 2, DomainValidation = 4. */

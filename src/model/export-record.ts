@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.js';
+import type { Place } from './place.js';
 import type { UnknownReason } from './property.js';
 
 /**

@@ -1,8 +1,8 @@
 import { linkSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { errorCode } from './read-input.js';
 import { cleanUp, undo } from './recover.js';
 import type { SignalWatch } from './signals.js';

@@ -1,6 +1,6 @@
 import { readBenchmark } from '../benchmark/from-file.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
-import type { Reading } from '../model/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { readInput } from './read-input.js';
 

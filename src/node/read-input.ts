@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 
 export interface Input {
   readonly path: string;

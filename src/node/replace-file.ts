@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { errorCode, sha256 } from './read-input.js';
 import { writeFiles } from './write-files.js';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
 import { errorCode, kindOf } from './read-input.js';
 import { cleanUp } from './recover.js';

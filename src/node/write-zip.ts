@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type OutputFile, placeAll } from './place-files.js';
 import { errorCode, sha256 } from './read-input.js';
 import type { SignalWatch } from './signals.js';

@@ -1,5 +1,5 @@
 import { type AssetInput, checkAsset } from '../assess/asset.js';
-import { messageOf } from '../diagnostics/catalog.js';
+import { messageOf } from '../diagnostics/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { toTimestamp } from '../text/timestamp.js';
 

@@ -1,6 +1,6 @@
 import type { ExportFile } from '../assess/evaluate-host.js';
-import { diagnostic } from '../diagnostics/catalog.js';
-import type { Reading } from '../model/diagnostic.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { sha256 } from '../text/sha256.js';
 

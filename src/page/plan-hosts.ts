@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { parseFileTemplate } from '../fleet/file-template.js';
 import { planFromPaths } from '../fleet/from-paths.js';
 import type { RefusedJob } from '../fleet/plan.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageFile } from './page-file.js';
 
 /**

@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../diagnostics/line.js';
-import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import type { Severity } from '../model/place.js';
 import { cutText } from '../text/limit.js';
 import { type Content, h } from './html.js';
 import { table, wholeValue } from './parts.js';

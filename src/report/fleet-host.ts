@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../diagnostics/line.js';
 import type { Status } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import { verdictSentence } from '../rules/finding-details.js';
 import { rules } from '../rules/registry.js';

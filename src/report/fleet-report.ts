@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Tool } from '../model/checklist.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnosticsTable, messageText } from './diagnostics.js';
 import type { FleetHost } from './fleet-host.js';
 import { type Content, h } from './html.js';

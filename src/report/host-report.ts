@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import { readingNote, verdictSentence } from '../rules/finding-details.js';
 import { noteOf } from '../rules/notes.js';

@@ -1,9 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exportCommands } from '../diagnostics/export-command.js';
 import { diagnosticLine } from '../diagnostics/line.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';

@@ -1,7 +1,9 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import type { ParsedCklb } from '../documents/document.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { cklbSchema, type JsonFault, validateJson } from '../schemas/schema.js';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,7 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 import { collapse } from './simple-types.js';
 

@@ -1,10 +1,9 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type SomeWords } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../xml/tree.js';
 
-type Words = Partial<Pick<Diagnostic, 'expected' | 'actual'>>;
-type Report = (code: DiagnosticCode, element: XmlElement, property: string, words: Words) => Diagnostic;
+type Report = (code: DiagnosticCode, element: XmlElement, property: string, words: SomeWords) => Diagnostic;
 
 const reporter =
   ({ file, at }: ParsedXml): Report =>

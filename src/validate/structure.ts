@@ -1,6 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
 import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
 import { typeFault } from './simple-types.js';

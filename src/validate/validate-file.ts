@@ -1,10 +1,10 @@
-import { diagnostic } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { importerTitles } from '../diagnostics/importer-titles.js';
 import type { ImporterModel } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { importerModels } from '../importers/importers.js';
-import type { Diagnostic, ImporterName } from '../model/diagnostic.js';
 import { type FormatName, formatNames } from '../model/format-names.js';
+import type { ImporterName } from '../model/place.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { validateDocument } from './validate.js';
 

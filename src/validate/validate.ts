@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedDocument, ParsedXml } from '../documents/document.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { cklbFaults } from './cklb.js';
 import { identityFaults } from './identity.js';
 import { cklReferenceFaults, xccdfReferenceFaults } from './references.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateHost } from '../../src/assess/evaluate-host.js';
 import { checkBenchmark } from '../../src/assess/judged-rules.js';
 import { builtInBenchmark, builtInReleases } from '../../src/benchmark/built-in.js';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../../src/model/benchmark.js';
 import { inventedRule } from '../support/checklists.js';
 
@@ -24,7 +25,7 @@ describe('checkBenchmark', () => {
   it('refuses a benchmark without the rule by name', () => {
     const other = { ...withRules(inventedRule(1)), id: 'Other_STIG' };
     expect(checkBenchmark(other)).toMatchObject([
-      { code: 'benchmark-without-rule', severity: 'error', actual: 'Other_STIG', expected: 'V-259594' },
+      { code: 'benchmark-without-rule', severity: 'error', args: { actual: 'Other_STIG', expected: 'V-259594' } },
     ]);
   });
 
@@ -44,8 +45,8 @@ describe('checkBenchmark', () => {
     expect(diagnostics).toMatchObject([
       { code: 'check-text-differs', severity: 'warning', place: { property: 'V-259594' } },
     ]);
-    expect(diagnostics[0]?.actual).toMatch(actual);
-    expect(diagnostics[0]?.expected).not.toBe(diagnostics[0]?.actual);
+    expect(wordsOf(diagnostics[0]).actual).toMatch(actual);
+    expect(wordsOf(diagnostics[0]).expected).not.toBe(wordsOf(diagnostics[0]).actual);
   });
 });
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convertChecklist } from '../../src/checklist/convert.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { type ReadFile, readChecklist } from '../../src/formats/read-checklist.js';
 import type { Checklist } from '../../src/model/checklist.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { type FormatName, formatNames } from '../../src/model/format-names.js';
 import { testTool } from '../support/checklists.js';
 import { parseWithLibxml2 } from '../support/libxml2.js';

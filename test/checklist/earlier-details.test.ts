@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { earlierDetails, hereBefore, putAbove, statedVerdict } from '../../src/checklist/earlier-details.js';
 import { markForReview } from '../../src/checklist/update-mark.js';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';

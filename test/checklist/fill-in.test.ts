@@ -4,8 +4,8 @@ import { type ExactEncoding, encodeAs } from '../../src/bytes/exact.js';
 import { hereBefore } from '../../src/checklist/earlier-details.js';
 import { type FillInOptions, type Filling, fillIn, hostOf } from '../../src/checklist/fill-in.js';
 import { openForFilling } from '../../src/checklist/open-for-filling.js';
+import { type Reading, wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
-import type { Reading } from '../../src/model/diagnostic.js';
 import { oneRule, testTool } from '../support/checklists.js';
 import { ckl, cklb, filling, variant, withoutValues, withRule } from '../support/fill-in.js';
 import { parseWithLibxml2, select } from '../support/libxml2.js';
@@ -247,14 +247,14 @@ describe('the rule', () => {
     const filled = fill(write().replaceAll('r1043178', 'r942096'));
     expect(filled.ok).toBe(true);
     expect(filled.diagnostics).toMatchObject([
-      { code: 'fill-in-other-release', expected: 'SV-259594r1043178_rule', actual: 'SV-259594r942096_rule' },
+      { code: 'fill-in-other-release', args: { expected: 'SV-259594r1043178_rule', actual: 'SV-259594r942096_rule' } },
     ]);
   });
 
   it.each([ckl, cklb])('that is not there refuses the file', (write) => {
     const missing = fill(write().replaceAll('V-259594', 'V-259595'));
     expect(missing.diagnostics).toMatchObject([
-      { code: 'fill-in-rule-missing', actual: 'MS_Exchange_2019_Edge_Server_STIG' },
+      { code: 'fill-in-rule-missing', args: { actual: 'MS_Exchange_2019_Edge_Server_STIG' } },
     ]);
     expect(missing.ok).toBe(false);
   });
@@ -274,7 +274,7 @@ describe('the rule', () => {
     const filled = fill(file);
     expect(filled.ok).toBe(false);
     expect(codesOf(filled)).toEqual(['fill-in-ambiguous']);
-    expect(filled.diagnostics[0]?.actual).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
+    expect(wordsOf(filled.diagnostics[0]).actual).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
   });
 
   it.each([

@@ -233,7 +233,10 @@ describe('updateChecklist', () => {
 
   it('refuses a checklist without the STIG, or with two of it', () => {
     const [missing] = refusal(base, { ...benchmark, id: 'OTHER_STIG' });
-    expect(missing).toMatchObject({ code: 'update-stig-missing', expected: 'OTHER_STIG', actual: benchmark.id });
+    expect(missing).toMatchObject({
+      code: 'update-stig-missing',
+      args: { expected: 'OTHER_STIG', actual: benchmark.id },
+    });
     expect(refusal({ ...base, stigs: [] }, benchmark).map((d) => d.code)).toEqual(['update-stig-missing']);
     expect(refusal({ ...base, stigs: [...base.stigs, ...base.stigs] }, benchmark).map((d) => d.code)).toEqual([
       'update-stig-twice',

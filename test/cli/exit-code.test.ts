@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { evaluateExitCode } from '../../src/cli/exit-code.js';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
 
 const info = diagnostic('asset-incomplete', {});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { shownXmlName } from '../../src/evidence/clixml/names.js';
 import { fromClixml } from '../../src/evidence/clixml/read.js';
 
@@ -100,7 +101,7 @@ describe('an array that was exported whole', () => {
   ])('not %j with %j', (types, extra) => expect(array(types, extra)).toBe('clixml-list-with-properties'));
 
   it('says what no array has', () => {
-    const actualOf = (text: string) => fromClixml(document(text), 'f').diagnostics[0]?.actual;
+    const actualOf = (text: string) => wordsOf(fromClixml(document(text), 'f').diagnostics[0]).actual;
     expect(actualOf('<Obj><LST/><MS><S N="Odd">x</S></MS></Obj>')).toBe('the property Odd');
     expect(actualOf(`<Obj><TN RefId="0"><T>${'x'.repeat(101)}</T></TN><LST/></Obj>`)).toBe(
       `the type ${'x'.repeat(100)}`,
@@ -119,7 +120,7 @@ describe('what is no connector', () => {
     const secret = '<Obj><MS><Obj N="AuthenticationCredential" RefId="5"><MS><S N="x">y</S></MS></Obj></MS></Obj>';
     expect(fromClixml(document(`${secret}<Ref RefId="5"/>`), 'f')).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'clixml-structure', expected: 'an object to refer to', actual: 'Ref' }],
+      diagnostics: [{ code: 'clixml-structure', args: { expected: 'an object to refer to', actual: 'Ref' } }],
     });
   });
 });
@@ -141,12 +142,12 @@ describe('names in messages', () => {
   ])('but those of CLIXML are not: %s', (text, code, expected, actual) => {
     const [found] = fromClixml(document(text), 'f').diagnostics;
     expect(JSON.stringify(found)).not.toContain('hush');
-    expect([found?.code, found?.expected, found?.actual]).toEqual([code, expected, actual]);
+    expect([found?.code, wordsOf(found).expected, wordsOf(found).actual]).toEqual([code, expected, actual]);
   });
 
   it('and numbers are', () => {
     expect(fromClixml(document('<Obj/>'), 'f', { maxItems: 1 }).diagnostics).toMatchObject([
-      { code: 'too-many-items', expected: '1' },
+      { code: 'too-many-items', args: { expected: '1' } },
     ]);
   });
 });

@@ -53,8 +53,8 @@ describe('CLIXML, any content', () => {
     expect(fromClixml(text, 'some.xml').diagnostics).toMatchObject([
       {
         code: 'clixml-property-twice',
-        expected: '4',
         place: { file: 'some.xml', line: 5, column: 1, connector: 'R&D', property: 'ENABLED' },
+        args: { expected: '4' },
       },
     ]);
   });
@@ -105,6 +105,6 @@ describe.skipIf(lacking)('CLIXML, real exports', () => {
 
   it('refuses values by what they are', () => {
     const { diagnostics } = read('utf16le-primitives.clixml.xml');
-    expect(diagnostics).toMatchObject([{ code: 'clixml-no-objects', actual: '2 S, 1 B' }]);
+    expect(diagnostics).toMatchObject([{ code: 'clixml-no-objects', args: { actual: '2 S, 1 B' } }]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { combine } from '../../src/evidence/combine.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
@@ -81,14 +82,13 @@ describe('combine', () => {
       {
         code: 'records-differ',
         place: { file: 'send-connectors.csv', line: 2, property: 'DomainSecureEnabled' },
-        expected: 'True',
-        actual: 'False at other.csv:7',
+        args: { expected: 'True', actual: 'False at other.csv:7' },
       },
     ]);
     // What one of them does not tell is no contradiction.
     expect(combine([here, connector({ name: known('Mail') })]).diagnostics).toEqual([]);
     expect(combine([connector({ name: known('Mail') }), here]).diagnostics).toEqual([]);
-    expect(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0]?.actual).toBe('False at 7');
+    expect(wordsOf(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0]).actual).toBe('False at 7');
   });
 
   it('makes the same connectors of the same records in any order', () => {

@@ -80,7 +80,7 @@ describe('a CSV header', () => {
   ])('has no %j', (cell) =>
     expect(read('Name', cell)).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'csv-no-header', place: { line: 4 }, actual: 'a row of 2 cells that is none' }],
+      diagnostics: [{ code: 'csv-no-header', place: { line: 4 }, args: { actual: 'a row of 2 cells that is none' } }],
     }),
   );
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { detect } from '../../src/evidence/detect.js';
 import { hiddenParts, readProlog } from '../../src/xml/prolog.js';
 
@@ -68,9 +69,9 @@ describe('detect', () => {
     const diagnosticOf = (text: string) => detect(text, 'f').diagnostics[0];
     expect(detect('[{}]', 'f')).toEqual({ ok: true, value: 'json', diagnostics: [] });
     expect(diagnosticOf('hello')).toMatchObject({ place: { file: 'f' }, actual: '5' });
-    expect(diagnosticOf('<CHECKLIST>')?.actual).toBe('CHECKLIST');
-    expect(diagnosticOf(`<${'x'.repeat(61)}>`)?.actual).toBe('x'.repeat(60));
-    expect(diagnosticOf('<!-- x')?.actual).toBe('');
+    expect(wordsOf(diagnosticOf('<CHECKLIST>')).actual).toBe('CHECKLIST');
+    expect(wordsOf(diagnosticOf(`<${'x'.repeat(61)}>`)).actual).toBe('x'.repeat(60));
+    expect(wordsOf(diagnosticOf('<!-- x')).actual).toBe('');
   });
 
   it('shows nothing of an object that was made a text', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { decode } from '../../src/bytes/decode.js';
-import type { Reading } from '../../src/model/diagnostic.js';
+import type { Reading } from '../../src/diagnostics/diagnostic.js';
 import type { ExportRecord } from '../../src/model/export-record.js';
 import { plainReading } from './records.js';
 

@@ -81,7 +81,7 @@ describe('Format-List, any content', () => {
     const text = 'Name : A\n\n';
     expect(fromFormatList(text, 'f', { maxItems: 3 }).ok).toBe(true);
     expect(fromFormatList(text, 'f', { maxItems: 2 }).diagnostics).toMatchObject([
-      { code: 'too-many-items', place: { file: 'f' }, expected: '2', actual: 'lines' },
+      { code: 'too-many-items', place: { file: 'f' }, args: { expected: '2', actual: 'lines' } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { connectorLabel, contradictsItself } from '../../src/evidence/identity.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../src/model/export-record.js';
 
@@ -55,7 +56,7 @@ describe('contradictsItself', () => {
     expect(found({ Name: 'B', Guid: guid })).toMatchObject({
       code: 'guid-malformed',
       place: { file: 'f', line: 3, connector: 'B', property: 'Guid' },
-      actual: guid,
+      args: { actual: guid },
     }),
   );
 
@@ -63,8 +64,7 @@ describe('contradictsItself', () => {
     expect(found({ Name: 'B', DistinguishedName: 'CN=C,CN=D' })).toMatchObject({
       code: 'identity-contradicts',
       place: { file: 'f', line: 3, connector: 'B', property: 'DistinguishedName' },
-      expected: 'B',
-      actual: 'C',
+      args: { expected: 'B', actual: 'C' },
     });
     expect(found({ Guid: id, Id: { ObjectGuid: id.replace('0', '1') } })).toMatchObject({
       place: { property: 'Id' },
@@ -72,7 +72,10 @@ describe('contradictsItself', () => {
     });
     const guid = contradictsItself([record({ Guid: '@{Password=hunter2}' })]);
     expect(
-      JSON.stringify([guid, found({ Name: 'x Password=hunter2', DistinguishedName: 'CN=@{P=hunter2}' })?.actual]),
+      JSON.stringify([
+        guid,
+        wordsOf(found({ Name: 'x Password=hunter2', DistinguishedName: 'CN=@{P=hunter2}' })).actual,
+      ]),
     ).not.toContain('hunter2');
   });
 

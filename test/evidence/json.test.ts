@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messageOf } from '../../src/diagnostics/catalog.js';
+import { messageOf } from '../../src/diagnostics/diagnostic.js';
 import { fromJson } from '../../src/evidence/json/read.js';
 import { testFolders } from './fixture-folders.js';
 
@@ -56,9 +56,8 @@ describe('JSON, any content', () => {
     expect(fromJson(text, 'some.json').diagnostics).toMatchObject([
       {
         code: 'json-key-twice',
-        expected: '2',
-        actual: 'enabled',
         place: { file: 'some.json', line: 3, connector: 'A', property: 'enabled' },
+        args: { expected: '2', actual: 'enabled' },
       },
     ]);
     expect(fromJson('{\n "a" 1}', 'f').diagnostics[0]?.place).toEqual({ file: 'f', line: 2, column: 6 });
@@ -81,7 +80,7 @@ describe('JSON, any content', () => {
   it('shows not even the keys within a secret', () => {
     const found = fromJson('{"AuthenticationCredential": {"a": [{"hush": 1, "HUSH": 2}]}}', 'f').diagnostics;
     expect(found).toMatchObject([
-      { code: 'json-key-twice', actual: '(not shown)', place: { property: '(not shown)' } },
+      { code: 'json-key-twice', place: { property: '(not shown)' }, args: { actual: '(not shown)' } },
     ]);
     expect(JSON.stringify(found)).not.toMatch(/hush/i);
     const read = fromJson('{"AuthenticationCredential": null}', 'f');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { missingAtEnd, missingLabel } from '../../src/evidence/list/cut.js';
 import { type ListObject, readObjects } from '../../src/evidence/list/object.js';
 import { fromFormatList } from '../../src/evidence/list/read.js';
@@ -41,7 +42,8 @@ describe('what a list lost', () => {
 
 const outcome = (text: string) => {
   const read = fromFormatList(text, 'f');
-  if (!read.ok) return read.diagnostics.map(({ code, place, actual }) => ({ code, line: place.line, actual }));
+  if (!read.ok)
+    return read.diagnostics.map((d) => ({ code: d.code, line: d.place.line, args: { actual: wordsOf(d).actual } }));
   const records = read.value.map(({ properties }) =>
     [...properties.values()].map(({ name, place, value }) => [
       name,
@@ -67,7 +69,7 @@ describe('the lines of a list', () => {
     expect(outcome(`\n${line}\n\n`)).toEqual(
       first === undefined
         ? { records: [[['hush', 2, 'A:']]], codes: [] }
-        : [{ code: 'list-line-unrecognised', line: 2, actual: `${line.length} characters, first ${first}` }],
+        : [{ code: 'list-line-unrecognised', line: 2, args: { actual: `${line.length} characters, first ${first}` } }],
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Reading } from '../../src/model/diagnostic.js';
+import type { Diagnostic, Reading } from '../../src/diagnostics/diagnostic.js';
 import type { ExportRecord, ExportValue } from '../../src/model/export-record.js';
 
 /** A reading of records as a golden shows it: null, text and lists as JSON has them, all else with its kind. */
@@ -7,13 +7,12 @@ export const plainReading = (reading: Reading<readonly ExportRecord[]>) => ({
   ...(reading.ok ? { records: reading.value.map(plainRecord) } : { refused: true }),
 });
 
-const plainDiagnostic = ({ code, severity, place, expected, actual }: Diagnostic) => ({
+const plainDiagnostic = ({ code, severity, place, args }: Diagnostic) => ({
   code,
   severity,
   line: place.line,
   property: place.property,
-  expected,
-  actual,
+  ...args,
 });
 
 const plainRecord = (record: ExportRecord) => ({

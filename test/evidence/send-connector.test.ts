@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { refusalOf, toSendConnectors } from '../../src/evidence/send-connector.js';
 import type { SendConnector } from '../../src/model/connector.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../src/model/export-record.js';
 
 const text = (value: string): ExportValue => ({ kind: 'text', text: value });
@@ -97,8 +97,10 @@ describe('toSendConnectors', () => {
     ['AddressSpaces', 'System.Collections.ArrayList', 'collection-unknown', undefined],
   ])('says where %s cannot be read: %s', (property, value, code, expected) => {
     const place = { file: 'f', line: 3, property, connector: 'A' };
-    expect(read({ Name: 'A', [property]: value }).diagnostics).toMatchObject([{ code, place, actual: value }]);
-    expect(read({ Name: 'A', [property]: value }).diagnostics[0]?.expected).toBe(expected);
+    expect(read({ Name: 'A', [property]: value }).diagnostics).toMatchObject([
+      { code, place, args: { actual: value } },
+    ]);
+    expect(wordsOf(read({ Name: 'A', [property]: value }).diagnostics[0]).expected).toBe(expected);
   });
 
   it('says what was cut off', () => {
@@ -108,14 +110,14 @@ describe('toSendConnectors', () => {
     expect(codesOf('SmartHosts')).toEqual(['collection-unknown']);
     const place = { file: 'f', line: 1, property: 'Name' };
     expect(read({ Name: cut }).diagnostics).toMatchObject([
-      { code: 'property-cut', place, expected: 'a text', actual: 'mail...' },
+      { code: 'property-cut', place, args: { expected: 'a text', actual: 'mail...' } },
     ]);
   });
 
   it('wants a text for a name, but lets pass one that was flattened', () => {
     const place = { file: 'f', line: 1, property: 'Name', connector: 'I' };
     const diagnostics = read({ Name: list('a', 'b'), Identity: 'I' }).diagnostics;
-    expect(diagnostics).toMatchObject([{ code: 'property-unreadable', place, expected: 'a text' }]);
+    expect(diagnostics).toMatchObject([{ code: 'property-unreadable', place, args: { expected: 'a text' } }]);
     expect(read({ Name: 'System.Object[]' }).diagnostics).toEqual([]);
     expect(read({ Identity: list('a', 'b') }).diagnostics).toEqual([]);
   });
@@ -132,7 +134,7 @@ describe('toSendConnectors', () => {
     expect(refusalOf([recordOf({ Name: 'A' }), other, other])).toMatchObject({
       code: 'not-a-send-connector',
       place: { line: 7 },
-      actual: 'a receive connector (Get-ReceiveConnector)',
+      args: { actual: 'a receive connector (Get-ReceiveConnector)' },
     });
   });
 

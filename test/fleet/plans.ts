@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { FleetPlan } from '../../src/fleet/plan.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 
 /** The codes of diagnostics in their order. */
 export const codes = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { HostJob } from '../../src/fleet/host-job.js';
 import { foldHost, joinSameHosts } from '../../src/fleet/same-host.js';
 import { outline } from './plans.js';
@@ -24,7 +24,7 @@ describe('joinSameHosts', () => {
     const [one, two] = [planned({ host: 'edge01' }), planned({ host: 'Edge01' })];
     const plan = joinSameHosts([planned({}), one, one, two]);
     expect(plan.jobs.map(({ host }) => host)).toEqual(['EDGE01']);
-    expect(plan.diagnostics.map(({ actual, expected }) => [actual, expected])).toEqual([
+    expect(plan.diagnostics.map((d) => [wordsOf(d).actual, wordsOf(d).expected])).toEqual([
       ['edge01', 'EDGE01'],
       ['Edge01', 'EDGE01'],
     ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/diagnostics/diagnostic.js';
 import { fromCkl } from '../../src/formats/ckl/read.js';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { fromCklb } from '../../src/formats/cklb/read.js';
@@ -8,7 +9,6 @@ import { fromXccdf } from '../../src/formats/xccdf/read.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
 import type { Benchmark, Rule } from '../../src/model/benchmark.js';
 import type { Checklist, ReviewedRule } from '../../src/model/checklist.js';
-import type { Reading } from '../../src/model/diagnostic.js';
 import { checklistOf } from '../support/arbitrary-checklist.js';
 import { checklists, oneRule, testTool } from '../support/checklists.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openForFilling } from '../../src/checklist/open-for-filling.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
 import { readExport } from '../../src/evidence/read-export.js';
 import { readChecklist } from '../../src/formats/read-checklist.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { runCommand } from '../support/run.js';
 import { cklb, json } from './inputs.js';
 

@@ -90,7 +90,12 @@ describe('parseJson', () => {
 
   it('names line and column, and quotes nothing', () => {
     expect(parseJson('{"Secret": "hunter2"\n  x}', 'f').diagnostics).toEqual([
-      { code: 'json-syntax', severity: 'error', place: { file: 'f', line: 2, column: 3 }, expected: 'a comma or }' },
+      {
+        code: 'json-syntax',
+        severity: 'error',
+        place: { file: 'f', line: 2, column: 3 },
+        args: { expected: 'a comma or }' },
+      },
     ]);
     expect(parseJson('{} x', 'f').diagnostics[0]?.code).toBe('json-trailing-text');
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { defaultGrouping, type Grouping, groupingsFor, planHosts } from '../../src/page/plan-hosts.js';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, blob: new Blob([]) }));
@@ -7,7 +8,7 @@ const planned = (paths: string[], grouping = defaultGrouping(files(...paths)), t
   const { hosts, refused, diagnostics } = planHosts(files(...paths), grouping, template);
   return {
     hosts: hosts.map(({ host, exports }) => [host, exports.map(({ path }) => path)] as const),
-    said: [...diagnostics, ...refused.flatMap((host) => host.diagnostics)].map(({ code, actual }) => [code, actual]),
+    said: [...diagnostics, ...refused.flatMap((host) => host.diagnostics)].map((d) => [d.code, wordsOf(d).actual]),
   };
 };
 

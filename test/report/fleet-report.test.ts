@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { type AssessedFleetHost, toFleetHost } from '../../src/report/fleet-host.js';
 import { fleetReport } from '../../src/report/fleet-report.js';
 import { json as jsonOf } from '../hostile/inputs.js';

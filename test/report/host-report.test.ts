@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderHost } from '../../src/assess/render-host.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { visible } from '../../src/text/visible.js';
 import { csv as csvOf, json as jsonOf } from '../hostile/inputs.js';
 import { assess, reportOf } from '../support/assess.js';

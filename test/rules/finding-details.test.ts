@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
 import { v259594 } from '../../src/rules/domain-security/clauses.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { mitre } from '../../src/importers/mitre.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { document } from './documents.js';
 
 export const golden = (path: string): string =>

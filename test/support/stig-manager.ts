@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedDocument } from '../../src/documents/document.js';
 import type { PredictedReview, StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
 import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
@@ -94,7 +95,9 @@ export const disagreement = (parsed: ParsedDocument, text: string): string | und
     return `refused: ${real.refused}, diagnosed: ${refusals.map((d) => d.code)}`;
   if (real.refused) return undefined;
   const arrived = real.checklists.reduce((sum, { reviews }) => sum + reviews.length, 0);
-  const left = diagnostics.reduce((sum, { code, actual }) => {
+  const left = diagnostics.reduce((sum, d) => {
+    const { code } = d;
+    const { actual } = wordsOf(d);
     if (code === 'stig-manager-drops-status' || code === 'stig-manager-drops-rule-id') return sum + 1;
     return ['stig-manager-drops-stig', 'stig-manager-passes-over', 'stig-manager-unjudged'].includes(code)
       ? sum + Number(actual)

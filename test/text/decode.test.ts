@@ -65,7 +65,10 @@ describe('decode', () => {
     ['unmarked UTF-16LE of odd length', bytes(utf16le('Name'), [0x41]), 'UTF-16LE'],
     ['marked UTF-8 with another byte', bytes([0xef, 0xbb, 0xbf], 'Gr', [0xfc], 'n'), 'UTF-8'],
   ])('refuses %s as damaged', (_, input, actual) => {
-    expect(decode(input, 'f')).toMatchObject({ ok: false, diagnostics: [{ code: 'undecodable-input', actual }] });
+    expect(decode(input, 'f')).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'undecodable-input', args: { actual } }],
+    });
   });
 
   it.each([
@@ -82,7 +85,7 @@ describe('decode', () => {
   ])('refuses %s by what it is', (_, input, actual) => {
     expect(decode(input, 'f')).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'binary-input', place: { file: 'f' }, actual: expect.stringMatching(actual) }],
+      diagnostics: [{ code: 'binary-input', place: { file: 'f' }, args: { actual: expect.stringMatching(actual) } }],
     });
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedCklb } from '../../src/documents/document.js';
 import { cklbFaults } from '../../src/validate/cklb.js';
 import { changed, documentOf, inShort, namesAt, valid } from './documents.js';
@@ -53,8 +54,8 @@ test('what is expected is named, and where', () => {
   const found = cklbFaults(cklbOf(text));
   const [fault] = found;
   expect(namesAt(text, found)).toEqual(['status']);
-  expect(fault?.expected).toBe('not_reviewed, not_applicable, open, not_a_finding');
-  expect(fault?.actual).toBe('"Open"');
+  expect(wordsOf(fault).expected).toBe('not_reviewed, not_applicable, open, not_a_finding');
+  expect(wordsOf(fault).actual).toBe('"Open"');
 });
 
 test('a document without positions', () => {

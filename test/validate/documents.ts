@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedDocument, ParsedXml } from '../../src/documents/document.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 
 const golden = (file: string): string =>
   readFileSync(new URL(`../formats/goldens/one-rule-open/${file}`, import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedXml } from '../../src/documents/document.js';
 import { mitre } from '../../src/importers/mitre.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { elementsOf, textOf, type XmlElement } from '../../src/xml/tree.js';
 import { type Claimed, claimedBy } from '../support/claimed.js';
 import { document } from '../support/documents.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { mitre } from '../../src/importers/mitre.js';
 import { loadHdf } from '../support/hdf.js';
 import { changed, ckl, golden, predict, serious, tag, xccdf } from '../support/mitre.js';
@@ -171,8 +172,8 @@ describe('what is told', () => {
       severity: 'error',
       importer: 'mitre',
       place: { file: 'EDGE01.xml', line: 197, property: 'V-259594 STATUS' },
-      actual: 'open',
+      args: { actual: 'open' },
     });
-    expect(found?.expected).toContain('NotAFinding');
+    expect(wordsOf(found).expected).toContain('NotAFinding');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { formatFaults, schemaFaults } from '../../src/validate/validate.js';
 import { jsonMutants, type Mutant, xmlMutants } from '../support/mutants.js';
 import { officialCklb, officialSchemas, officialXsd } from '../support/official.js';

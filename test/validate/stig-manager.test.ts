@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
 import type { StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
 import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
 import type { Checklist } from '../../src/model/checklist.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { checklists, oneRule, testTool } from '../support/checklists.js';
 import { document, type Format } from '../support/documents.js';
 import { client, disagreement, really } from '../support/stig-manager.js';
@@ -59,7 +59,7 @@ describe('what is as it should be', () => {
       ['cklb', 'stig-manager-passes-over'],
       ['xccdf', 'stig-manager-unjudged'],
     ] as const)
-      expect(diagnosticsOf(format, texts[format])).toMatchObject([{ code, severity: 'info', actual: '1' }]);
+      expect(diagnosticsOf(format, texts[format])).toMatchObject([{ code, severity: 'info', args: { actual: '1' } }]);
   });
 
   it('takes up a rule that is not reviewed but has a text, except from XCCDF', () => {
@@ -198,14 +198,14 @@ describe('what is refused, dropped, cut or changed', () => {
     const one = written(oneRule()).cklb;
     const two = JSON.parse(one) as { stigs: unknown[] };
     expect(diagnosticsOf('cklb', JSON.stringify({ ...two, stigs: [...two.stigs, ...two.stigs] }))).toMatchObject([
-      { code: 'stig-manager-passes-over', actual: '2' },
+      { code: 'stig-manager-passes-over', args: { actual: '2' } },
     ]);
   });
 
   it('tells that the rules of a second STIGS element are dropped', () => {
     const stigs = /<STIGS>[\s\S]*<\/STIGS>/.exec(open.ckl)?.[0] ?? '';
     expect(diagnosticsOf('ckl', swap(open.ckl, stigs, stigs + stigs))).toMatchObject([
-      { code: 'stig-manager-drops-stig', severity: 'error', actual: '1' },
+      { code: 'stig-manager-drops-stig', severity: 'error', args: { actual: '1' } },
     ]);
   });
 

@@ -30,10 +30,10 @@ describe('what is told of STIG Viewer', () => {
   it('wants the prefix cdf: at XCCDF’s elements, and says it once', () => {
     const renamed = predicted('xccdf', /cdf(?=[:=])/g, 'x');
     expect(renamed).toMatchObject([
-      { code: 'stig-viewer-prefix', severity: 'error', actual: 'x:', place: { line: 2 } },
+      { code: 'stig-viewer-prefix', severity: 'error', place: { line: 2 }, args: { actual: 'x:' } },
     ]);
     const none = predicted('xccdf', /xmlns:cdf|(?<=<\/?)cdf:/g, (found) => (found === 'cdf:' ? '' : 'xmlns'));
-    expect(none).toMatchObject([{ code: 'stig-viewer-prefix', actual: 'none' }]);
+    expect(none).toMatchObject([{ code: 'stig-viewer-prefix', args: { actual: 'none' } }]);
   });
 
   it('wants the CKL’s own words', () => {
@@ -41,13 +41,23 @@ describe('what is told of STIG Viewer', () => {
       { code: 'stig-viewer-role', severity: 'error', importer: 'stig-viewer', place: { property: 'ROLE' } },
     ]);
     expect(predicted('ckl', /<STATUS>Open</, '<STATUS>No_Data<')).toMatchObject([
-      { code: 'stig-viewer-status', severity: 'error', actual: 'No_Data', place: { property: 'V-259594 STATUS' } },
+      {
+        code: 'stig-viewer-status',
+        severity: 'error',
+        place: { property: 'V-259594 STATUS' },
+        args: { actual: 'No_Data' },
+      },
     ]);
   });
 
   it('wants the version of a STIG as a string', () => {
     expect(predicted('cklb', /"version": "2"/, '"version": 2')).toMatchObject([
-      { code: 'stig-viewer-version', severity: 'warning', actual: '2', place: { property: 'stigs[0] version' } },
+      {
+        code: 'stig-viewer-version',
+        severity: 'warning',
+        place: { property: 'stigs[0] version' },
+        args: { actual: '2' },
+      },
     ]);
     expect(predicted('cklb', /"version": "2",/, '')).toEqual([]);
   });

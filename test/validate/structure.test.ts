@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { schemaFaults } from '../../src/validate/validate.js';
 import { cklVocabulary } from '../../src/validate/vocabulary/ckl.js';
 import type { Vocabulary } from '../../src/validate/vocabulary/vocabulary.js';
@@ -14,7 +15,7 @@ const faults = (text: string): string[] => {
   expect(namesAt(text, found)).toEqual(names);
   return inShort(found);
 };
-const words = (text: string) => schemaFaults(xmlOf(text)).map(({ expected, actual }) => ({ expected, actual }));
+const words = (text: string) => schemaFaults(xmlOf(text)).map(wordsOf);
 
 describe('CKL', () => {
   test('what is written is valid', () => {

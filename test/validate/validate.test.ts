@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { diagnostic } from '../../src/diagnostics/catalog.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ImporterModel } from '../../src/documents/document.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
 import { importerModels } from '../../src/importers/importers.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { InputLimits } from '../../src/text/input-limits.js';
 import { parseXml, parseXmlItems } from '../../src/xml/parse.js';
 import type { XmlElement } from '../../src/xml/tree.js';

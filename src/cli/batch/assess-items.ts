@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { refusedHost } from '../../assess/assess-files.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { hostFileName } from '../../formats/file-name.js';
 import type { Benchmark } from '../../model/benchmark.js';
-import type { Reading } from '../../model/diagnostic.js';
 import type { OutputFile } from '../../node/place-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { version } from '../../version.js';

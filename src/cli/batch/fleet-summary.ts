@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { writeFiles } from '../../node/write-files.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { diagnostic } from '../../diagnostics/catalog.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import type { RefusedJob } from '../../fleet/plan.js';
 import { hostFileName } from '../../formats/file-name.js';

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { writeFiles } from '../../node/write-files.js';
 import { fleetReport } from '../../report/fleet-report.js';
 import { tool } from '../../version.js';

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { kindOfBatchFile } from '../../fleet/batch-file.js';
 import type { FileTemplate } from '../../fleet/file-template.js';
 import { planFromPaths } from '../../fleet/from-paths.js';
@@ -10,7 +11,6 @@ import type { HostJob } from '../../fleet/host-job.js';
 import { planFromManifest } from '../../fleet/manifest.js';
 import type { FleetPlan } from '../../fleet/plan.js';
 import type { ExportFormat } from '../../model/connector.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { listFiles } from '../../node/list-files.js';
 import { errorCode, readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';

@@ -1,5 +1,5 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SignalWatch } from '../../node/signals.js';
 import { runPool } from '../../node/worker-pool.js';
 import { type WritingRun, writeFiles } from '../../node/write-files.js';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import { foldHost } from '../../fleet/same-host.js';
 import type { Shard } from '../../fleet/shard.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { appendLines, closeLines, type LineFile, openLines, readLines } from '../../node/append-lines.js';
 import { errorCode } from '../../node/read-input.js';
 import type { HostReport } from '../render/summary.js';

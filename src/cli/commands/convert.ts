@@ -1,8 +1,8 @@
 import { readBenchmark } from '../../benchmark/from-file.js';
 import { convertFile, stigIndexOf } from '../../checklist/convert-file.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
-import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import type { FormatName } from '../../model/format-names.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';

@@ -1,7 +1,7 @@
 import { isEmptyDiff } from '../../checklist/diff.js';
 import { diffFiles } from '../../checklist/diff-files.js';
+import type { Reading } from '../../diagnostics/diagnostic.js';
 import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
-import type { Reading } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';

@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readExport } from '../../evidence/read-export.js';
 import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';

@@ -2,7 +2,7 @@ import { basename, extname, resolve } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import { type UpdatedFile, updateFile } from '../../checklist/update-file.js';
 import { renderUpdateReport, renderUpdateSummary } from '../../checklist/update-text.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';

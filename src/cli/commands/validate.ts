@@ -1,4 +1,4 @@
-import type { ImporterName } from '../../model/diagnostic.js';
+import type { ImporterName } from '../../model/place.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';

@@ -1,6 +1,6 @@
 import { countStatuses, countsText } from '../../checklist/count-statuses.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, Tool } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FormatName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';

@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 
 /** How many diagnostics of one code are shown in full; the rest are counted. */
 const shownOfACode = 20;

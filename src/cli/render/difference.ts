@@ -1,7 +1,7 @@
 import type { FieldChange, FieldValue } from '../../checklist/compare.js';
 import { type ChecklistDiff, isEmptyDiff, type RuleDiff, type StigDiff } from '../../checklist/diff.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ReviewedRule, Tool } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FormatName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';

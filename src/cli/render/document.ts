@@ -1,4 +1,4 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { visibleLines } from '../../text/visible.js';
 import type { Io } from '../io.js';
 import { renderDiagnostics } from './diagnostics.js';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
 import type { Status } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FleetHost } from '../../report/fleet-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
 import { visible } from '../../text/visible.js';

@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Tool } from '../../model/checklist.js';
 import type { Evidence, SendConnector } from '../../model/connector.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Property } from '../../model/property.js';
 import { showProperty } from '../../model/show-property.js';
 import { diagnosticSummary } from './summary.js';

@@ -1,9 +1,9 @@
 import type { FillInChange } from '../../checklist/fill-in.js';
-import { messageOf } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { messageOf } from '../../diagnostics/diagnostic.js';
 import type { Rule } from '../../model/benchmark.js';
 import type { Status, Tool } from '../../model/checklist.js';
 import type { Evidence } from '../../model/connector.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
 import { type FleetHost, toFleetHost } from '../../report/fleet-host.js';
 

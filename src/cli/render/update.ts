@@ -1,8 +1,8 @@
 import type { UpdateReport } from '../../checklist/update.js';
 import { updateCounts } from '../../checklist/update-text.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Rule } from '../../model/benchmark.js';
 import type { Tool } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { FormatName } from '../../model/format-names.js';
 import { reviewSummary } from './difference.js';
 import { diagnosticSummary } from './summary.js';

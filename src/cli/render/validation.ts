@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Tool } from '../../model/checklist.js';
-import type { Diagnostic, Severity } from '../../model/diagnostic.js';
+import type { Severity } from '../../model/place.js';
 import { visible } from '../../text/visible.js';
 import type { ValidatedFile } from '../../validate/validate-file.js';
 import { renderDiagnostics } from './diagnostics.js';

@@ -1,93 +1,102 @@
-import { type Entry, error, warning } from '../entry.js';
+import { error, type Words, warning } from '../entry.js';
 
 /** Messages on benchmarks: reading, judging. */
 export const benchmark = {
   // benchmark: reading
   'not-a-benchmark': error(
-    (w) =>
+    (w: Words) =>
       `this is ${w.actual}, not a STIG benchmark; expected DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it: name that file`,
   ),
   'benchmark-binary': error(
-    (w) => `this is binary data (${w.actual}); expected an XCCDF benchmark or DISA's zip: download it again`,
+    (w: Words) => `this is binary data (${w.actual}); expected an XCCDF benchmark or DISA's zip: download it again`,
   ),
   'benchmark-undecodable': error(
-    (w) => `the text is not valid ${w.actual}: the benchmark is damaged; expected DISA's own file: download it again`,
+    (w: Words) =>
+      `the text is not valid ${w.actual}: the benchmark is damaged; expected DISA's own file: download it again`,
   ),
   'benchmark-without-rules': error(
-    (w) => `the benchmark "${w.actual}" has no Rule; expected a STIG with its rules: name another file`,
+    (w: Words) => `the benchmark "${w.actual}" has no Rule; expected a STIG with its rules: name another file`,
   ),
   'benchmark-id-missing': error(
-    (w) => `a <${w.actual}> has no id, by which checklists name it; expected DISA's own file: download it again`,
+    (w: Words) => `a <${w.actual}> has no id, by which checklists name it; expected DISA's own file: download it again`,
   ),
   'benchmark-id-twice': error(
-    (w) => `the id "${w.actual}" is given to a <${w.expected}> twice; expected DISA's own file: download it again`,
+    (w: Words) =>
+      `the id "${w.actual}" is given to a <${w.expected}> twice; expected DISA's own file: download it again`,
   ),
   'benchmark-release-missing': warning(
-    (w) =>
+    (w: Words) =>
       `the benchmark does not tell its release (${w.actual}); expected a version and "Release: N Benchmark Date: …": importers may match it to another release, so check the file`,
   ),
   'benchmark-severity': warning(
-    (w) => `the severity is "${w.actual}", expected one of ${w.expected}; it is taken as unknown: set it by hand`,
+    (w: Words) =>
+      `the severity is "${w.actual}", expected one of ${w.expected}; it is taken as unknown: set it by hand`,
   ),
   'benchmark-group-missing': warning(
-    (w) => `rules are in no Group, expected one each (${w.expected}); their rule ids stand in for it: check the file`,
+    (w: Words) =>
+      `rules are in no Group, expected one each (${w.expected}); their rule ids stand in for it: check the file`,
   ),
   'benchmark-group-shared': warning(
-    (w) =>
+    (w: Words) =>
       `the group ${w.actual} has another rule too (${w.expected}), expected one; importers may keep one of them: check the checklist`,
   ),
   'benchmark-left-out': warning(
-    (w) => `checklists have no place for ${w.actual} (${w.expected}): left out; read it in the benchmark`,
+    (w: Words) => `checklists have no place for ${w.actual} (${w.expected}): left out; read it in the benchmark`,
   ),
   'benchmark-markup': warning(
-    (w) =>
+    (w: Words) =>
       `there is markup, ${w.actual} (${w.expected}), expected plain text; its text alone is kept: compare with the benchmark`,
   ),
   'benchmark-text-missing': warning(
-    (w) => `a rule lacks ${w.actual} (${w.expected}), which checklists expect; it is left empty: check the file`,
+    (w: Words) => `a rule lacks ${w.actual} (${w.expected}), which checklists expect; it is left empty: check the file`,
   ),
   'description-field-twice': warning(
-    (w) =>
+    (w: Words) =>
       `the description has <${w.actual}> twice, expected one; both texts are kept, one below the other: check them`,
   ),
   'description-field-unclosed': warning(
-    (w) => `</${w.actual}> is expected in the description and missing; its text is kept up to the next field: check it`,
+    (w: Words) =>
+      `</${w.actual}> is expected in the description and missing; its text is kept up to the next field: check it`,
   ),
   'description-text-outside': warning(
-    (w) =>
+    (w: Words) =>
       `the description has text outside its fields ("${w.actual}"), expected none; it is kept behind the discussion: check it`,
   ),
-  'zip-damaged': error((w) => `the zip archive is damaged: ${w.actual}; expected DISA's own file: download it again`),
+  'zip-damaged': error(
+    (w: Words) => `the zip archive is damaged: ${w.actual}; expected DISA's own file: download it again`,
+  ),
   'zip-unsupported': error(
-    (w) => `the zip archive cannot be read (${w.actual}); unpack it and name the XCCDF file that is expected`,
+    (w: Words) => `the zip archive cannot be read (${w.actual}); unpack it and name the XCCDF file that is expected`,
   ),
   'zip-too-many-entries': error(
-    (w) => `the zip archive has ${w.actual} files, expected at most ${w.expected}; unpack it and name the XCCDF file`,
+    (w: Words) =>
+      `the zip archive has ${w.actual} files, expected at most ${w.expected}; unpack it and name the XCCDF file`,
   ),
   'zip-too-large': error(
-    (w) =>
+    (w: Words) =>
       `unpacked it would have more than the ${w.expected} bytes expected at most; unpack it and name the XCCDF file, or raise the limit: --limit bytes=N`,
   ),
   'zip-entry-name': warning(
-    (w) => `the file "${w.actual}" is passed over: its name leads out of the archive, as none is expected to; check it`,
+    (w: Words) =>
+      `the file "${w.actual}" is passed over: its name leads out of the archive, as none is expected to; check it`,
   ),
   'zip-without-benchmark': error(
-    (w) => `the zip archive has no XCCDF benchmark, expected one (it holds ${w.actual}); name another file`,
+    (w: Words) => `the zip archive has no XCCDF benchmark, expected one (it holds ${w.actual}); name another file`,
   ),
   'zip-several-benchmarks': error(
-    (w) =>
+    (w: Words) =>
       `the zip archive has several benchmarks, expected one: ${w.actual}; unpack it and name the one that is meant`,
   ),
   // benchmark: judging
   'benchmark-without-rule': error(
-    (w) =>
+    (w: Words) =>
       `the benchmark "${w.actual}" does not have ${w.expected}, the rule that is judged here; name the benchmark of the Exchange 2019 Edge Server STIG`,
   ),
   'benchmark-rule-twice': error(
-    (w) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
+    (w: Words) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
   ),
   'check-text-differs': warning(
-    (w) =>
+    (w: Words) =>
       `the benchmark's check text differs from the one that the rule was written for: it says "${w.actual}", expected "${w.expected}"; read it and check the verdict by hand`,
   ),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -1,95 +1,107 @@
-import { type Entry, error, info, warning } from '../entry.js';
+import { error, info, type Words, warning } from '../entry.js';
 
 /** Messages on checklists: update, diff, filling in. */
 export const checklist = {
   // checklist: update, diff
   'update-stig-missing': error(
-    (w) => `the checklist has no STIG ${w.expected}, only ${w.actual}; name the benchmark of a STIG that it has`,
+    (w: Words) => `the checklist has no STIG ${w.expected}, only ${w.actual}; name the benchmark of a STIG that it has`,
   ),
   'update-stig-twice': error(
-    (w) =>
+    (w: Words) =>
       `the checklist has ${w.actual} STIGs with the id ${w.expected}, where one was expected; put each into a file of its own`,
   ),
   'update-older': warning(
-    (w) => `the benchmark (${w.actual}) is older than the checklist (${w.expected}); a newer one was expected: compare`,
+    (w: Words) =>
+      `the benchmark (${w.actual}) is older than the checklist (${w.expected}); a newer one was expected: compare`,
   ),
-  'update-same-release': info((w) => `the checklist is of ${w.actual} already; its texts are now the benchmark's`),
+  'update-same-release': info(
+    (w: Words) => `the checklist is of ${w.actual} already; its texts are now the benchmark's`,
+  ),
   'update-check-changed': warning(
-    (w) =>
+    (w: Words) =>
       `the check text changed: the result (${w.actual}) is carried to ${w.expected} and marked; review it again by the new text`,
   ),
   'update-check-unknown': warning(
-    (w) =>
+    (w: Words) =>
       `the checklist does not hold the check text that the result (${w.actual}) was made by: it is carried to ${w.expected} and marked; review it again`,
   ),
   'update-mark-left-out': warning(
-    (w) =>
+    (w: Words) =>
       `the finding details (${w.actual} characters) leave no room for the line that marks them; a status that would pass is set to not_reviewed instead: review it again`,
   ),
   'update-matched-otherwise': warning(
-    (w) =>
+    (w: Words) =>
       `taken for what ${w.actual} has become, by the ${w.expected} (their group ids differ); compare the two rules`,
   ),
   'update-ambiguous': warning(
-    (w) =>
+    (w: Words) =>
       `which rule this has become cannot be told (${w.actual}); its result (${w.expected}) is not carried but in the report: carry it by hand`,
   ),
   'update-rule-removed': warning(
-    (w) => `the rule is not in ${w.expected}; its result (${w.actual}) is in the report with all its texts: keep that`,
+    (w: Words) =>
+      `the rule is not in ${w.expected}; its result (${w.actual}) is in the report with all its texts: keep that`,
   ),
-  'update-empty-rule-removed': info((w) => `the rule is not in ${w.expected}; nothing was said of it (${w.actual})`),
-  'update-rules-added': info((w) => `${w.actual} rules of ${w.expected} were not in the checklist: not_reviewed`),
+  'update-empty-rule-removed': info(
+    (w: Words) => `the rule is not in ${w.expected}; nothing was said of it (${w.actual})`,
+  ),
+  'update-rules-added': info(
+    (w: Words) => `${w.actual} rules of ${w.expected} were not in the checklist: not_reviewed`,
+  ),
   'update-severity-changed': info(
-    (w) => `the rule's severity was ${w.actual} and is ${w.expected} now; an override stays as it is`,
+    (w: Words) => `the rule's severity was ${w.actual} and is ${w.expected} now; an override stays as it is`,
   ),
   'update-new-fault': error(
     () => 'the new file would have errors that the checklist did not have; mend what the other messages name',
   ),
   'diff-not-compared': info(
-    (w) => `not compared, as ${w.expected} does not carry it: ${w.actual}; expected between these formats`,
+    (w: Words) => `not compared, as ${w.expected} does not carry it: ${w.actual}; expected between these formats`,
   ),
   // checklist: filling in
-  'fill-in-not-a-checklist': error((w) => `only a CKL or CKLB can be filled in, expected one, not ${w.actual}`),
+  'fill-in-not-a-checklist': error((w: Words) => `only a CKL or CKLB can be filled in, expected one, not ${w.actual}`),
   'fill-in-rule-missing': error(
-    (w) => `the rule is not in this checklist (it has ${w.actual}); name a checklist of ${w.expected}`,
+    (w: Words) => `the rule is not in this checklist (it has ${w.actual}); name a checklist of ${w.expected}`,
   ),
   'fill-in-ambiguous': error(
-    (w) => `the rule is there more than once (${w.actual}), expected once; keep one, or split the file`,
+    (w: Words) => `the rule is there more than once (${w.actual}), expected once; keep one, or split the file`,
   ),
-  'fill-in-place': error((w) => `expected ${w.expected} here, found: ${w.actual}; mend the file, then fill it in`),
+  'fill-in-place': error(
+    (w: Words) => `expected ${w.expected} here, found: ${w.actual}; mend the file, then fill it in`,
+  ),
   'fill-in-too-long': error(
-    (w) =>
+    (w: Words) =>
       `with the details that are there, the finding details would have ${w.actual} characters, more than ${w.expected}; shorten them, or drop them with --replace-details`,
   ),
   'fill-in-host-differs': error(
-    (w) =>
+    (w: Words) =>
       `the checklist is of the host "${w.actual}", but ${w.expected} was judged; name the right one (--host, --into), or --allow-other-host`,
   ),
   'fill-in-other-host': warning(
-    (w) => `the checklist is of the host "${w.actual}", but ${w.expected} was judged; filled in all the same, as asked`,
+    (w: Words) =>
+      `the checklist is of the host "${w.actual}", but ${w.expected} was judged; filled in all the same, as asked`,
   ),
   'fill-in-host-empty': warning(
-    (w) => `the checklist names no host; expected ${w.expected}: make sure that it is this host's, and write the name`,
+    (w: Words) =>
+      `the checklist names no host; expected ${w.expected}: make sure that it is this host's, and write the name`,
   ),
   'fill-in-other-release': warning(
-    (w) =>
+    (w: Words) =>
       `the checklist has the rule as ${w.actual}, judged was ${w.expected}, of another release; compare the check texts`,
   ),
   'fill-in-other-stig': warning(
-    (w) => `the rule stands in the STIG ${w.actual}, expected ${w.expected}; make sure that it is the same rule`,
+    (w: Words) => `the rule stands in the STIG ${w.actual}, expected ${w.expected}; make sure that it is the same rule`,
   ),
   'fill-in-status-replaced': warning(
-    (w) => `the status was ${w.expected}, set by somebody else, and is now ${w.actual}; compare the two`,
+    (w: Words) => `the status was ${w.expected}, set by somebody else, and is now ${w.actual}; compare the two`,
   ),
   'fill-in-details-kept': info(
-    (w) => `${w.actual} characters of other finding details stay below these; --replace-details drops them`,
+    (w: Words) => `${w.actual} characters of other finding details stay below these; --replace-details drops them`,
   ),
   'fill-in-details-edited': info(
     () =>
       'finding details of an earlier run were edited by hand: they stay whole below these; --replace-details drops them',
   ),
   'fill-in-details-dropped': warning(
-    (w) => `${w.actual} characters of finding details by others were dropped, as asked (--replace-details)`,
+    (w: Words) => `${w.actual} characters of finding details by others were dropped, as asked (--replace-details)`,
   ),
   'fill-in-new-fault': error(
     () => 'filling this in would bring errors that the file did not have; mend what the other messages name',
@@ -97,8 +109,8 @@ export const checklist = {
   'fill-in-same-file': error(
     () => 'the result would overwrite the checklist itself; use --in-place, or another folder with --out-dir',
   ),
-  'fill-in-backup': info((w) => `the checklist as it was is kept as ${w.actual}`),
+  'fill-in-backup': info((w: Words) => `the checklist as it was is kept as ${w.actual}`),
   'fill-in-asset-kept': warning(
-    (w) => `${w.actual} was not written: the asset of the checklist stays as it is; change it there`,
+    (w: Words) => `${w.actual} was not written: the asset of the checklist stays as it is; change it there`,
   ),
-} as const satisfies Record<string, Entry>;
+} as const;

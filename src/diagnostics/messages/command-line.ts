@@ -1,4 +1,4 @@
-import { type Entry, error, info, optionOr, warning } from '../entry.js';
+import { type At, error, info, optionOr, type Words, warning } from '../entry.js';
 
 /** Messages on the command: hosts, files, batch. */
 export const commandLine = {
@@ -8,51 +8,56 @@ export const commandLine = {
   ),
   'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
   'host-invalid': error(
-    (w) => `"${w.actual}" is no host name: expected 1 to 255 characters, none of them a control character`,
+    (w: Words) => `"${w.actual}" is no host name: expected 1 to 255 characters, none of them a control character`,
   ),
   'host-from-export': info(
-    (w) =>
+    (w: Words) =>
       `host ${w.expected} is taken from PSComputerName (${w.actual}), the server that was asked; --host names another`,
   ),
-  'asset-incomplete': info((w) => `not known: ${w.expected}; importers match assets better with them`),
-  'fqdn-invalid': error((w) => `${optionOr(w, '--fqdn')}"${w.actual}" is not a dotted name such as edge01.example.mil`),
-  'ip-invalid': error((w) => `${optionOr(w, '--ip')}"${w.actual}" is not an IPv4 or IPv6 address`),
-  'mac-invalid': error((w) => `${optionOr(w, '--mac')}"${w.actual}" is not a MAC address such as 00:1A:2B:3C:4D:5E`),
-  'role-invalid': error((w) => `${optionOr(w, '--role')}"${w.actual}" is not one of: ${w.expected}`),
+  'asset-incomplete': info((w: Words) => `not known: ${w.expected}; importers match assets better with them`),
+  'fqdn-invalid': error(
+    (w: Words & At) => `${optionOr(w, '--fqdn')}"${w.actual}" is not a dotted name such as edge01.example.mil`,
+  ),
+  'ip-invalid': error((w: Words & At) => `${optionOr(w, '--ip')}"${w.actual}" is not an IPv4 or IPv6 address`),
+  'mac-invalid': error(
+    (w: Words & At) => `${optionOr(w, '--mac')}"${w.actual}" is not a MAC address such as 00:1A:2B:3C:4D:5E`,
+  ),
+  'role-invalid': error((w: Words & At) => `${optionOr(w, '--role')}"${w.actual}" is not one of: ${w.expected}`),
   'file-missing': error(() => 'there is no such file'),
   'file-is-folder': error(() => 'this is a folder; name the export files'),
-  'file-unreadable': error((w) => `the file cannot be read (${w.actual})`),
+  'file-unreadable': error((w: Words) => `the file cannot be read (${w.actual})`),
   'file-not-regular': error(
-    (w) => `this is ${w.actual}, not a file; give its content on standard input, with - for the file's name`,
+    (w: Words) => `this is ${w.actual}, not a file; give its content on standard input, with - for the file's name`,
   ),
   'file-changed': error(
     () => 'the file changed in the meantime: wait until the program that writes it is done, then try again',
   ),
   'file-exists': error(() => 'the file exists already; --force overwrites it'),
-  'file-unwritable': error((w) => `the file cannot be written (${w.actual})`),
+  'file-unwritable': error((w: Words) => `the file cannot be written (${w.actual})`),
   'output-not-a-file': error(
-    (w) => `${w.actual} stands there, which is never replaced; name another file or remove it`,
+    (w: Words) => `${w.actual} stands there, which is never replaced; name another file or remove it`,
   ),
   'folder-busy': error(
-    (w) => `another run has been writing into this folder for ${w.expected}; try again, or remove ${w.actual} from it`,
+    (w: Words) =>
+      `another run has been writing into this folder for ${w.expected}; try again, or remove ${w.actual} from it`,
   ),
   // command line: batch, running
   'host-name-taken': error(
-    (w) =>
+    (w: Words) =>
       `the files of host "${w.actual}" would have the names of those of "${w.expected}", of which one would overwrite the other; name it otherwise, or do it in a run and a folder of its own`,
   ),
   'host-lost': error(
-    (w) =>
+    (w: Words) =>
       `a bug in this program ended the work on this host (${w.actual}); please report it; no other host is affected`,
   ),
   'batch-state-damaged': warning(
-    (w) => `${w.actual} of what an earlier run noted here cannot be read; the hosts concerned are done again`,
+    (w: Words) => `${w.actual} of what an earlier run noted here cannot be read; the hosts concerned are done again`,
   ),
   'batch-state-unwritable': warning(
-    (w) => `what is done cannot be noted here (${w.actual}): --resume will do these hosts again`,
+    (w: Words) => `what is done cannot be noted here (${w.actual}): --resume will do these hosts again`,
   ),
   'archive-too-large': error(
-    (w) =>
+    (w: Words) =>
       `the archive would hold ${w.actual}, and the format can have ${w.expected}; use --shard, or archive the folder with another program`,
   ),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -1,5 +1,6 @@
-import { type DiagnosticCode, diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ExportValue } from '../../model/export-record.js';
 import type { Position } from '../../text/lines.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';

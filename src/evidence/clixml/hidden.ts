@@ -1,5 +1,5 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { lineIndex } from '../../text/lines.js';
 import { hiddenParts } from '../../xml/prolog.js';
 

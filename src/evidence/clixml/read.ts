@@ -1,4 +1,4 @@
-import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import { type Diagnostic, type Reading, wordsOf } from '../../diagnostics/diagnostic.js';
 import type { ExportRecord } from '../../model/export-record.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
@@ -66,7 +66,8 @@ export const fromClixml = (
 const withoutNames = (d: Diagnostic): Diagnostic => {
   const shown = (word: string | undefined) => word && shownXmlName(word);
   if (!/^xml-(truncated|end-tag|two-roots|attribute|namespace|unbound|reserved)/.test(d.code)) return d;
-  return { ...d, expected: shown(d.expected), actual: shown(d.actual) };
+  const { expected, actual } = wordsOf(d);
+  return { ...d, args: { expected: shown(expected), actual: shown(actual) } } as Diagnostic;
 };
 
 /** What was read of the pipeline so far: the records, how many bare values of each kind were met, and the first. */

@@ -1,5 +1,6 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Place, Reading } from '../../model/diagnostic.js';
+import type { Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import { formatOutputName, headerNames, shownName } from '../property-names.js';
 import { isSecret } from '../secrets.js';
 

@@ -1,6 +1,7 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic, Place, Reading } from '../../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
+import type { Place } from '../../model/place.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { endsWithLineEnd } from '../../text/lines.js';
 import { isSendConnectorName, neverEmpty } from '../property-names.js';

@@ -1,6 +1,6 @@
 import { CsvError, type InfoRecord, parse } from 'csv-parse/browser/esm/sync';
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Preamble } from './header.js';
 
 /** Takes the cells of a row and the line that it begins on; answers with the reason to refuse the file by it, if any. */

@@ -1,8 +1,9 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { parseJsonItems } from '../../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../../json/tree.js';
-import type { Diagnostic, Place, Reading } from '../../model/diagnostic.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
+import type { Place } from '../../model/place.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { isSecretKey } from '../secrets.js';

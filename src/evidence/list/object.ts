@@ -1,5 +1,6 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import { shownName } from '../property-names.js';
 
 /** An object of Format-List text as its lines give it; made line by line. */

@@ -1,5 +1,5 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic, Reading } from '../../model/diagnostic.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ExportProperty, ExportRecord } from '../../model/export-record.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { linesOf } from '../../text/lines.js';

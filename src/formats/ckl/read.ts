@@ -1,5 +1,5 @@
+import type { Reading } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
-import type { Reading } from '../../model/diagnostic.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { parseXml } from '../../xml/parse.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';

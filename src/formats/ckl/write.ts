@@ -1,6 +1,6 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializePart, serializeWithParts } from '../../xml/serialize.js';
 import { toPortable } from '../portable.js';

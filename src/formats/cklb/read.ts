@@ -1,8 +1,8 @@
+import type { Reading } from '../../diagnostics/diagnostic.js';
 import type { ParsedCklb } from '../../documents/document.js';
 import { plainValue, positionOf } from '../../documents/json-document.js';
 import { parseJson } from '../../json/parse.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
-import type { Reading } from '../../model/diagnostic.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';

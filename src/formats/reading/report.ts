@@ -1,5 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../../diagnostics/catalog.js';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../model/place.js';
 
 /** Collects what a reader could not take over. Things of one kind become one diagnostic, which tells the first and counts. */
 export interface Report {

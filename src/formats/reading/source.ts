@@ -1,5 +1,6 @@
-import { type DiagnosticCode, diagnostic } from '../../diagnostics/catalog.js';
-import type { Reading } from '../../model/diagnostic.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { lineIndex, type Position } from '../../text/lines.js';
 import type { XmlElement } from '../../xml/tree.js';
 

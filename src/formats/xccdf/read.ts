@@ -1,8 +1,8 @@
 import { benchmarkFromXccdf } from '../../benchmark/from-xccdf.js';
 import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-source.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../../model/benchmark.js';
 import type { Checklist, Status } from '../../model/checklist.js';
-import type { Diagnostic, Reading } from '../../model/diagnostic.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { toUtcTime } from '../../text/utc-time.js';
 import { parseXml } from '../../xml/parse.js';

@@ -1,6 +1,6 @@
-import { diagnostic } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializeWithParts } from '../../xml/serialize.js';
 import { toPortable } from '../portable.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
 import type { Report } from './report.js';
 

@@ -1,6 +1,7 @@
-import { type DiagnosticCode, diagnostic } from '../../diagnostics/catalog.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../../documents/document.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { cutText } from '../../text/limit.js';
 import type { XmlElement } from '../../xml/tree.js';
 

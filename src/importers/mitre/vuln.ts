@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { lastOf, lastText, own } from './ckl-elements.js';
 import type { Report } from './report.js';

@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../../documents/document.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
 import { type Report, reporter } from './report.js';
 

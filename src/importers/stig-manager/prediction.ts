@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { mayChange } from './references.js';
 import { type Seen, startOf } from './seen.js';
 

@@ -1,8 +1,8 @@
 import type { ExportFile, ReadExportFile } from '../../assess/evaluate-host.js';
+import type { Reading } from '../../diagnostics/diagnostic.js';
 import { splitByHost } from '../../fleet/host-column.js';
 import type { RefusedJob } from '../../fleet/plan.js';
 import type { ExportFormat } from '../../model/connector.js';
-import type { Reading } from '../../model/diagnostic.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { type PageFile, readPageFile } from '../page-file.js';
 import type { HostFiles } from '../plan-hosts.js';

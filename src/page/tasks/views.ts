@@ -1,7 +1,8 @@
-import { messageOf } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { messageOf } from '../../diagnostics/diagnostic.js';
 import { placeText } from '../../diagnostics/line.js';
 import type { Status } from '../../model/checklist.js';
-import type { Diagnostic, Severity } from '../../model/diagnostic.js';
+import type { Severity } from '../../model/place.js';
 import type { Truth } from '../../model/review.js';
 import { sha256 } from '../../text/sha256.js';
 

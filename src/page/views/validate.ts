@@ -1,5 +1,5 @@
 import { importerTitles } from '../../diagnostics/importer-titles.js';
-import { type ImporterName, importerNames } from '../../model/diagnostic.js';
+import { type ImporterName, importerNames } from '../../model/place.js';
 import { announce, el } from '../dom.js';
 import type { PageFile } from '../page-file.js';
 import { diagnosticList } from '../parts/diagnostics.js';

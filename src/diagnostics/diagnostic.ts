@@ -1,0 +1,59 @@
+import type { Effect, ImporterName, Place, Severity } from '../model/place.js';
+import { type Catalog, catalog, type DiagnosticCode } from './catalog.js';
+import type { Entry, Words } from './entry.js';
+
+/** What the message of a code quotes. */
+export type ArgsOf<C extends DiagnosticCode> = C extends unknown
+  ? Catalog[C] extends Entry<infer Args>
+    ? Args extends Words
+      ? SomeWords
+      : Args
+    : never
+  : never;
+
+export type SomeWords = { readonly [Key in keyof Words]?: Words[Key] | undefined };
+
+/**
+ * One thing to tell the user: a code of the catalogue, where it was found, and the arguments of its message. Diagnostics are
+ * data; their English is made by `messageOf`.
+ */
+export type Diagnostic<C extends DiagnosticCode = DiagnosticCode> = {
+  readonly [Code in C]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly effect: Effect;
+    readonly place: Place;
+    /** The importer that this is about; none where it is about the file itself. */
+    readonly importer?: ImporterName | undefined;
+    readonly args: ArgsOf<Code>;
+  };
+}[C];
+
+/**
+ * What became of an input: its value, or none where it was refused (then the diagnostics hold at least one error that
+ * says why). A value may come with diagnostics too.
+ */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+type NoArgs = Record<never, never>;
+
+type Given<C extends DiagnosticCode> =
+  NoArgs extends ArgsOf<C>
+    ? [args?: ArgsOf<C> & { readonly importer?: ImporterName | undefined }]
+    : [args: ArgsOf<C> & { readonly importer?: ImporterName | undefined }];
+
+/** Makes a diagnostic with the severity and the effect of its code. */
+export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[given]: Given<C>): Diagnostic<C> => {
+  const { importer, ...args } = given ?? {};
+  const { severity, effect } = catalog[code];
+  return { code, severity, effect, place, ...(importer === undefined ? {} : { importer }), args } as Diagnostic<C>;
+};
+
+/** The English of a diagnostic: one line, without the place. */
+export const messageOf = (d: Diagnostic): string =>
+  (catalog[d.code] as Entry<object>).message({ expected: '', actual: '', ...d.args, place: d.place });
+
+/** The arguments of a diagnostic of whichever code, as texts. */
+export const wordsOf = (d: Diagnostic | undefined): SomeWords => (d?.args ?? {}) as SomeWords;
