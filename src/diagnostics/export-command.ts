@@ -1,3 +1,16 @@
+import { readPropertyNames } from '../model/connector.js';
+import { connectorProperties, type ReadProperty } from '../model/connector-properties.js';
+
+/** How the members of a collection are joined for CSV: by what no member has inside (an address space has a semicolon). */
+const joinedBy: Partial<Record<ReadProperty['type'], string>> = { 'smart-hosts': ';', 'address-spaces': '|' };
+
+const csvColumns = readPropertyNames.flatMap((name) => {
+  const { csv, type }: ReadProperty = connectorProperties[name];
+  const joint = joinedBy[type];
+  if (csv === undefined) return [];
+  return [joint === undefined ? name : `@{n='${name}';e={$_.${name} -join '${joint}'}}`];
+});
+
 /**
  * The PowerShell lines that export what the rules need, for messages and finding details. Export-Clixml is the one to
  * recommend: it keeps every property, with its type. The CSV line joins the collections, which Export-Csv would flatten
@@ -5,5 +18,5 @@
  */
 export const exportCommands = {
   clixml: 'Get-SendConnector | Export-Clixml send-connectors.xml',
-  csv: "Get-SendConnector | Select-Object Name,Identity,Guid,DistinguishedName,Enabled,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain,RequireTLS,IgnoreSTARTTLS,@{n='SmartHosts';e={$_.SmartHosts -join ';'}},@{n='AddressSpaces';e={$_.AddressSpaces -join '|'}} | Export-Csv send-connectors.csv -NoTypeInformation -Encoding UTF8",
+  csv: `Get-SendConnector | Select-Object ${csvColumns.join(',')} | Export-Csv send-connectors.csv -NoTypeInformation -Encoding UTF8`,
 } as const;

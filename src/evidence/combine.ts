@@ -1,22 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
+import { type ConnectorEvidence, readPropertyNames, rowOf, type SendConnector } from '../model/connector.js';
 import { knownValue, type Property } from '../model/property.js';
 import { showProperty } from '../model/show-property.js';
 
 /** The keys by which records are told to be the same connector, the best first. */
 const keys = ['guid', 'distinguishedName', 'identity', 'name'] as const;
 
-/** The properties that two records of one connector should agree on, with Exchange's names. */
-const compared = [
-  ['Enabled', 'enabled'],
-  ['DomainSecureEnabled', 'domainSecureEnabled'],
-  ['DNSRoutingEnabled', 'dnsRoutingEnabled'],
-  ['TlsAuthLevel', 'tlsAuthLevel'],
-  ['TlsDomain', 'tlsDomain'],
-  ['IgnoreSTARTTLS', 'ignoreStartTls'],
-  ['RequireTLS', 'requireTls'],
-] as const;
+/** The properties that two records of one connector should agree on. */
+const compared = readPropertyNames.filter((name) => rowOf(name).compared);
 
 interface Group {
   readonly records: [SendConnector, ...SendConnector[]];
@@ -101,7 +93,8 @@ const findGroup = (texts: readonly (string | undefined)[], index: Index): Group 
 
 const differences = (group: Group): Diagnostic[] => {
   const [first, ...rest] = group.records;
-  return compared.flatMap(([property, key]) => {
+  return compared.flatMap((property) => {
+    const { key } = rowOf(property);
     const other = rest.find((record) => differ(first[key], record[key]));
     if (other === undefined) return [];
     const at = [other.place.file, other.place.line].filter((part) => part !== undefined).join(':');

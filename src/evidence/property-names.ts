@@ -1,92 +1,53 @@
-/**
- * The names of properties, as Exchange writes them: those of Get-SendConnector's objects (SmtpSendConnectorConfig), and
- * those by which other objects are told from them. Everything that asks for a name asks here. PowerShell's names have no
- * case, so that comparisons are made in lower case.
+import type { PropertyName } from '../model/connector.js';
+import { connectorProperties, type NamedProperty, type ReadProperty } from '../model/connector-properties.js';
+
+/*
+ * The names of a send connector's properties, from their table, and those by which other objects are told from them. Everything
+ * that asks for a name asks here. PowerShell's names have no case: all sets are in lower case.
  */
-const judgedNames = ['DomainSecureEnabled', 'DNSRoutingEnabled', 'TlsAuthLevel', 'TlsDomain'] as const;
+
+const rows: readonly (readonly [string, ReadProperty | NamedProperty])[] = Object.entries(connectorProperties);
+
+const lower = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
+
+const namesWhere = (test: (row: ReadProperty | NamedProperty) => boolean): ReadonlySet<string> =>
+  lower(rows.flatMap(([name, row]) => (test(row) ? [name] : [])));
 
 /** Properties that a send connector always has a value of. */
-const neverEmptyNames = [
-  ...['Name', 'Identity', 'Id', 'Guid', 'DistinguishedName', 'Enabled', 'DomainSecureEnabled', 'DNSRoutingEnabled'],
-  ...['RequireTLS', 'IgnoreSTARTTLS'],
-] as const;
-
-const booleanNames = [
-  ...['Enabled', 'DomainSecureEnabled', 'DNSRoutingEnabled', 'RequireTLS', 'IgnoreSTARTTLS', 'ForceHELO'],
-  ...['FrontendProxyEnabled', 'CloudServicesMailEnabled', 'RequireOorg', 'UseExternalDNSServersEnabled'],
-  ...['IsScopedConnector', 'IsSmtpConnector', 'IsValid'],
-] as const;
-
-/** No name of another cmdlet's objects, whatever these share with send connectors. */
-const sendOnlyNames = [
-  'SmartHosts',
-  'AddressSpaces',
-  'SourceTransportServers',
-  'IgnoreSTARTTLS',
-  'RequireTLS',
-] as const;
-
-/** Names that are everyday words: one of them alone does not make a line a header. */
-const everydayNames = ['Comment', 'Port', 'Region'] as const;
-
+export const neverEmpty = namesWhere((row) => row.neverEmpty === true);
+export const booleans = namesWhere((row) => row.type === 'boolean');
 /** What a remote session adds to the objects of any cmdlet. */
-const sessionNames = ['PSComputerName', 'RunspaceId', 'PSShowComputerName'] as const;
-
-const otherSendNames = [
-  ...['TlsCertificateName', 'SmartHostsString', 'SmartHostAuthMechanism', 'MaxMessageSize', 'ErrorPolicies', 'Fqdn'],
-  ...['ConnectionInactivityTimeOut', 'ProtocolLoggingLevel', 'AuthenticationCredential', 'SourceIPAddress'],
-  ...['SmtpMaxMessagesPerConnection', 'ConnectorType', 'CertificateSubject', 'ConnectedDomains', 'SourceRoutingGroup'],
-  ...['LinkedReceiveConnector', 'HomeMTA', 'HomeMtaServerId', 'AdminDisplayName', 'ExchangeVersion', 'ObjectCategory'],
-  ...['ObjectClass', 'WhenChanged', 'WhenCreated', 'WhenChangedUTC', 'WhenCreatedUTC', 'OrganizationId', 'ObjectState'],
-  ...['OriginatingServer', 'SerializationData'],
-] as const;
+export const session = namesWhere((row) => row.session === true);
+/** Properties of which an object without a type's name must have one to be taken for a send connector. */
+export const send = namesWhere((row) => row.sendOnly === true);
+/** Properties whose value is dropped where it is read. */
+export const secrets = namesWhere((row) => row.secret === true);
 
 const receiveNames = ['Bindings', 'PermissionGroups', 'AuthMechanism', 'RemoteIPRanges'];
 const outboundNames = ['TlsSettings', 'UseMXRecord', 'RouteAllMessagesViaOnPremises', 'RecipientDomains'];
 
-/** What Format-List and Format-Table make when they are exported: formatting instructions instead of objects. */
-export const formatOutputName = 'ClassId2e4f51ef21dd47e99d3c952918aff9cd';
-
-const lower = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
-
-/** All sets are in lower case. */
-export const neverEmpty = lower(neverEmptyNames);
-export const booleans = lower(booleanNames);
-export const session = lower(sessionNames);
 /** Properties that only a receive connector or an Exchange Online connector has. DomainSecureEnabled is in the former too. */
 export const receiveOnly = lower(receiveNames);
 export const outboundOnly = lower(outboundNames);
-/** Properties of which an object without a type's name must have one to be taken for a send connector. */
-export const send = lower([...judgedNames, ...sendOnlyNames]);
 
-const allNames = [
-  ...judgedNames,
-  ...neverEmptyNames,
-  ...booleanNames,
-  ...sendOnlyNames,
-  ...everydayNames,
-  ...otherSendNames,
-  ...sessionNames,
-] as const;
-
-export type SendConnectorName = (typeof allNames)[number];
+/** What Format-List and Format-Table make when they are exported: formatting instructions instead of objects. */
+export const formatOutputName = 'ClassId2e4f51ef21dd47e99d3c952918aff9cd';
 
 /** All properties of a send connector, as Exchange writes them. */
-export const sendConnectorNames: ReadonlySet<string> = new Set(allNames);
+export const sendConnectorNames: ReadonlySet<string> = new Set(rows.map(([name]) => name));
 
 /** Names by which a header is told from data. Those of other cmdlets are here so that their output is refused by its name. */
-export const headerNames: ReadonlySet<string> = (() => {
-  const everyday = lower(everydayNames);
-  const names = lower([...sendConnectorNames, ...receiveNames, ...outboundNames, formatOutputName]);
-  return new Set([...names].filter((name) => !everyday.has(name)));
-})();
-
-const keys: ReadonlyMap<string, string> = new Map([...sendConnectorNames].map((name) => [name, name.toLowerCase()]));
-
-/** A name in lower case, as records have it; without making it anew for each of many records. */
-export const keyOf = (name: SendConnectorName): string => keys.get(name) ?? name.toLowerCase();
+export const headerNames: ReadonlySet<string> = new Set([
+  ...namesWhere((row) => row.everyday !== true),
+  ...lower([...receiveNames, ...outboundNames, formatOutputName]),
+]);
 
 const written = new Map([...sendConnectorNames].map((name) => [name.toLowerCase(), name]));
+
+const keys: ReadonlyMap<string, string> = new Map([...written].map(([key, name]) => [name, key]));
+
+/** A name in lower case, as records have it; without making it anew for each of many records. */
+export const keyOf = (name: PropertyName): string => keys.get(name) ?? name.toLowerCase();
 
 /** A name as a message shows it: one of a send connector's, and nothing of any other, which in a damaged file may be a secret. */
 export const shownName = (name: string): string => written.get(name.trim().toLowerCase()) ?? 'another name';

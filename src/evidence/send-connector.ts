@@ -1,25 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { SendConnector } from '../model/connector.js';
-import type { ExportProperty, ExportRecord } from '../model/export-record.js';
+import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector } from '../model/connector.js';
+import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { contradictsItself } from './identity.js';
-import { keyOf, type SendConnectorName } from './property-names.js';
+import { propertyReaders } from './property-types.js';
 import { recognise } from './recognise.js';
 import { spliced } from './records-alike.js';
-import { type Interpretation, toBoolean, toList, toText, toTlsAuthLevel } from './values.js';
-
-/** The properties whose unreadable value is an error, with what they may hold. All others only inform. */
-const expectations: Readonly<Partial<Record<SendConnectorName, string>>> = {
-  Enabled: 'True or False',
-  DomainSecureEnabled: 'True or False',
-  DNSRoutingEnabled: 'True or False',
-  IgnoreSTARTTLS: 'True or False',
-  RequireTLS: 'True or False',
-  TlsAuthLevel: 'EncryptionOnly, CertificateValidation, DomainValidation, or nothing',
-  TlsDomain: 'a domain, or nothing',
-};
 
 /**
  * Why an export with these records is refused as a whole, if it is: one of them is something else (`not-a-send-connector`) or was
@@ -44,65 +32,42 @@ export const toSendConnectors = (
   return { connectors: records.map((record) => toSendConnector(record, diagnostics)), diagnostics };
 };
 
-const toSmartHosts = toList(/[;|,\s]/);
-const toAddressSpaces = toList(/[|,]/);
+/** What reading a property takes, made once for all records: where it stands in a record, and what becomes of it. */
+const columns = readPropertyNames.map((name) => {
+  const { key, type, otherName, unreadable } = rowOf(name);
+  const { read, expected } = propertyReaders[type];
+  return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() ?? '' };
+});
 
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
-  const propertyOf = (name: SendConnectorName): ExportProperty | undefined => record.properties.get(keyOf(name));
-  const find = <T>(name: SendConnectorName, interpret: Interpretation<T>): Property<T> => {
-    const property = propertyOf(name);
-    return property === undefined ? unknown('absent') : interpret(property.value);
-  };
-  const identity = find(propertyOf('Identity') === undefined ? 'Id' : 'Identity', toText);
-  const name = find('Name', toText);
-  const label = knownValue(name) ?? knownValue(identity);
-  const read = <T>(property: SendConnectorName, interpret: Interpretation<T>): Property<T> => {
-    const found = find(property, interpret);
-    if (found.state === 'unknown' && found.reason !== 'absent') {
-      const at = { ...(propertyOf(property)?.place ?? record.place), property, connector: label };
-      diagnostics.push(unreadable(found.reason, property, at, found.seen));
-    }
-    return found;
-  };
-  const place = { ...record.place, connector: label };
-  // A collection, say: then this is another property's value, or the record was put together of two.
-  if (name.state === 'unknown' && (name.reason === 'unreadable' || name.reason === 'cut')) {
-    const code = name.reason === 'cut' ? 'property-cut' : 'property-unreadable';
-    diagnostics.push(diagnostic(code, { ...place, property: 'Name' }, { expected: 'a text', actual: name.seen }));
+  const properties: Record<string, Property<unknown>> = {};
+  const unread: { readonly column: Column; readonly found: Unknown; readonly place: Place }[] = [];
+  for (const column of columns) {
+    const exported = record.properties.get(column.lower) ?? record.properties.get(column.other);
+    const found: Property<unknown> = exported === undefined ? unknown('absent') : column.read(exported.value);
+    properties[column.key] = found;
+    if (exported !== undefined && found.state === 'unknown') unread.push({ column, found, place: exported.place });
   }
-  if (knownValue(identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
-  return {
-    place,
-    guid: lowerCase(find('Guid', toText)),
-    distinguishedName: find('DistinguishedName', toText),
-    identity,
-    name,
-    enabled: read('Enabled', toBoolean),
-    domainSecureEnabled: read('DomainSecureEnabled', toBoolean),
-    dnsRoutingEnabled: read('DNSRoutingEnabled', toBoolean),
-    tlsAuthLevel: read('TlsAuthLevel', toTlsAuthLevel),
-    tlsDomain: read('TlsDomain', toText),
-    ignoreStartTls: read('IgnoreSTARTTLS', toBoolean),
-    requireTls: read('RequireTLS', toBoolean),
-    smartHosts: read('SmartHosts', toSmartHosts),
-    addressSpaces: read('AddressSpaces', toAddressSpaces),
-    psComputerName: find('PSComputerName', toText),
-  };
+  const read = properties as unknown as ConnectorProperties;
+  const connector = knownValue(read.name) ?? knownValue(read.identity);
+  for (const { column, found, place } of unread)
+    diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
+  const place = { ...record.place, connector };
+  if (knownValue(read.identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
+  return { place, ...read };
 };
+
+type Column = (typeof columns)[number];
+type Unknown = Extract<Property<unknown>, { state: 'unknown' }>;
 
 const unreadable = (
-  reason: string,
-  property: SendConnectorName,
+  { unreadable, expected }: Column,
+  { reason, seen: actual }: Unknown,
   place: Place,
-  actual: string | undefined,
-): Diagnostic => {
-  const expected = expectations[property];
-  if (expected === undefined) return diagnostic('collection-unknown', place, { actual });
-  if (reason === 'flattened') return diagnostic('property-flattened', place, { expected, actual });
-  return diagnostic(reason === 'cut' ? 'property-cut' : 'property-unreadable', place, { expected, actual });
+): Diagnostic[] => {
+  if (unreadable === undefined) return [];
+  if (unreadable === 'info') return [diagnostic('collection-unknown', place, { actual })];
+  const code =
+    reason === 'flattened' ? 'property-flattened' : reason === 'cut' ? 'property-cut' : 'property-unreadable';
+  return [diagnostic(code, place, { expected, actual })];
 };
-
-const lowerCase = (property: Property<string>): Property<string> =>
-  property.state === 'known' && property.value !== null
-    ? { state: 'known', value: property.value.toLowerCase() }
-    : property;

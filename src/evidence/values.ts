@@ -1,4 +1,4 @@
-import type { TlsAuthLevel } from '../model/connector.js';
+import type { TlsAuthLevel } from '../model/connector-properties.js';
 import type { ExportValue } from '../model/export-record.js';
 import { known, type Property, unknown } from '../model/property.js';
 import { seen } from './seen.js';
@@ -101,6 +101,12 @@ const fromText = (text: string): Property<string> => {
   if (!/@\{[\w ]+=/.test(text) && !text.trimStart().startsWith('@{')) return known(text);
   const named = /[{;]\s*(?:Name|Address|Domain)=([^;}]+)/i.exec(text)?.[1]?.trim();
   return named === undefined || typeName.test(named) ? unknown('flattened', seen(text)) : known(named);
+};
+
+/** A GUID's text in lower case, as it is compared. */
+export const toGuid: Interpretation<string> = (value) => {
+  const text = toText(value);
+  return text.state === 'known' && text.value !== null ? known(text.value.toLowerCase()) : text;
 };
 
 /** A collection: a list, an object that wraps one, or one text with the members joined by `separator`. */

@@ -1,28 +1,39 @@
+import { connectorProperties, type PropertyTypes, type ReadProperty } from './connector-properties.js';
 import type { Place } from './place.js';
 import type { Property } from './property.js';
 
-/** Exchange's TlsAuthLevel: EncryptionOnly = 1, CertificateValidation = 2, DomainValidation = 4. */
-export type TlsAuthLevel = 'EncryptionOnly' | 'CertificateValidation' | 'DomainValidation';
+type Table = typeof connectorProperties;
+
+/** The name of a property of Get-SendConnector's objects, as Exchange writes it. */
+export type PropertyName = keyof Table;
+
+/** The name of a property that is read. */
+export type ReadPropertyName = {
+  [N in PropertyName]: Table[N] extends { readonly key: string } ? N : never;
+}[PropertyName];
+
+/** What the export says of each property that is read, by its key. */
+export type ConnectorProperties = {
+  readonly [N in ReadPropertyName as Table[N]['key']]: Property<PropertyTypes[Table[N]['type']]>;
+};
 
 /** One record of `Get-SendConnector` output, normalised: what the export says of the properties that matter here. */
-export interface SendConnector {
+export interface SendConnector extends ConnectorProperties {
   readonly place: Place;
-  readonly guid: Property<string>;
-  readonly distinguishedName: Property<string>;
-  readonly identity: Property<string>;
-  readonly name: Property<string>;
-  readonly enabled: Property<boolean>;
-  readonly domainSecureEnabled: Property<boolean>;
-  readonly dnsRoutingEnabled: Property<boolean>;
-  readonly tlsAuthLevel: Property<TlsAuthLevel>;
-  readonly tlsDomain: Property<string>;
-  readonly ignoreStartTls: Property<boolean>;
-  readonly requireTls: Property<boolean>;
-  readonly smartHosts: Property<readonly string[]>;
-  readonly addressSpaces: Property<readonly string[]>;
-  /** The server that was asked, from a remote session; not a property of the connector. */
-  readonly psComputerName: Property<string>;
 }
+
+/** The names of the properties that are read, in the order of the table. */
+export const readPropertyNames: readonly ReadPropertyName[] = (
+  Object.keys(connectorProperties) as PropertyName[]
+).filter((name): name is ReadPropertyName => 'key' in connectorProperties[name]);
+
+/** A property's row in the table. */
+export const rowOf = (name: ReadPropertyName): ReadProperty & { readonly key: keyof ConnectorProperties } =>
+  connectorProperties[name];
+
+/** What the export says of a property, by Exchange's name. */
+export const propertyOf = (connector: SendConnector, name: ReadPropertyName): Property<unknown> =>
+  connector[rowOf(name).key];
 
 /** The records, of one or several exports, that speak of one and the same connector; never empty. */
 export interface ConnectorEvidence {

@@ -68,7 +68,7 @@ describe('contradictsItself', () => {
     });
     expect(found({ Guid: id, Id: { ObjectGuid: id.replace('0', '1') } })).toMatchObject({
       place: { property: 'Id' },
-      expected: id,
+      args: { expected: id },
     });
     const guid = contradictsItself([record({ Guid: '@{Password=hunter2}' })]);
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { refusalOf, toSendConnectors } from '../../src/evidence/send-connector.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../src/model/export-record.js';
@@ -108,24 +108,24 @@ describe('toSendConnectors', () => {
     const codesOf = (property: string) => read({ [property]: cut }).diagnostics.map(({ code }) => code);
     expect(codesOf('TlsDomain')).toEqual(['property-cut']);
     expect(codesOf('SmartHosts')).toEqual(['collection-unknown']);
-    const place = { file: 'f', line: 1, property: 'Name' };
+    const place = { file: 'f', line: 2, property: 'Name' };
     expect(read({ Name: cut }).diagnostics).toMatchObject([
       { code: 'property-cut', place, args: { expected: 'a text', actual: 'mail...' } },
     ]);
   });
 
-  it('wants a text for a name, but lets pass one that was flattened', () => {
-    const place = { file: 'f', line: 1, property: 'Name', connector: 'I' };
+  it('wants a text for a name', () => {
+    const place = { file: 'f', line: 2, property: 'Name', connector: 'I' };
     const diagnostics = read({ Name: list('a', 'b'), Identity: 'I' }).diagnostics;
     expect(diagnostics).toMatchObject([{ code: 'property-unreadable', place, args: { expected: 'a text' } }]);
-    expect(read({ Name: 'System.Object[]' }).diagnostics).toEqual([]);
+    expect(read({ Name: 'System.Object[]' }).diagnostics).toMatchObject([{ code: 'property-flattened' }]);
     expect(read({ Identity: list('a', 'b') }).diagnostics).toEqual([]);
   });
 
   it('notes an identity with a backslash, with the connector', () => {
     const place = { file: 'f', line: 1, connector: 'A' };
     expect(read({ Name: 'A', Identity: 'EDGE01\\A' }).diagnostics).toEqual([
-      { code: 'identity-with-backslash', severity: 'warning', place },
+      diagnostic('identity-with-backslash', place),
     ]);
   });
 

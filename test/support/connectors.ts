@@ -1,25 +1,13 @@
-import type { SendConnector, TlsAuthLevel } from '../../src/model/connector.js';
+import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector } from '../../src/model/connector.js';
+import type { TlsAuthLevel } from '../../src/model/connector-properties.js';
 import { known, type Property, unknown } from '../../src/model/property.js';
 
 /** A connector of which nothing is known, with the given properties put in. */
 export const connector = (properties: Partial<SendConnector> = {}): SendConnector => {
-  const absent = unknown('absent');
+  const absent = Object.fromEntries(readPropertyNames.map((name) => [rowOf(name).key, unknown('absent')]));
   return {
+    ...(absent as unknown as ConnectorProperties),
     place: { file: 'send-connectors.csv', line: 2 },
-    guid: absent,
-    distinguishedName: absent,
-    identity: absent,
-    name: absent,
-    enabled: absent,
-    domainSecureEnabled: absent,
-    dnsRoutingEnabled: absent,
-    tlsAuthLevel: absent,
-    tlsDomain: absent,
-    ignoreStartTls: absent,
-    requireTls: absent,
-    smartHosts: absent,
-    addressSpaces: absent,
-    psComputerName: absent,
     ...properties,
   };
 };

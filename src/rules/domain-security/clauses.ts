@@ -1,27 +1,19 @@
-import type { SendConnector } from '../../model/connector.js';
-import type { Property } from '../../model/property.js';
+import { propertyOf, type ReadPropertyName, type SendConnector } from '../../model/connector.js';
 import type { Truth } from '../../model/review.js';
 import { showProperty } from '../../model/show-property.js';
 import { connectorNotes, hostNotes } from '../notes.js';
 import type { Clause, RuleModule } from '../rule.js';
 import { and, is, isSet, not, or } from '../truth.js';
 
-const show = (connector: SendConnector, names: readonly (keyof typeof shown)[]): string =>
-  names.map((name) => `${name} ${showProperty(connector[shown[name]])}`).join(', ');
+const show = (connector: SendConnector, names: readonly ReadPropertyName[]): string =>
+  names.map((name) => `${name} ${showProperty(propertyOf(connector, name))}`).join(', ');
 
-const shown = {
-  DomainSecureEnabled: 'domainSecureEnabled',
-  DNSRoutingEnabled: 'dnsRoutingEnabled',
-  TlsAuthLevel: 'tlsAuthLevel',
-  TlsDomain: 'tlsDomain',
-} as const satisfies Record<string, keyof SendConnector>;
-
-const unknownOf = (connector: SendConnector, names: readonly (keyof typeof shown)[]): string[] =>
-  names.filter((name) => (connector[shown[name]] as Property<unknown>).state === 'unknown');
+const unknownOf = (connector: SendConnector, names: readonly ReadPropertyName[]): string[] =>
+  names.filter((name) => propertyOf(connector, name).state === 'unknown');
 
 const clause = (
   id: string,
-  properties: readonly (keyof typeof shown)[],
+  properties: readonly ReadPropertyName[],
   expected: string,
   holds: (connector: SendConnector) => Truth,
 ): Clause => ({

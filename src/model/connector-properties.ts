@@ -1,0 +1,124 @@
+/** Exchange's TlsAuthLevel: EncryptionOnly = 1, CertificateValidation = 2, DomainValidation = 4. */
+export type TlsAuthLevel = 'EncryptionOnly' | 'CertificateValidation' | 'DomainValidation';
+
+/** The types of the properties that are read. A new one also needs its reader, in ../evidence/property-types.ts. */
+export interface PropertyTypes {
+  readonly boolean: boolean;
+  readonly 'tls-auth-level': TlsAuthLevel;
+  readonly text: string;
+  readonly domain: string;
+  /** In lower case. */
+  readonly guid: string;
+  readonly 'smart-hosts': readonly string[];
+  readonly 'address-spaces': readonly string[];
+}
+
+export type PropertyType = keyof PropertyTypes;
+
+interface Marks {
+  /** The rules' verdicts hang on it, so that an export must name it exactly. */
+  readonly decisive?: true;
+  /** A send connector always has a value of it. */
+  readonly neverEmpty?: true;
+  /** No other cmdlet's objects have it, whatever else these share with send connectors. */
+  readonly sendOnly?: true;
+  /** The name is an everyday word: it alone does not make a line a header. */
+  readonly everyday?: true;
+  /** Added by a remote session to the objects of any cmdlet: no property of the connector. */
+  readonly session?: true;
+  /** A credential or opaque binary: its value is dropped where it is read. */
+  readonly secret?: true;
+}
+
+/** A property that is read: `key` is its name in a SendConnector. It is shown by `inspect` too. */
+export interface ReadProperty extends Marks {
+  readonly key: string;
+  readonly type: PropertyType;
+  /** Another name that the same value may come under, if this one is missing. */
+  readonly otherName?: string;
+  /** It is in the CSV export command. */
+  readonly csv?: true;
+  /** Records of one connector should agree on it. */
+  readonly compared?: true;
+  /** The severity of what is said of a value that cannot be read; without one nothing is said. */
+  readonly unreadable?: 'error' | 'info';
+}
+
+/** A property that is known by its name only. */
+export interface NamedProperty extends Marks {
+  readonly key?: undefined;
+  readonly type?: 'boolean';
+}
+
+const decisive = { decisive: true, unreadable: 'error', compared: true, csv: true, sendOnly: true } as const;
+const flag = { type: 'boolean', unreadable: 'error', compared: true, csv: true, neverEmpty: true } as const;
+const identifying = { csv: true, neverEmpty: true } as const;
+const boolean = { type: 'boolean' } as const;
+const named = {} as const;
+
+/**
+ * Every property of Get-SendConnector's objects (SmtpSendConnectorConfig) by the name that Exchange gives it. A row is all there
+ * is to a property: the type of SendConnector, the reader, what is compared and shown, the CSV command and the names follow
+ * from it. Properties are shown and exported in this order.
+ */
+export const connectorProperties = {
+  Name: { key: 'name', type: 'text', unreadable: 'error', ...identifying },
+  Identity: { key: 'identity', type: 'text', otherName: 'Id', ...identifying },
+  Guid: { key: 'guid', type: 'guid', ...identifying },
+  DistinguishedName: { key: 'distinguishedName', type: 'text', ...identifying },
+  Enabled: { key: 'enabled', ...flag },
+  DomainSecureEnabled: { key: 'domainSecureEnabled', ...flag, ...decisive },
+  DNSRoutingEnabled: { key: 'dnsRoutingEnabled', ...flag, ...decisive },
+  TlsAuthLevel: { key: 'tlsAuthLevel', type: 'tls-auth-level', ...decisive },
+  TlsDomain: { key: 'tlsDomain', type: 'domain', ...decisive },
+  RequireTLS: { key: 'requireTls', ...flag, sendOnly: true },
+  IgnoreSTARTTLS: { key: 'ignoreStartTls', ...flag, sendOnly: true },
+  SmartHosts: { key: 'smartHosts', type: 'smart-hosts', unreadable: 'info', csv: true, sendOnly: true },
+  AddressSpaces: { key: 'addressSpaces', type: 'address-spaces', unreadable: 'info', csv: true, sendOnly: true },
+  PSComputerName: { key: 'psComputerName', type: 'text', session: true },
+  RunspaceId: { session: true },
+  PSShowComputerName: { session: true },
+  Id: { neverEmpty: true },
+  SourceTransportServers: { sendOnly: true },
+  ForceHELO: boolean,
+  FrontendProxyEnabled: boolean,
+  CloudServicesMailEnabled: boolean,
+  RequireOorg: boolean,
+  UseExternalDNSServersEnabled: boolean,
+  IsScopedConnector: boolean,
+  IsSmtpConnector: boolean,
+  IsValid: boolean,
+  Comment: { everyday: true },
+  Port: { everyday: true },
+  Region: { everyday: true },
+  TlsCertificateName: named,
+  SmartHostsString: named,
+  SmartHostAuthMechanism: named,
+  MaxMessageSize: named,
+  ErrorPolicies: named,
+  Fqdn: named,
+  ConnectionInactivityTimeOut: named,
+  ProtocolLoggingLevel: named,
+  AuthenticationCredential: { secret: true },
+  SourceIPAddress: named,
+  SmtpMaxMessagesPerConnection: named,
+  ConnectorType: named,
+  CertificateSubject: named,
+  ConnectedDomains: named,
+  SourceRoutingGroup: named,
+  LinkedReceiveConnector: named,
+  HomeMTA: named,
+  HomeMtaServerId: named,
+  AdminDisplayName: named,
+  ExchangeVersion: named,
+  ObjectCategory: named,
+  ObjectClass: named,
+  WhenChanged: named,
+  WhenCreated: named,
+  WhenChangedUTC: named,
+  WhenCreatedUTC: named,
+  OrganizationId: named,
+  ObjectState: named,
+  OriginatingServer: named,
+  SerializationData: { secret: true },
+} as const satisfies Record<string, ReadProperty | NamedProperty>;
