@@ -26,6 +26,8 @@ export type Diagnostic<C extends DiagnosticCode = DiagnosticCode> = {
     /** The importer that this is about; none where it is about the file itself. */
     readonly importer?: ImporterName | undefined;
     readonly args: ArgsOf<Code>;
+    /** How many more of this code were found in the same file, where only the first is told. */
+    readonly more?: number | undefined;
   };
 }[C];
 
@@ -52,8 +54,10 @@ export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[
 };
 
 /** The English of a diagnostic: one line, without the place. */
-export const messageOf = (d: Diagnostic): string =>
-  (catalog[d.code] as Entry<object>).message({ expected: '', actual: '', ...d.args, place: d.place });
+export const messageOf = (d: Diagnostic): string => {
+  const message = (catalog[d.code] as Entry<object>).message({ expected: '', actual: '', ...d.args, place: d.place });
+  return d.more === undefined ? message : `${message} (and ${d.more} more like this)`;
+};
 
 /** The arguments of a diagnostic of whichever code, as texts. */
 export const wordsOf = (d: Diagnostic | undefined): SomeWords => (d?.args ?? {}) as SomeWords;
