@@ -55,7 +55,8 @@ export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[
 
 /** The English of a diagnostic: one line, without the place. */
 export const messageOf = (d: Diagnostic): string => {
-  const message = (catalog[d.code] as Entry<object>).message({ expected: '', actual: '', ...d.args, place: d.place });
+  const words = { expected: '', actual: '', ...d.args, place: d.place };
+  const message = (catalog[d.code] as Entry<object>).message(words);
   return d.more === undefined ? message : `${message} (and ${d.more} more like this)`;
 };
 

@@ -1,4 +1,4 @@
-import { decode } from '../bytes/decode.js';
+import { decodeExport } from '../bytes/decode-export.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Encoding, ExportFormat, SendConnector } from '../model/connector.js';
@@ -65,7 +65,7 @@ export const readRecords = async (
     readonly ownColumn?: string | undefined;
   },
 ): Promise<Reading<ExportRecords>> => {
-  const decoded = decode(bytes, file);
+  const decoded = decodeExport(bytes, file);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const detected = detect(text, file);

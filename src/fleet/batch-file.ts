@@ -1,4 +1,4 @@
-import { decode } from '../bytes/decode.js';
+import { decodeExport } from '../bytes/decode-export.js';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { readPreamble } from '../evidence/csv/header.js';
@@ -21,7 +21,7 @@ export const kindOfBatchFile = (
   file: string,
   limits: Partial<InputLimits> = {},
 ): Reading<BatchFile> => {
-  const decoded = decode(bytes, file);
+  const decoded = decodeExport(bytes, file);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
   if (isJson(text) ? isJsonManifest(text, file, limits) : hasExportsColumn(text, file))

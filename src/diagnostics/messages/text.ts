@@ -1,4 +1,4 @@
-import { refuses, type Words } from '../entry.js';
+import { doubt, exportAgain, refuses, type Words } from '../entry.js';
 
 /** Messages on bytes and text. */
 export const text = {
@@ -16,5 +16,21 @@ export const text = {
   ),
   'undecodable-input': refuses(
     (w: Words) => `the bytes are not valid ${w.actual}; the file is damaged: export it again`,
+  ),
+  'encoding-without-mark': doubt(
+    (a: { name: string }) =>
+      `the bytes are ${a.name} without a byte order mark, which PowerShell always writes; ${exportAgain}`,
+  ),
+  'encoding-mixed': doubt(
+    () =>
+      `the file mixes encodings, so that names and values may be read wrongly: it was put together or damaged; ${exportAgain}`,
+  ),
+  'text-damaged': doubt(
+    (a: { count: number }) =>
+      `characters were lost here (U+FFFD stands in ${a.count === 1 ? 'one place' : `${a.count} places`}): the file is damaged; ${exportAgain}`,
+  ),
+  'text-control': doubt(
+    (a: { character: string; count: number }) =>
+      `the control character ${a.character} stands here${a.count === 1 ? '' : ` (control characters in the file: ${a.count})`}: the file is damaged; ${exportAgain}`,
   ),
 } as const;
