@@ -8,7 +8,7 @@ export {
   type ReadExportFile,
 } from './assess/evaluate-host.js';
 export { type HostFile, renderHost } from './assess/render-host.js';
-export { type BuiltInRelease, builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
+export { builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
 export { readBenchmark } from './benchmark/from-file.js';
 export { fromXccdfBenchmark } from './benchmark/from-xccdf.js';
 export { type Converted, type ConvertInput, convertChecklist } from './checklist/convert.js';

@@ -5,6 +5,7 @@ import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
+import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AssetInput } from './asset.js';
 import { type ExportFile, evaluateHost, type HostAssessment, type ReadExportFile } from './evaluate-host.js';
@@ -23,6 +24,8 @@ export interface AssessFilesInput {
   readonly asset: AssetInput;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
   readonly whenEmpty?: Status | undefined;
+  /** As for `evaluateHost`. */
+  readonly rules?: readonly RuleModule[] | undefined;
   readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
   /** ISO 8601 in UTC with `Z`. */

@@ -9,7 +9,8 @@ import type { Evidence, ExportFormat, SendConnector } from '../model/connector.j
 import type { Review } from '../model/review.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
-import { rules } from '../rules/registry.js';
+import { rules as allRules } from '../rules/registry.js';
+import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AssetInput, checkAsset, toAsset } from './asset.js';
 import { checkBenchmark } from './judged-rules.js';
@@ -35,6 +36,8 @@ export interface EvaluateInput {
   readonly benchmark: Benchmark;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
   readonly whenEmpty?: Status | undefined;
+  /** The rules to judge, of those that the benchmark has; without it all that this program knows. */
+  readonly rules?: readonly RuleModule[] | undefined;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly tool: Tool;
@@ -56,9 +59,10 @@ export interface HostAssessment {
  * without a rule to judge (`checkBenchmark`).
  */
 export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
+  const { rules = allRules } = input;
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
-  const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark)];
+  const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark, rules)];
   let refused = diagnostics.some((d) => d.severity === 'error');
   for (const file of input.exports) {
     const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
@@ -94,7 +98,6 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
       status: review.status,
       findingDetails: findingDetails({
         ...input,
-        rule,
         review,
         benchmarkRule,
         checkTextDiffers: diagnostics.some((d) => d.code === 'check-text-differs' && d.place.property === rule.vulnId),

@@ -1,8 +1,7 @@
-import { builtInBenchmark } from '../benchmark/built-in.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
-import { rules } from '../rules/registry.js';
+import type { RuleModule } from '../rules/rule.js';
 
 /**
  * Says whether this program can judge a benchmark's rules. Its rule ids are used as they are, whatever the release; that
@@ -10,10 +9,10 @@ import { rules } from '../rules/registry.js';
  * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Warning:
  * `check-text-differs`; differences in white space alone are none.
  */
-export const checkBenchmark = (benchmark: Benchmark): readonly Diagnostic[] => {
-  const judged = rules.flatMap(({ vulnId }) => {
-    const own = benchmark.rules.filter((rule) => rule.groupId === vulnId);
-    return own.length === 0 ? [] : [{ vulnId, own }];
+export const checkBenchmark = (benchmark: Benchmark, rules: readonly RuleModule[]): readonly Diagnostic[] => {
+  const judged = rules.flatMap((module) => {
+    const own = benchmark.rules.filter((rule) => rule.groupId === module.vulnId);
+    return own.length === 0 ? [] : [{ module, own }];
   });
   if (judged.length === 0)
     return [
@@ -23,18 +22,18 @@ export const checkBenchmark = (benchmark: Benchmark): readonly Diagnostic[] => {
         { actual: benchmark.id, expected: rules.map(({ vulnId }) => vulnId).join(', ') },
       ),
     ];
-  return judged.flatMap(({ vulnId, own }): Diagnostic[] => {
-    const place = { file: benchmark.filename, property: vulnId };
+  return judged.flatMap(({ module, own }): Diagnostic[] => {
+    const place = { file: benchmark.filename, property: module.vulnId };
     if (own.length > 1)
       return [diagnostic('benchmark-rule-twice', place, { actual: own.map(({ ruleId }) => ruleId).join(', ') })];
-    const difference = differenceOf(knownText(vulnId), own[0]?.checkContent ?? '');
+    const known = knownText(module);
+    const difference = known === undefined ? undefined : differenceOf(known, own[0]?.checkContent ?? '');
     return difference === undefined ? [] : [diagnostic('check-text-differs', place, difference)];
   });
 };
 
 /** The check text that a rule was written for: the same in every built-in release. */
-const knownText = (vulnId: string): string =>
-  builtInBenchmark('V2R2').rules.find((rule) => rule.groupId === vulnId)?.checkContent ?? '';
+const knownText = ({ builtIn }: RuleModule): string | undefined => builtIn?.at(-1)?.rules[0]?.checkContent;
 
 const differenceOf = (expected: string, actual: string): { expected: string; actual: string } | undefined => {
   const [known, given] = [wordsOf(expected), wordsOf(actual)];

@@ -3,7 +3,7 @@ import { type AssessedHost, assessFiles, refusedHost } from '../assess/assess-fi
 import type { AssetInput } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import type { ValidatedRules } from '../assess/render-outputs.js';
-import { type BuiltInRelease, builtInBenchmark } from '../benchmark/built-in.js';
+import { builtInBenchmark } from '../benchmark/built-in.js';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Status } from '../model/checklist.js';
@@ -19,7 +19,7 @@ import type { HostResult } from './render/summary.js';
 /** What `evaluate` and `batch` may be told of how hosts are assessed. */
 export interface AssessOptions {
   readonly format: readonly OutputName[];
-  readonly release: BuiltInRelease;
+  readonly release?: string | undefined;
   readonly benchmark?: string | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;

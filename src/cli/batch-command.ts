@@ -25,7 +25,7 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .command('batch')
     .summary('judge many hosts and write their checklists and results')
     .description(
-      'Judges V-259594 for every host of a folder (a sub-folder each, or as --template says), of a manifest (CSV or JSON), or of one export, and writes what evaluate writes for each. A host that is refused stops no other.',
+      'Judges the rules for every host of a folder (a sub-folder each, or as --template says), of a manifest (CSV or JSON), or of one export, and writes what evaluate writes for each. A host that is refused stops no other.',
     )
     .argument('<folder|manifest|export>', 'where the exports are, or what tells it')
     .option('--template <pattern>', 'which files of a folder are whose: {host}-send-connectors.*', parseTemplate)

@@ -1,4 +1,4 @@
-import { type BuiltInRelease, builtInReleases } from '../benchmark/built-in.js';
+import { builtInReleases } from '../benchmark/built-in.js';
 import { type FileTemplate, parseFileTemplate } from '../fleet/file-template.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
@@ -17,7 +17,7 @@ const oneOf =
     return word;
   };
 
-export const parseRelease: (text: string) => BuiltInRelease = oneOf('--release', builtInReleases);
+export const parseRelease: (text: string) => string = oneOf('--release', builtInReleases);
 
 export const parseInputFormat: (text: string) => ExportFormat | 'auto' = oneOf('--input-format', [
   'auto',

@@ -28,7 +28,7 @@ import {
  */
 export const createProgram = (io: Io, done: (exitCode: number) => void) => {
   const program = new Command('exchange-stig')
-    .description('Judges DISA STIG rule V-259594 from exported Get-SendConnector data, offline.')
+    .description('Judges DISA STIG rules from exported Get-SendConnector data, offline.')
     .version(version)
     .showHelpAfterError('(--help shows the options and examples)')
     .configureOutput({ writeOut: io.stdout, writeErr: (text) => io.stderr(visibleLines(text)) })
@@ -38,7 +38,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
   program
     .command('evaluate')
     .summary('judge one host and write its checklists and results')
-    .description('Reads the exports of one host, judges V-259594 and writes CKL, CKLB and XCCDF results.')
+    .description('Reads the exports of one host, judges the rules and writes CKL, CKLB and XCCDF results.')
     .argument(
       '<export...>',
       'files with Get-SendConnector output: CLIXML, CSV, JSON or Format-List text; - for standard input',

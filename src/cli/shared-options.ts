@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
+import { builtInReleases, latestRelease } from '../benchmark/built-in.js';
 import { parseFormats, parseInputFormat, parseLimit, parseRelease, parseStatus } from './options.js';
 
 /** Options that several commands have, as commander's `option` and `addOption` take them. */
@@ -20,9 +21,9 @@ export const outDirOption = ['--out-dir <dir>', 'the folder to write into', '.']
 
 export const releaseOption = [
   '--release <release>',
-  'the release of the STIG: V1R1, V2R1 or V2R2',
+  `the release of the STIG: ${builtInReleases.join(', ')}`,
   parseRelease,
-  parseRelease('V2R2'),
+  latestRelease,
 ] as const;
 
 export const benchmarkOption = new Option(

@@ -10,6 +10,20 @@ export interface ClauseResult {
   readonly truth: Truth;
   readonly expected: string;
   readonly actual: string;
+  /** Where a breach is a finding by this project's reading, not by the check's own words: the sentence that says so. */
+  readonly reading?: string | undefined;
+}
+
+/**
+ * What an assessor must be told besides the verdict; no note ever changes it.
+ * - `integrity`: Exchange's cmdlets refuse to save this, so the export was edited, damaged or put together from parts, or
+ *   an attribute was edited directly in the directory.
+ * - `collision`: the rule's text meets another rule, or what Exchange allows.
+ */
+export interface Note {
+  readonly code: string;
+  readonly kind: 'integrity' | 'collision';
+  readonly text: string;
 }
 
 /** What a rule says of one connector. */
@@ -22,8 +36,9 @@ export interface ConnectorReview {
   readonly name: string;
   readonly status: Status;
   readonly clauses: readonly ClauseResult[];
-  /** Codes of the notes (../rules/notes.ts): integrity, collisions; they never change the status. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
+  /** What each record says of the properties that the rule asks for. */
+  readonly says: readonly string[];
   /** Names of the properties whose absence or unreadability keeps a clause unknown. */
   readonly missing: readonly string[];
 }
@@ -35,6 +50,8 @@ export interface Review {
   /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided. */
   readonly decidedBy: 'rule' | 'when-empty';
   readonly connectors: readonly ConnectorReview[];
-  /** Codes of the notes that concern the whole host. */
-  readonly notes: readonly string[];
+  /** Those that concern the whole host. */
+  readonly notes: readonly Note[];
+  /** How the check was read, where nothing else makes a connector open. */
+  readonly readings: readonly string[];
 }

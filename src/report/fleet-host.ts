@@ -4,7 +4,6 @@ import type { Status } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import { verdictSentence } from '../rules/finding-details.js';
-import { rules } from '../rules/registry.js';
 import { worse } from '../rules/status-words.js';
 
 /** What became of one host of a fleet. */
@@ -63,10 +62,9 @@ export const toFleetHost = ({ host, refused, stig, reviews, evidence, diagnostic
 
 const ruleOf = (review: Review): FleetHost['rules'][number] => {
   const open = review.connectors.filter(({ status }) => status === 'open');
-  const rule = rules.find(({ vulnId }) => vulnId === review.vulnId);
   return {
     vulnId: review.vulnId,
-    sentence: rule === undefined ? '' : verdictSentence(review, rule),
+    sentence: verdictSentence(review),
     connectors: review.connectors.length,
     open: open.length,
     named: open.slice(0, named).map(({ name, identity }) => name || identity || '(no name)'),

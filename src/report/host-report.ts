@@ -3,10 +3,7 @@ import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import { readingNote, verdictSentence } from '../rules/finding-details.js';
-import { noteOf } from '../rules/notes.js';
-import { rules } from '../rules/registry.js';
-import type { RuleModule } from '../rules/rule.js';
+import { verdictSentence } from '../rules/finding-details.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
 import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';
@@ -29,7 +26,6 @@ export interface HostReportInput {
 interface JudgedRule {
   readonly reviewed: ReviewedRule;
   readonly review: Review;
-  readonly rule: RuleModule;
 }
 
 /**
@@ -63,10 +59,10 @@ export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: 
     },
     { id: 'asset', heading: 'Asset', content: assetFacts(asset) },
     { id: 'evidence', heading: 'Evidence', content: evidenceTable(evidence) },
-    ...judged.map(({ rule, review, reviewed }, i) => ({
+    ...judged.map(({ review, reviewed }, i) => ({
       id: `connectors-${i + 1}`,
       heading: one ? 'Connectors' : `Connectors by ${reviewed.rule.groupId}`,
-      content: [connectorsTable(rule, review, evidence, `rule-${i + 1}`), hostNotes(review)],
+      content: [connectorsTable(review, evidence, `rule-${i + 1}`), hostNotes(review)],
     })),
     { id: 'reported', heading: 'Reported', content: diagnosticsTable(diagnostics, 'reported') },
     ...judged.map(({ reviewed }, i) => ({
@@ -100,31 +96,26 @@ export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: 
 const judgedRule = (reviewed: ReviewedRule, reviews: readonly Review[]): readonly JudgedRule[] => {
   const { groupId } = reviewed.rule;
   const review = reviews.find(({ vulnId }) => vulnId === groupId);
-  const rule = rules.find(({ vulnId }) => vulnId === groupId);
-  return review === undefined || rule === undefined ? [] : [{ reviewed, review, rule }];
+  return review === undefined ? [] : [{ reviewed, review }];
 };
 
-const verdict = ({ reviewed, review, rule }: JudgedRule, diagnostics: readonly Diagnostic[]): Content =>
+const verdict = ({ reviewed, review }: JudgedRule, diagnostics: readonly Diagnostic[]): Content =>
   h(
     'div',
     { class: `verdict ${outcomeClass(reviewed.status)}` },
     h('p', {}, outcomeMark(reviewed.status), ` ${reviewed.rule.groupId}`),
-    h('p', {}, verdictSentence(review, rule)),
-    [...readingNote(review, rule), ...doubts(review, rule, diagnostics)].map((line) => h('p', {}, line)),
+    h('p', {}, verdictSentence(review)),
+    [...review.readings, ...doubts(review, diagnostics)].map((line) => h('p', {}, line)),
   );
 
 /** What the verdict must not be read without, though it changes nothing in it; the rest of the page has the words. */
-const doubts = (
-  { connectors }: Review,
-  { subject }: RuleModule,
-  diagnostics: readonly Diagnostic[],
-): readonly string[] => {
-  const odd = connectors.filter(({ notes }) => notes.some((code) => noteOf(code)?.kind === 'integrity')).length;
+const doubts = ({ connectors }: Review, diagnostics: readonly Diagnostic[]): readonly string[] => {
+  const odd = connectors.filter(({ notes }) => notes.some(({ kind }) => kind === 'integrity')).length;
   const reported = diagnostics.filter(({ severity }) => severity !== 'info').length;
   return [
     ...(odd > 0
       ? [
-          `Read the integrity notes: ${odd} of ${counted(connectors.length, subject)} ${odd === 1 ? 'shows' : 'show'} what Exchange does not let be.`,
+          `Read the integrity notes: ${odd} of ${counted(connectors.length, 'send connector')} ${odd === 1 ? 'shows' : 'show'} what Exchange does not let be.`,
         ]
       : []),
     ...(reported > 0
@@ -153,7 +144,7 @@ const statusCounts = (reviewed: readonly ReviewedRule[]): string =>
 const hostNotes = ({ notes }: Review): Content =>
   notes.length === 0
     ? undefined
-    : [h('h3', {}, 'Notes on the host'), h('ul', {}, ...notes.map((code) => h('li', {}, `Note${noteText(code)}`)))];
+    : [h('h3', {}, 'Notes on the host'), h('ul', {}, ...notes.map((note) => h('li', {}, `Note${noteText(note)}`)))];
 
 const ruleTexts = (rule: Rule): Content => [
   h('h3', {}, 'Check'),

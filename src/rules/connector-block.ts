@@ -1,10 +1,8 @@
 import type { Evidence, SendConnector } from '../model/connector.js';
-import type { ClauseResult, ConnectorReview, Truth } from '../model/review.js';
+import type { ClauseResult, ConnectorReview, Note, Truth } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
 import { cutText } from '../text/limit.js';
 import { visible } from '../text/visible.js';
-import { noteOf } from './notes.js';
-import type { RuleModule } from './rule.js';
 import { statusWords } from './status-words.js';
 
 /** A name or value longer than this is cut: one of them must not push the verdict out of the details. */
@@ -22,7 +20,6 @@ export const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 
 
 /** The lines of the finding details that speak of one connector: what it is, each clause with both values, where it was read. */
 export const connectorBlock = (
-  rule: RuleModule,
   connector: ConnectorReview,
   position: { readonly n: number; readonly total: number },
   evidence: readonly Evidence[],
@@ -32,34 +29,32 @@ export const connectorBlock = (
   const disabled =
     enabled.state === 'known' && enabled.value === false ? ' (the rule counts disabled connectors too)' : '';
   return [
-    `${capitalised(rule.subject)} ${position.n} of ${position.total}: ${name === '' ? '(no name)' : `"${name}"`}: ${statusWords[connector.status]}`,
+    `Send connector ${position.n} of ${position.total}: ${name === '' ? '(no name)' : `"${name}"`}: ${statusWords[connector.status]}`,
     `  Identity: ${shown(connector.identity) || '(unknown)'}`,
     `  Enabled: ${shown(showProperty(enabled))}${disabled}`,
     ...connector.clauses.map(clauseLine),
-    ...connector.notes.map((code) => noteLine(code, '  ')),
+    ...connector.notes.map((note) => noteLine(note, '  ')),
     ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
-    ...sourceLines(rule, connector, evidence),
+    ...sourceLines(connector, evidence),
   ];
 };
 
 const clauseLine = (clause: ClauseResult): string =>
   `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`;
 
-/** A note by its code, as one line. */
-export const noteLine = (code: string, indent: string): string => {
-  const note = noteOf(code);
-  return `${indent}Note${note?.kind === 'integrity' ? ' (integrity)' : ''}: ${note?.text ?? code}`;
-};
+/** A note as one line. */
+export const noteLine = ({ kind, text }: Note, indent = ''): string =>
+  `${indent}Note${kind === 'integrity' ? ' (integrity)' : ''}: ${text}`;
 
 /** Where each record was read; of several, what each of them says, and which one decided. */
-const sourceLines = (rule: RuleModule, connector: ConnectorReview, evidence: readonly Evidence[]): string[] => {
+const sourceLines = (connector: ConnectorReview, evidence: readonly Evidence[]): string[] => {
   const { records } = connector.evidence;
   if (records.length === 1) return [`  Source: ${sourceOf(connector.decidedBy, evidence)}`];
   return [
-    `  ${records.length} records of this ${rule.subject} were judged one by one; the worst counts:`,
-    ...records.map((record) => {
+    `  ${records.length} records of this send connector were judged one by one; the worst counts:`,
+    ...records.map((record, i) => {
       const decides = record === connector.decidedBy ? ' (decides)' : '';
-      return `  Source: ${sourceOf(record, evidence)}${decides}: ${shown(rule.show(record))}`;
+      return `  Source: ${sourceOf(record, evidence)}${decides}: ${shown(connector.says[i] ?? '')}`;
     }),
   ];
 };
@@ -70,5 +65,3 @@ export const sourceOf = ({ place }: SendConnector, evidence: readonly Evidence[]
   const file = `${number}${shownFile(place.file ?? '')}`;
   return place.line === undefined ? file : `${file}, line ${place.line}`;
 };
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

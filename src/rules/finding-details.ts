@@ -8,11 +8,9 @@ import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
-import type { RuleModule } from './rule.js';
 import { statusWords, worstFirst } from './status-words.js';
 
 export interface DetailsInput {
-  readonly rule: RuleModule;
   readonly review: Review;
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly benchmarkRule: Rule;
@@ -37,19 +35,19 @@ export const detailsMark = 'Judged by exchange-stig';
  * values from the export are shown with their invisible characters escaped, so that none can pass for a line of ours.
  */
 export const findingDetails = (input: DetailsInput): string => {
-  const { rule, review } = input;
+  const { review } = input;
   const total = review.connectors.length;
   const head = [...header(input), ''].join('\n');
   const foot = footer(input).join('\n');
   const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
   const leftOut = (count: number) =>
-    `\n${count} of ${total} ${rule.subject}s left out here for length; none of them is worse than those above.`;
+    `\n${count} of ${total} send connectors left out here for length; none of them is worse than those above.`;
   // Each block costs two line ends: one of its own, and the one that joins it to what follows.
   const room = textLimit - head.length - 1 - foot.length - leftOut(total).length;
   const blocks: string[] = [];
   let used = 0;
   for (const [i, connector] of ordered.entries()) {
-    const block = connectorBlock(rule, connector, { n: i + 1, total }, input.evidence).join('\n');
+    const block = connectorBlock(connector, { n: i + 1, total }, input.evidence).join('\n');
     if (used + block.length + 2 > room) {
       // A single connector that is too long is cut inside; any other is left out whole.
       if (i === 0) blocks.push(`${cutText(block, room - 10)} [cut]`);
@@ -62,24 +60,24 @@ export const findingDetails = (input: DetailsInput): string => {
   return [head, ...blocks.map((block) => `${block}\n`), foot].join('\n') + (missing > 0 ? leftOut(missing) : '');
 };
 
-const header = ({ benchmark, benchmarkRule, review, rule, host, checkTextDiffers }: DetailsInput): string[] => [
+const header = ({ benchmark, benchmarkRule, review, host, checkTextDiffers }: DetailsInput): string[] => [
   `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
   visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
-  `Verdict: ${statusWords[review.status]}. ${verdictSentence(review, rule)}`,
-  ...readingNote(review, rule),
+  `Verdict: ${statusWords[review.status]}. ${verdictSentence(review)}`,
+  ...review.readings,
   ...(checkTextDiffers === true
     ? ['Note: the check text of this release differs from the one that was judged by: read it and check the verdict.']
     : []),
 ];
 
 /** The verdict in one sentence, with the counts it rests on. */
-export const verdictSentence = (review: Review, rule: RuleModule): string => {
+export const verdictSentence = (review: Review): string => {
   const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
   const total = review.connectors.length;
-  const those = (n: number) => `${n} of ${total} ${rule.subject}${total === 1 ? '' : 's'}`;
+  const those = (n: number) => `${n} of ${total} send connector${total === 1 ? '' : 's'}`;
   if (review.decidedBy === 'when-empty') {
-    const what = total === 0 ? `The export holds no ${rule.subject}` : `One of the exports holds no ${rule.subject}`;
+    const what = total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`;
     return review.status === 'not_reviewed'
       ? `${what}; that cannot be told from an export that failed.`
       : `${what}; the assessor decided the status for this case (--when-empty ${review.status}).`;
@@ -91,28 +89,15 @@ export const verdictSentence = (review: Review, rule: RuleModule): string => {
       return `${those(count('not_reviewed'))} could not be judged from this export (meet the rule: ${count('not_a_finding')}; known to fail it: 0).`;
     default:
       return total === 1
-        ? `The one ${rule.subject} meets every clause of the rule.`
-        : `All ${total} ${rule.subject}s meet every clause of the rule.`;
+        ? `The one send connector meets every clause of the rule.`
+        : `All ${total} send connectors meet every clause of the rule.`;
   }
-};
-
-/** Said where nothing but a clause that the check does not itself call a finding makes a connector open. */
-export const readingNote = (review: Review, rule: RuleModule): string[] => {
-  const byReading = review.connectors.some(
-    ({ status, clauses }) =>
-      status === 'open' && clauses.filter((c) => c.truth === 'false').every((c) => rule.readingOf.has(c.id)),
-  );
-  return byReading
-    ? [
-        'The check says "this is a finding" only of DomainSecureEnabled. Where one of its other sentences ("is required", "must be") is not met, that is taken as a finding too.',
-      ]
-    : [];
 };
 
 const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): string[] => {
   const incomplete = review.status === 'not_reviewed' || review.connectors.some((c) => c.missing.length > 0);
   return [
-    ...review.notes.map((code) => noteLine(code, '')),
+    ...review.notes.map((note) => noteLine(note)),
     ...(incomplete ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`] : []),
     ...reportLines(reports),
     ...evidenceLines(evidence),

@@ -1,9 +1,13 @@
 import type { Status } from '../model/checklist.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
-import type { ConnectorReview, Review, Truth } from '../model/review.js';
-import type { RuleModule } from './rule.js';
+import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
+import { notesOf } from './connector-note.js';
+import { integrityNotes } from './integrity-notes.js';
+import type { Clause, RuleModule } from './rule.js';
+import { inOrder, showProperties, unknownProperties } from './show-properties.js';
 import { worse, worstFirst } from './status-words.js';
+import { and } from './truth.js';
 
 const statusOf: Readonly<Record<Truth, Status>> = {
   false: 'open',
@@ -32,6 +36,7 @@ export const judge = (
     decidedBy: status === found ? 'rule' : 'when-empty',
     connectors,
     notes: rule.hostNotes(connectors),
+    readings: [...new Set(connectors.flatMap(readingsOf))],
   };
 };
 
@@ -43,6 +48,8 @@ export interface JudgeOptions {
 }
 
 const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): ConnectorReview => {
+  const notes = [...integrityNotes, ...rule.connectorNotes];
+  const properties = inOrder(rule.clauses.flatMap((clause) => clause.properties));
   const judged = evidence.records.map((record) => judgeRecord(rule, record));
   const worst = judged.reduce((a, b) => (worstFirst(b.status, a.status) < 0 ? b : a));
   const label = (key: 'name' | 'identity') =>
@@ -54,18 +61,35 @@ const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): Connecto
     name: label('name') ?? '',
     status: worst.status,
     clauses: worst.clauses,
-    notes: [...new Set(evidence.records.flatMap((record) => rule.connectorNotes(record)))],
+    notes: uniqueNotes(evidence.records.flatMap((record) => notesOf(notes, record))),
+    says: evidence.records.map((record) => showProperties(record, properties)),
     missing: worst.missing,
   };
 };
 
+const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.code, note])).values(),
+];
+
 const judgeRecord = (rule: RuleModule, record: SendConnector) => {
-  const clauses = rule.clauses.map((clause) => clause.judge(record));
+  const clauses = rule.clauses.map((clause) => judgeClause(clause, record));
   const undecided = rule.clauses.filter((_, i) => clauses[i]?.truth === 'unknown');
   return {
     record,
-    status: statusOf[rule.holds(clauses)],
+    status: statusOf[and(...clauses.map(({ truth }) => truth))],
     clauses,
-    missing: [...new Set(undecided.flatMap((clause) => clause.unknownProperties(record)))],
+    missing: [...new Set(undecided.flatMap(({ properties }) => unknownProperties(record, properties)))],
   };
+};
+
+const judgeClause = ({ id, properties, expected, holds, reading }: Clause, record: SendConnector): ClauseResult => {
+  const truth = holds(record);
+  const told = truth === 'false' && reading !== undefined ? { reading } : {};
+  return { id, truth, expected, actual: showProperties(record, properties), ...told };
+};
+
+/** The readings without which a connector would not be open. */
+const readingsOf = ({ status, clauses }: ConnectorReview): readonly string[] => {
+  const readings = status === 'open' ? clauses.filter(({ truth }) => truth === 'false').map((c) => c.reading) : [];
+  return readings.every((reading) => reading !== undefined) ? readings : [];
 };

@@ -1,26 +1,26 @@
-import type { SendConnector } from '../model/connector.js';
-import type { ClauseResult, ConnectorReview, Truth } from '../model/review.js';
+import type { Benchmark } from '../model/benchmark.js';
+import type { ReadPropertyName, SendConnector } from '../model/connector.js';
+import type { ConnectorReview, Note, Truth } from '../model/review.js';
+import type { ConnectorNote } from './connector-note.js';
 
 /** One condition that a rule puts on a connector. */
 export interface Clause {
   readonly id: string;
-  readonly judge: (connector: SendConnector) => ClauseResult;
-  /** Names of the properties that the clause asks for and the connector's export does not tell. */
-  readonly unknownProperties: (connector: SendConnector) => readonly string[];
+  /** The properties that it asks for. */
+  readonly properties: readonly ReadPropertyName[];
+  /** What it requires, as the evidence says it. */
+  readonly expected: string;
+  readonly holds: (connector: SendConnector) => Truth;
+  /** Where a breach is a finding by this project's reading, not by the check's own words: the sentence that says so. */
+  readonly reading?: string | undefined;
 }
 
-/** A rule as this program can judge it. */
+/** A rule as this program can judge it: a row of the registry. */
 export interface RuleModule {
   readonly vulnId: string;
-  /** What is judged one by one, in the singular. */
-  readonly subject: string;
   readonly clauses: readonly Clause[];
-  /** The properties that the clauses ask for, with their values, in one line. */
-  readonly show: (connector: SendConnector) => string;
-  /** Clauses whose breach is a finding by this project's reading, not by the check's own words. */
-  readonly readingOf: ReadonlySet<string>;
-  /** Whether a connector meets the rule, from its clauses. */
-  readonly holds: (results: readonly ClauseResult[]) => Truth;
-  readonly connectorNotes: (connector: SendConnector) => readonly string[];
-  readonly hostNotes: (reviews: readonly ConnectorReview[]) => readonly string[];
+  readonly connectorNotes: readonly ConnectorNote[];
+  readonly hostNotes: (reviews: readonly ConnectorReview[]) => readonly Note[];
+  /** Its STIG with this rule alone in each release, oldest first, where the rule's text is built in. */
+  readonly builtIn?: readonly Benchmark[] | undefined;
 }

@@ -4,33 +4,36 @@ import { checkBenchmark } from '../../src/assess/judged-rules.js';
 import { builtInBenchmark, builtInReleases } from '../../src/benchmark/built-in.js';
 import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../../src/model/benchmark.js';
+import { rules } from '../../src/rules/registry.js';
 import { inventedRule } from '../support/checklists.js';
 
 const built = builtInBenchmark('V2R2');
 const withRules = (...rules: readonly Rule[]): Benchmark => ({ ...built, rules });
 const own = (change: Partial<Rule>): Rule => ({ ...inventedRule(1), ...built.rules[0], ...change });
 
+const check = (benchmark: Benchmark) => checkBenchmark(benchmark, rules);
+
 describe('checkBenchmark', () => {
   it.each(builtInReleases)('has nothing to say of %s', (release) => {
-    expect(checkBenchmark(builtInBenchmark(release))).toEqual([]);
+    expect(check(builtInBenchmark(release))).toEqual([]);
   });
 
   it('does not mind another release, rules beside it, or other white space', () => {
     const text = own({}).checkContent.replaceAll('\n', ' \n\t');
     expect(
-      checkBenchmark(withRules(inventedRule(1), own({ ruleId: 'SV-259594r9999999_rule', checkContent: `${text}\n` }))),
+      check(withRules(inventedRule(1), own({ ruleId: 'SV-259594r9999999_rule', checkContent: `${text}\n` }))),
     ).toEqual([]);
   });
 
   it('refuses a benchmark without the rule by name', () => {
     const other = { ...withRules(inventedRule(1)), id: 'Other_STIG' };
-    expect(checkBenchmark(other)).toMatchObject([
+    expect(check(other)).toMatchObject([
       { code: 'benchmark-without-rule', severity: 'error', args: { actual: 'Other_STIG', expected: 'V-259594' } },
     ]);
   });
 
   it('refuses a benchmark with the rule twice', () => {
-    expect(checkBenchmark(withRules(own({}), own({ ruleId: 'SV-1_rule' })))).toMatchObject([
+    expect(check(withRules(own({}), own({ ruleId: 'SV-1_rule' })))).toMatchObject([
       { code: 'benchmark-rule-twice', severity: 'error' },
     ]);
   });
@@ -41,7 +44,7 @@ describe('checkBenchmark', () => {
     ['less', own({}).checkContent.replace(/ If the value.*$/, ''), /must be "\$true"$/],
     ['nothing', '', /^$/],
   ])('warns of a check text that differs: %s', (_, checkContent, actual) => {
-    const diagnostics = checkBenchmark(withRules(own({ checkContent })));
+    const diagnostics = check(withRules(own({ checkContent })));
     expect(diagnostics).toMatchObject([
       { code: 'check-text-differs', severity: 'warning', place: { property: 'V-259594' } },
     ]);

@@ -6,7 +6,7 @@ import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/clauses.js';
+import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
@@ -20,7 +20,6 @@ const detailsOf = (
   const [benchmarkRule] = benchmark.rules;
   if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
   return findingDetails({
-    rule: v259594,
     review: judge(
       v259594,
       connectors.map((record) => ({ records: [record, ...records] as const })),

@@ -3,7 +3,7 @@ import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ConnectorEvidence, Evidence } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/clauses.js';
+import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
 import { type JudgeOptions, judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
@@ -121,7 +121,6 @@ describe('finding details, word for word', () => {
     const [benchmarkRule] = benchmark.rules;
     if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
     const text = findingDetails({
-      rule: v259594,
       review: judge(v259594, connectors, options),
       benchmark,
       benchmarkRule,

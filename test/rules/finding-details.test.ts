@@ -3,7 +3,7 @@ import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/clauses.js';
+import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
@@ -13,7 +13,6 @@ const detailsOf = (connectors: readonly SendConnector[], changes: Partial<Detail
   const [benchmarkRule] = benchmark.rules;
   if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
   return findingDetails({
-    rule: v259594,
     review: judge(
       v259594,
       connectors.map((record) => ({ records: [record] })),

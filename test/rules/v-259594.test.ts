@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SendConnector } from '../../src/model/connector.js';
 import { unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/clauses.js';
+import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { judge } from '../../src/rules/judge.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
 

@@ -35,7 +35,7 @@ export const toHostEntry = (host: HostResult) => ({
       stigId: rule?.stigId ?? '',
       status: review.status,
       connectors: review.connectors.map(connectorSummary),
-      notes: review.notes,
+      notes: review.notes.map(({ code }) => code),
     };
   }),
   outputs: host.outputs,
@@ -95,7 +95,7 @@ const connectorSummary = ({ identity, name, status, notes, clauses }: ConnectorR
   identity,
   name,
   status,
-  notes,
+  notes: notes.map(({ code }) => code),
   clauses: clauses.map(({ id, truth, expected, actual }) => ({ id, truth, expected, actual })),
 });
 

@@ -1,7 +1,7 @@
 import { type AssessedHost, assessFiles, refusedHost } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
-import { type BuiltInRelease, builtInBenchmark } from '../../benchmark/built-in.js';
+import { builtInBenchmark } from '../../benchmark/built-in.js';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
@@ -19,7 +19,7 @@ import { hostsOf, type PlannedHosts } from './split-hosts.js';
 import { type OutputView, outputView } from './views.js';
 
 export interface EvaluateOptions {
-  readonly release: BuiltInRelease;
+  readonly release?: string | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
   readonly formats: readonly OutputName[];

@@ -2,7 +2,6 @@ import type { AssessedHost } from '../../assess/assess-files.js';
 import type { Status } from '../../model/checklist.js';
 import type { Evidence } from '../../model/connector.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
-import { noteOf } from '../../rules/notes.js';
 import { worstFirst } from '../../rules/status-words.js';
 import {
   type ConnectorView,
@@ -80,7 +79,7 @@ const resultView = (review: Review, { rules, checklist }: AssessedHost): ResultV
       .slice(0, shownConnectors)
       .map(connectorView),
     connectorCount: review.connectors.length,
-    notes: review.notes.flatMap(noteView),
+    notes: review.notes,
     findingDetails: written?.findingDetails ?? '',
   };
 };
@@ -92,12 +91,7 @@ const connectorView = (connector: ConnectorReview): ConnectorView => {
     status: connector.status,
     place: [file, line].filter((part) => part !== undefined).join(', line '),
     clauses: connector.clauses.map(({ truth, expected, actual }) => ({ truth, expected, actual })),
-    notes: connector.notes.flatMap(noteView),
+    notes: connector.notes,
     missing: connector.missing,
   };
-};
-
-const noteView = (code: string): readonly NoteView[] => {
-  const note = noteOf(code);
-  return note === undefined ? [] : [{ kind: note.kind, text: note.text }];
 };

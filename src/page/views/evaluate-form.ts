@@ -119,7 +119,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       return checked;
     },
     readOptions: () => ({
-      release: builtInReleases.find((name) => name === release.value()) ?? 'V2R2',
+      release: release.value(),
       inputFormat: inputFormat.value() as EvaluateOptions['inputFormat'],
       whenEmpty: whenEmpty.value() as EvaluateOptions['whenEmpty'],
       formats: formats.flatMap(({ name, box }): readonly OutputName[] => (box.isChecked() ? [name] : [])),

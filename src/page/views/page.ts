@@ -62,7 +62,7 @@ export const showPage = (script: string): void => {
       'header',
       {},
       el('h1', {}, 'exchange-stig'),
-      el('p', {}, 'V-259594 from Get-SendConnector exports, offline'),
+      el('p', {}, 'DISA STIG rules from Get-SendConnector exports, offline'),
       el('nav', { 'aria-label': 'Views' }, el('ul', {}, ...tabs)),
     ),
     el('div', { id: 'status', class: 'unseen', role: 'status' }),

@@ -4,7 +4,7 @@ import { el } from '../dom.js';
 
 /** The rule's text as DISA publishes it, and how this program reads it. */
 export const ruleView = (): HTMLElement => {
-  const benchmark = builtInBenchmark('V2R2');
+  const benchmark = builtInBenchmark();
   const [rule] = benchmark.rules;
   const part = (title: string, text: string): readonly HTMLElement[] => [
     el('h3', {}, title),

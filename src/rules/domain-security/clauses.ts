@@ -1,26 +1,9 @@
-import { propertyOf, type ReadPropertyName, type SendConnector } from '../../model/connector.js';
-import type { Truth } from '../../model/review.js';
-import { showProperty } from '../../model/show-property.js';
-import { connectorNotes, hostNotes } from '../notes.js';
-import type { Clause, RuleModule } from '../rule.js';
-import { and, is, isSet, not, or } from '../truth.js';
+import type { Clause } from '../rule.js';
+import { is, isSet, not, or } from '../truth.js';
 
-const show = (connector: SendConnector, names: readonly ReadPropertyName[]): string =>
-  names.map((name) => `${name} ${showProperty(propertyOf(connector, name))}`).join(', ');
-
-const unknownOf = (connector: SendConnector, names: readonly ReadPropertyName[]): string[] =>
-  names.filter((name) => propertyOf(connector, name).state === 'unknown');
-
-const clause = (
-  id: string,
-  properties: readonly ReadPropertyName[],
-  expected: string,
-  holds: (connector: SendConnector) => Truth,
-): Clause => ({
-  id,
-  judge: (connector) => ({ id, truth: holds(connector), expected, actual: show(connector, properties) }),
-  unknownProperties: (connector) => unknownOf(connector, properties),
-});
+/** Only the first sentence of the check says "this is a finding". */
+const reading =
+  'The check says "this is a finding" only of DomainSecureEnabled. Where one of its other sentences ("is required", "must be") is not met, that is taken as a finding too.';
 
 /**
  * The three sentences of the rule's check (V-259594, SV-259594r1043178_rule), each by itself:
@@ -31,30 +14,26 @@ const clause = (
  *
  * That a breach of the second or third is a finding too is this project's reading of "is required" and "must be".
  */
-const clauses: readonly Clause[] = [
-  clause('domain-secure', ['DomainSecureEnabled'], 'DomainSecureEnabled True', (c) => is(c.domainSecureEnabled, true)),
-  clause(
-    'tls-domain',
-    ['TlsAuthLevel', 'DNSRoutingEnabled', 'TlsDomain'],
-    'TlsDomain set, where TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
-    (c) => or(not(is(c.tlsAuthLevel, 'DomainValidation')), not(is(c.dnsRoutingEnabled, false)), isSet(c.tlsDomain)),
-  ),
-  clause(
-    'dns-routing',
-    ['DomainSecureEnabled', 'DNSRoutingEnabled'],
-    'DNSRoutingEnabled True, where DomainSecureEnabled is True',
-    (c) => or(not(is(c.domainSecureEnabled, true)), is(c.dnsRoutingEnabled, true)),
-  ),
+export const clauses: readonly Clause[] = [
+  {
+    id: 'domain-secure',
+    properties: ['DomainSecureEnabled'],
+    expected: 'DomainSecureEnabled True',
+    holds: (c) => is(c.domainSecureEnabled, true),
+  },
+  {
+    id: 'tls-domain',
+    properties: ['TlsAuthLevel', 'DNSRoutingEnabled', 'TlsDomain'],
+    expected: 'TlsDomain set, where TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
+    holds: (c) =>
+      or(not(is(c.tlsAuthLevel, 'DomainValidation')), not(is(c.dnsRoutingEnabled, false)), isSet(c.tlsDomain)),
+    reading,
+  },
+  {
+    id: 'dns-routing',
+    properties: ['DomainSecureEnabled', 'DNSRoutingEnabled'],
+    expected: 'DNSRoutingEnabled True, where DomainSecureEnabled is True',
+    holds: (c) => or(not(is(c.domainSecureEnabled, true)), is(c.dnsRoutingEnabled, true)),
+    reading,
+  },
 ];
-
-export const v259594: RuleModule = {
-  vulnId: 'V-259594',
-  subject: 'send connector',
-  clauses,
-  show: (connector) => show(connector, ['DomainSecureEnabled', 'DNSRoutingEnabled', 'TlsAuthLevel', 'TlsDomain']),
-  /** Only the first sentence of the check says "this is a finding". */
-  readingOf: new Set(['tls-domain', 'dns-routing']),
-  holds: (results) => and(...results.map((result) => result.truth)),
-  connectorNotes,
-  hostNotes,
-};

@@ -32,6 +32,3 @@ export const v259594Text = {
     'Repeat the procedure for each send connector.',
   ].join('\n'),
 } as const;
-
-export const benchmarkDescription =
-  'This Security Technical Implementation Guide is published as a tool to improve the security of Department of Defense (DOD) information systems. The requirements are derived from the National Institute of Standards and Technology (NIST) 800-53 and related documents. Comments or proposed revisions to this document should be sent via email to the following address: disa.stig_spt@mail.mil.';

@@ -1,0 +1,64 @@
+import type { SendConnector } from '../../model/connector.js';
+import { knownValue } from '../../model/property.js';
+import type { ConnectorReview, Note } from '../../model/review.js';
+import { all, type ConnectorNote } from '../connector-note.js';
+import { hasSmartHosts } from '../integrity-notes.js';
+import { is } from '../truth.js';
+
+const edgeSync = (c: SendConnector): boolean =>
+  /^EdgeSync - Inbound to /i.test(knownValue(c.name) ?? knownValue(c.identity) ?? '') ||
+  (knownValue(c.smartHosts)?.length === 1 && knownValue(c.smartHosts)?.[0]?.trim() === '--');
+
+/** Where V-259594 meets what Exchange allows and what other rules want of the same connector. */
+export const connectorNotes: readonly ConnectorNote[] = [
+  {
+    code: 'edgesync-inbound',
+    kind: 'collision',
+    text: 'This is the connector that Edge Subscription creates ("EdgeSync - Inbound to <site>", smart host "--"). Exchange does not let it be domain secure, so the administrator of this server cannot fix a finding on it.',
+    applies: edgeSync,
+  },
+  {
+    code: 'hybrid-connector',
+    kind: 'collision',
+    text: 'TlsAuthLevel DomainValidation, as the Hybrid Configuration Wizard sets it, excludes DomainSecureEnabled True. V-259639 of the same STIG wants DomainValidation: no connector can satisfy both rules.',
+    applies: (c) => all(is(c.tlsAuthLevel, 'DomainValidation')),
+  },
+  {
+    code: 'smart-host-connector',
+    kind: 'collision',
+    text: 'The connector sends to smart hosts (DNSRoutingEnabled False), as V-259593 of the same STIG wants it of internet-facing connectors; Exchange does not let such a connector be domain secure.',
+    applies: (c) => all(is(c.dnsRoutingEnabled, false)) && hasSmartHosts(c) && !edgeSync(c),
+  },
+];
+
+const always: readonly Note[] = [
+  {
+    code: 'internal-in-title-only',
+    kind: 'collision',
+    text: 'The rule\'s title says "internal" send connectors, its check says "each send connector": every connector was judged.',
+  },
+  {
+    code: 'send-domain-secure-list-not-shown',
+    kind: 'collision',
+    text: 'Mutual TLS also needs each domain in TLSSendDomainSecureList (Get-TransportConfig), which this export does not show.',
+  },
+  {
+    code: 'conflicts-with-v-259639',
+    kind: 'collision',
+    text: "V-259639 of the same STIG wants TlsAuthLevel DomainValidation, which excludes domain security; V-259642 takes domain security or TlsDomain, as the site's Email Domain Security Plan (EDSP) says.",
+  },
+];
+
+const reworded: Note = {
+  code: 'twin-v-221218-reworded',
+  kind: 'collision',
+  text: 'The Exchange 2016 twin of this rule, V-221218, was reworded in its V2R3 (15 Dec 2021): a connector with smart hosts is expected to have DomainSecureEnabled False, RequireTLS True, TlsAuthLevel DomainValidation and DNSRoutingEnabled False.',
+};
+
+/** The notes on a host: with connectors, what there always is to say; the reworded twin where it would judge otherwise. */
+export const hostNotes = (reviews: readonly ConnectorReview[]): readonly Note[] => {
+  if (reviews.length === 0) return [];
+  const smartHosts = reviews.some((review) => review.evidence.records.some((record) => hasSmartHosts(record)));
+  const open = reviews.some((review) => review.status === 'open');
+  return open && smartHosts ? [...always, reworded] : always;
+};

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { assessFiles } from '../../src/assess/assess-files.js';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { toReport, toSummary } from '../../src/cli/render/summary.js';
+import type { Benchmark } from '../../src/model/benchmark.js';
+import { v259594 } from '../../src/rules/domain-security/v-259594.js';
+import type { RuleModule } from '../../src/rules/rule.js';
+import { is } from '../../src/rules/truth.js';
+import { inventedRule, testTool } from '../support/checklists.js';
+
+/** A rule of one clause, as a folder of src/rules and a row of the registry would add it. */
+const v259639: RuleModule = {
+  vulnId: 'V-259639',
+  clauses: [
+    {
+      id: 'auth-level',
+      properties: ['TlsAuthLevel'],
+      expected: 'TlsAuthLevel DomainValidation',
+      holds: (connector) => is(connector.tlsAuthLevel, 'DomainValidation'),
+    },
+  ],
+  connectorNotes: [],
+  hostNotes: () => [],
+};
+
+const built = builtInBenchmark();
+const benchmark: Benchmark = {
+  ...built,
+  rules: [...built.rules, inventedRule(1, { groupId: 'V-259639', ruleId: 'SV-259639r1_rule' }), inventedRule(2)],
+};
+
+const connector = (name: string, level: string) => `"${name}","True","True","True","${level}","","False","True"\r\n`;
+const header =
+  '"Name","Enabled","DomainSecureEnabled","DNSRoutingEnabled","TlsAuthLevel","TlsDomain","IgnoreSTARTTLS","RequireTLS"\r\n';
+const bytes = new TextEncoder().encode(`${header}${connector('Partner', '')}${connector('Relay', 'DomainValidation')}`);
+
+describe('a second rule', async () => {
+  const host = await assessFiles({
+    exports: [{ ok: true, value: { path: 'send.csv', bytes, sha256: 'ab'.repeat(32) }, diagnostics: [] }],
+    benchmark: { ok: true, value: benchmark, diagnostics: [] },
+    fillIn: { replaceDetails: false, allowOtherHost: false },
+    asset: { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.1'], mac: ['00:00:5E:00:53:01'] },
+    formats: ['ckl', 'cklb', 'xccdf', 'html'],
+    cklbStrict: false,
+    rules: [v259594, v259639],
+    assessedAt: '2026-01-31T12:00:00Z',
+    tool: testTool,
+  });
+
+  it('is judged beside the first, without a word of warning', () => {
+    expect(host.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(host.reviews.map(({ vulnId, status }) => [vulnId, status])).toEqual([
+      ['V-259594', 'not_a_finding'],
+      ['V-259639', 'open'],
+    ]);
+  });
+
+  it('stands in the checklist with details of its own', () => {
+    const [, second, third] = host.checklist?.stigs[0]?.reviews ?? [];
+    expect(second).toMatchObject({ status: 'open' });
+    expect(second?.findingDetails).toContain('Judged by exchange-stig: V-259639 ');
+    expect(second?.findingDetails).toContain(
+      '[NOT MET] required: TlsAuthLevel DomainValidation; seen: TlsAuthLevel (not set)',
+    );
+    expect(second?.findingDetails).not.toContain('V-259594');
+    expect(third).toMatchObject({ status: 'not_reviewed', findingDetails: '' });
+  });
+
+  it('stands in every output', () => {
+    expect(host.outputs.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf', 'html']);
+    const page = new TextDecoder().decode(host.outputs[3]?.bytes);
+    expect(page).toContain('Connectors by V-259639');
+  });
+
+  it('is valid by the schema of --json', () => {
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync('schemas/summary.schema.json', 'utf8')));
+    const summary = toSummary([toReport({ ...host, outputs: [] })], testTool);
+    expect(validate(JSON.parse(JSON.stringify(summary))), JSON.stringify(validate.errors)).toBe(true);
+    expect(summary.hosts[0]?.results.map(({ connectors }) => connectors.map(({ clauses }) => clauses.length))).toEqual([
+      [3, 3],
+      [1, 1],
+    ]);
+  });
+});
