@@ -1,10 +1,47 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+
+const testsIn = (folders: string): string => `test/${folders}/**/*.test.ts`;
+/** Attacks, faults, kills, mutants, and the package as it is installed. */
+const assurance = [testsIn('{exhaustive,faults,fuzz,hostile,package,supply-chain}'), 'test/**/*-mutants.test.ts'];
+/** What starts the command in a process of its own. */
+const command = [testsIn('{cli,node}')];
+
+const project = (name: string, test: NonNullable<UserWorkspaceConfig['test']>): UserWorkspaceConfig => ({
+  test: { name, testTimeout: 60_000, globalSetup: ['test/support/build.ts'], ...test },
+});
+
+const projects = [
+  project('core', {
+    include: ['test/**/*.test.ts'],
+    exclude: [...assurance, ...command, testsIn('{browser,importers}')],
+    // These test pure functions: files may share the modules of one thread, which are loaded once then.
+    pool: 'threads',
+    isolate: false,
+  }),
+  project('command', { include: command }),
+  project('assurance', { include: assurance }),
+  project('browser', {
+    include: [testsIn('browser')],
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    // One at a time, as each test listens to what its browser does.
+    fileParallelism: false,
+    expect: { poll: { timeout: 30_000, interval: 50 } },
+  }),
+  project('importers', {
+    include: [testsIn('importers')],
+    hookTimeout: 120_000,
+    globalSetup: ['test/importers/write-cases.ts'],
+  }),
+];
+
+/** What Stryker runs against each mutant: the tests of the mutated rooms. */
+const mutation = project('mutation', {
+  include: [testsIn('{rules,evidence,assess,json,text}'), 'test/checklist/earlier-details.test.ts'],
+  testTimeout: 20_000,
+  globalSetup: [],
+});
 
 export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/importers/**', 'test/browser/**'],
-    testTimeout: 60_000,
-    globalSetup: ['test/support/build.ts'],
-  },
+  test: { projects: process.env['STRYKER_MUTATOR_WORKER'] === undefined ? projects : [mutation] },
 });

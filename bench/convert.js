@@ -20,6 +20,8 @@ export const measure = () =>
     const ckl2hdf = {
       name: 'saf convert ckl2hdf',
       program: saf,
+      // It leaves a log where it runs.
+      cwd: folder,
       args: ['convert', 'ckl2hdf', '-i', ckl, '-o', join(folder, 'out.json')],
     };
     return sideBySide(saf === undefined ? [convert] : [convert, ckl2hdf], 5);

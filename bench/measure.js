@@ -10,7 +10,8 @@ export const command = join(root, 'bin/exchange-stig.cjs');
 
 /**
  * A process to measure. `prepare` is not timed. `ok`: the exit codes that count as done.
- * @typedef {{ name: string, program?: string, args: readonly string[], ok?: readonly number[], prepare?: () => void }} Contender
+ * @typedef {{ name: string, program?: string, args: readonly string[], ok?: readonly number[], cwd?: string,
+ *   prepare?: () => void }} Contender
  */
 
 /**
@@ -65,9 +66,9 @@ export const median = (list) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-const run = ({ name, program = process.execPath, args, ok = [0] }, env = {}) => {
+const run = ({ name, program = process.execPath, args, ok = [0], cwd = root }, env = {}) => {
   const { status, stderr, error } = spawnSync(program, args, {
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
     maxBuffer: 1 << 30,

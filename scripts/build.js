@@ -84,7 +84,7 @@ await build({
 });
 execFileSync(
   process.execPath,
-  [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
+  [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'src/tsconfig.types.json'],
   {
     cwd: root,
     stdio: 'inherit',

@@ -6,9 +6,9 @@ const { join } = require('node:path');
  * the last three are the edges, all others the core.
  */
 const rooms = [
-  ...readFileSync(join(__dirname, 'docs/architecture.md'), 'utf8').matchAll(/^\| `src\/([a-z]+)\/` \|/gm),
+  ...readFileSync(join(__dirname, '../docs/architecture.md'), 'utf8').matchAll(/^\| `src\/([a-z]+)\/` \|/gm),
 ].map((row) => row[1]);
-const folders = readdirSync(join(__dirname, 'src'), { withFileTypes: true }).flatMap((entry) =>
+const folders = readdirSync(join(__dirname, '../src'), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
 const unlisted = folders.filter((folder) => !rooms.includes(folder));
