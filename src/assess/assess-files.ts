@@ -7,7 +7,7 @@ import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
-import type { AssetInput } from './asset.js';
+import { type AssetInput, askedHost } from './asset.js';
 import { type ExportFile, evaluateHost, type HostAssessment, type ReadExportFile } from './evaluate-host.js';
 import type { OpenInto } from './fill-into.js';
 import { renderHost } from './render-host.js';
@@ -66,7 +66,7 @@ export interface AssessedHost {
  */
 export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost> => {
   const stig = input.benchmark;
-  if (!stig.ok) return refusedHost(input.asset.host ?? '', stig.diagnostics);
+  if (!stig.ok) return refusedHost(askedHost(input.asset), stig.diagnostics);
   const benchmark = stig.value;
   const files = input.exports.flatMap((file) => (file.ok ? [file.value] : []));
   const into = input.into === undefined ? undefined : await openInto(input.into, input.limits);

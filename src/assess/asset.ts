@@ -1,7 +1,9 @@
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { seen } from '../evidence/seen.js';
 import type { Asset, Role } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';
+import type { Place } from '../model/place.js';
 import { knownValue } from '../model/property.js';
 import { visible } from '../text/visible.js';
 
@@ -22,15 +24,18 @@ const roles: readonly Role[] = ['None', 'Workstation', 'Member Server', 'Domain 
 /**
  * Makes the asset of a checklist from what the user says, and from PSComputerName where no host is named: its first label
  * is the host, the whole the FQDN where it is dotted. Refused: `host-missing`, `host-invalid`, `fqdn-invalid`,
- * `ip-invalid`, `mac-invalid`, `role-invalid`. Notices: `host-from-export`, `asset-incomplete`.
+ * `ip-invalid`, `mac-invalid`, `role-invalid`. Warning: `host-trimmed`. Notices: `host-from-export`, `asset-incomplete`.
  */
 export const toAsset = (input: AssetInput, connectors: readonly SendConnector[]): Reading<Asset> => {
   const refusals = [...checkAsset(input)];
-  const asked = input.host === undefined ? askedServer(connectors) : undefined;
-  const hostName = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
-  if (hostName === undefined || hostName === '') refusals.push(diagnostic('host-missing', {}));
-  else if (hostName.length > 255 || visible(hostName) !== hostName || hostName.trim() === '')
-    refusals.push(diagnostic('host-invalid', {}, { actual: hostName }));
+  const server = input.host === undefined ? onlyServer(connectors) : undefined;
+  const trimmed = server?.trim();
+  const asked = trimmed !== undefined && isHostName(trimmed) ? trimmed : undefined;
+  const named = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
+  const hostName = named?.trim();
+  const unusable = named === undefined ? nameOrNothing(server) : isHostText(named.trim()) ? undefined : named;
+  if (unusable) refusals.push(diagnostic('host-invalid', {}, { written: seen(unusable) }));
+  else if (!named) refusals.push(diagnostic('host-missing', {}));
   if (refusals.length > 0 || hostName === undefined) return { ok: false, diagnostics: refusals };
   const asset: Asset = {
     hostName,
@@ -46,7 +51,8 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
     webDbSite: '',
     webDbInstance: '',
   };
-  return { ok: true, value: asset, diagnostics: notices(asset, asked) };
+  const whole = asked === undefined ? named : server;
+  return { ok: true, value: asset, diagnostics: [...hostTrimmed(whole ?? hostName, {}), ...notices(asset, asked)] };
 };
 
 /** Checks everything that can be checked before an export is read. */
@@ -73,16 +79,32 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   ];
 };
 
-/** PSComputerName where all the records that have one name the same server, else undefined. An address is no name. */
-const askedServer = (connectors: readonly SendConnector[]): string | undefined => {
+/** PSComputerName where all the records that have one name the same server, else undefined. */
+const onlyServer = (connectors: readonly SendConnector[]): string | undefined => {
   const names = new Map<string, string>();
   for (const connector of connectors) {
     const name = knownValue(connector.psComputerName);
-    if (name !== undefined && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+    const key = name?.trim().toLowerCase();
+    if (name !== undefined && key !== undefined && !names.has(key)) names.set(key, name);
   }
   const [only] = names.values();
-  return names.size === 1 && only !== undefined && isHostName(only) ? only : undefined;
+  return names.size === 1 ? only : undefined;
 };
+
+/** A session that was opened by address names no host; neither does a blank. Anything else is worth quoting when it is refused. */
+const nameOrNothing = (server: string | undefined): string | undefined =>
+  server === undefined || server.trim() === '' || isIpAddress(server.trim()) ? undefined : server;
+
+/** The host that the user names, as it may be shown where nothing else is known. */
+export const askedHost = ({ host = '' }: AssetInput): string => host.trim();
+
+/** A name that people give to a host: importers, file names and people tell it from another by what is seen of it. */
+export const isHostText = (name: string): boolean =>
+  name.length <= 255 && name !== '' && visible(name) === name && !/[\s/\\]/.test(name);
+
+/** The warning that blanks around a name were taken off: STIG Manager makes two assets of `EDGE01` and ` EDGE01`. */
+export const hostTrimmed = (name: string, place: Place): readonly Diagnostic[] =>
+  name === name.trim() ? [] : [diagnostic('host-trimmed', place, { written: name, host: name.trim() })];
 
 const roleOf = (role: string | undefined): Role | undefined =>
   roles.find((known) => known.toLowerCase() === role?.trim().toLowerCase());

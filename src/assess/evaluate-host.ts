@@ -12,7 +12,7 @@ import { judge } from '../rules/judge.js';
 import { rules as allRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
-import { type AssetInput, checkAsset, toAsset } from './asset.js';
+import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
 import { checkBenchmark } from './judged-rules.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
@@ -75,12 +75,12 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   }
   if (refused) {
     diagnostics.push(...checkAsset(input.asset));
-    return { host: input.asset.host ?? '', evidence, diagnostics };
+    return { host: askedHost(input.asset), evidence, diagnostics };
   }
   const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
-  if (!asset.ok) return { host: input.asset.host ?? '', evidence, diagnostics };
+  if (!asset.ok) return { host: askedHost(input.asset), evidence, diagnostics };
   const host = asset.value.hostName;
 
   const combined = combine(connectors);

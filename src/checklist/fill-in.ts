@@ -54,7 +54,7 @@ interface Edit {
  * @param host the host that the fillings speak of
  * @returns Refusals: `fill-in-host-differs`, `fill-in-rule-missing`, `fill-in-ambiguous`, `fill-in-place` (no single STATUS or
  *   FINDING_DETAILS with text only), `fill-in-too-long`, `fill-in-new-fault` with the faults that the file would have got.
- *   Warnings: `fill-in-other-host`, `fill-in-host-empty`, `fill-in-other-release`, `fill-in-other-stig`,
+ *   Warnings: `fill-in-other-host`, `fill-in-host-empty`, `fill-in-host-padded`, `fill-in-other-release`, `fill-in-other-stig`,
  *   `fill-in-status-replaced`, `fill-in-details-dropped`, `characters-replaced`, what filling in brings for importers, and
  *   errors that the file had before, as warnings. Notices: `fill-in-details-kept`, `fill-in-details-edited`
  */
@@ -81,7 +81,8 @@ export const fillIn = (
 };
 
 /** The file's host as it may be called where nobody says another name; undefined where the file has none. */
-export const hostOf = ({ target }: OpenChecklist): string | undefined => target.hostNames[0] ?? target.fqdns[0];
+export const hostOf = ({ target }: OpenChecklist): string | undefined =>
+  (target.hostNames[0] ?? target.fqdns[0])?.trim();
 
 const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHost }: FillInOptions): Diagnostic[] => {
   const { hostNames, fqdns } = target;
@@ -89,7 +90,9 @@ const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHo
   // A bare name is not held against the FQDN where the host name agrees; a dotted one is.
   const asked = hostNames.length === 0 || host.includes('.') ? [...hostNames, ...fqdns] : hostNames;
   const other = asked.find((name) => !isSameHost(name, host));
-  if (other === undefined) return [];
+  const padded = hostNames.filter((name) => name !== name.trim());
+  if (other === undefined)
+    return padded.map((written) => diagnostic('fill-in-host-padded', { file }, { written, host: written.trim() }));
   const code = allowOtherHost ? 'fill-in-other-host' : 'fill-in-host-differs';
   return [diagnostic(code, { file }, { expected: host, actual: other })];
 };

@@ -11,7 +11,7 @@ import { foldHost, joinSameHosts, type PlannedHost } from './same-host.js';
  * its exports; with one, each path that matches says which host it is of. The order of the paths does not matter.
  *
  * What is left by file managers is passed over (`fleet-files-passed-over`, a notice). Warnings: `fleet-file-in-root`,
- * `fleet-folder-hidden`, `template-unmatched`, `hosts-differ-in-case`. Refused: `template-ambiguous` (the path could be of several
+ * `fleet-folder-hidden`, `template-unmatched`, `hosts-differ-in-case`, `host-trimmed`. Refused: `host-invalid`, `template-ambiguous` (the path could be of several
  * hosts), `host-without-exports`. Nothing to do at all: `fleet-no-hosts`.
  *
  * @param paths relative to the folder, `/`-separated; one that ends in `/` is a folder without files

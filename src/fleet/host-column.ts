@@ -1,4 +1,4 @@
-import { isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
+import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -42,7 +42,8 @@ export interface SplitOptions {
  * (`host-column-empty`), and where the host of one record cannot be told (`host-column-missing`, `host-column-value`: nothing, no
  * text, an address, no host's name), because the record could be any host's. Hosts are refused where a short name may be the same
  * as a dotted one (`host-column-ambiguous`). In a part's diagnostics is what was reported of the file and of its own records; how
- * much was reported of others' is `host-column-others-reported`. Names that differ in case are one host (`hosts-differ-in-case`).
+ * much was reported of others' is `host-column-others-reported`. Names that differ in case are one host
+ * (`hosts-differ-in-case`), and so are those with blanks around them (`host-trimmed`).
  */
 export const splitByHost = async (
   { path, bytes, sha256 }: ExportFile,
@@ -127,17 +128,26 @@ const groupByHost = (records: readonly ExportRecord[], column: string, file: str
       continue;
     }
     const key = foldHost(named.host);
-    const group = groups.get(key) ?? { name: named.host, place: record.place, records: [], spellings: [] };
+    const place = { ...record.place, property: column };
+    const group = groups.get(key) ?? {
+      name: named.host,
+      place: record.place,
+      records: [],
+      spellings: [...hostTrimmed(named.written, place)],
+    };
     groups.set(key, group);
     group.records.push(record);
     if (named.host === group.name || spellings.has(named.host)) continue;
     spellings.add(named.host);
-    group.spellings.push(differInCase({ ...record.place, property: column }, named.host, group.name));
+    group.spellings.push(differInCase(place, named.host, group.name));
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, groups: [...groups.values()] };
 };
 
-type Named = { readonly ok: true; readonly host: string } | { readonly ok: false; readonly fault: Diagnostic };
+/** `written`: with the blanks that stand around it. */
+type Named =
+  | { readonly ok: true; readonly host: string; readonly written: string }
+  | { readonly ok: false; readonly fault: Diagnostic };
 
 /** The host that a record names: a text alone counts, as the column was made to tell hosts apart. */
 const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
@@ -152,7 +162,7 @@ const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
   const host = value.text.trim();
   if (host === '') return refuse('nothing');
   if (isIpAddress(host)) return refuse(`the address ${host}`);
-  return isHostName(host) ? { ok: true, host } : refuse(`"${seen(host)}"`);
+  return isHostName(host) ? { ok: true, host, written: value.text } : refuse(`"${seen(host)}"`);
 };
 
 const isLabel = (name: string): boolean => !name.includes('.');

@@ -10,7 +10,7 @@ import { nearestName } from './nearest-name.js';
 
 /**
  * Reads a CSV manifest: a header with names of `manifestNames`, in any order and case, and a row for each host. The delimiter is a
- * comma, semicolon, tab or bar. Cells are text, without the white space around it, whatever a spreadsheet would make of them; rows
+ * comma, semicolon, tab or bar. Cells are text, without the white space around it (but for a host's), whatever a spreadsheet would make of them; rows
  * of empty cells are nothing. Refused whole: `manifest-column` (unknown, without a name, twice, or missing), `manifest-cell-count`,
  * `manifest-damaged` (quotes), `too-many-items` (cells).
  */
@@ -92,7 +92,8 @@ const recordOf = (columns: readonly string[], cells: readonly string[]): Readonl
         .map((part) => part.trim())
         .filter((part) => part !== '');
       if (manifestLists.has(column)) return members.length === 0 ? [] : [[column, members]];
-      return cell === '' ? [] : [[column, cell]];
+      // Blanks around a host's name are told of.
+      return cell === '' ? [] : [[column, column === 'host' ? (cells[i] ?? '') : cell]];
     }),
   );
 

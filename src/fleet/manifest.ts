@@ -20,7 +20,7 @@ type Path = readonly (string | number)[];
  * refused whole: then nothing is planned, and the plan's diagnostics say why (`fleet-no-hosts`, and the codes of `fromCsvManifest`
  * and `fromJsonManifest`). What is wrong with one host refuses that host, with its line and property: `manifest-property-unknown`,
  * `manifest-property-missing`, `manifest-value-invalid`, `fqdn-invalid`, `ip-invalid`, `mac-invalid`, `role-invalid`, `host-twice`.
- * Warning: `hosts-differ-in-case`.
+ * `host-invalid`. Warnings: `hosts-differ-in-case`, `host-trimmed`.
  *
  * @param text the decoded manifest
  * @param file the path to show in diagnostics; those in the jobs are as the manifest has them, with `/` between folders
@@ -103,7 +103,8 @@ const plannedHost = (
   const file = (name: string): string | undefined => text(name)?.replaceAll('\\', '/');
   const { property: _, ...place } = placeOf(path);
   const job: HostJob = {
-    host: text('host'),
+    // Blanks around it are told of before they go.
+    host: text('host') === undefined ? undefined : String(memberOf(record, 'host')),
     exports: [...new Set((list('exports') ?? []).map((name) => name.replaceAll('\\', '/')))],
     fqdn: text('fqdn'),
     ip: list('ip'),

@@ -1,5 +1,7 @@
+import { hostTrimmed, isHostText } from '../assess/asset.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { seen } from '../evidence/seen.js';
 import type { Place } from '../model/place.js';
 import { cutText } from '../text/limit.js';
 import type { HostJob } from './host-job.js';
@@ -16,14 +18,15 @@ export const foldHost = (host: string): string => host.normalize('NFC').toLowerC
 
 /**
  * Makes one host of all rows or folders that name it; of names that differ only in case the first spelling counts
- * (`hosts-differ-in-case`, a warning). Their exports are joined. Whatever else they say must be the same (`host-twice`), and one
+ * (`hosts-differ-in-case`, a warning), and blanks around a name do not (`host-trimmed`, a warning). A name that no host can have
+ * is refused (`host-invalid`). Their exports are joined. Whatever else they say must be the same (`host-twice`), and one
  * that is refused refuses the host: a verdict of half its evidence could be a wrong one. Rows that name no host stay apart.
  */
 export const joinSameHosts = (planned: readonly PlannedHost[]): FleetPlan => {
   const jobs: HostJob[] = [];
   const refused: RefusedJob[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [first, ...others] of groupsOf(planned)) {
+  const diagnostics: Diagnostic[] = planned.flatMap(({ job }) => hostTrimmed(job.host ?? '', job.place));
+  for (const [first, ...others] of groupsOf(planned.map(withTidyHost))) {
     diagnostics.push(...spellings([first, ...others]));
     const faults = [...first.faults, ...others.flatMap((other) => [...other.faults, ...contradictions(first, other)])];
     const exports = [...new Set([first, ...others].flatMap(({ job }) => job.exports))];
@@ -31,6 +34,14 @@ export const joinSameHosts = (planned: readonly PlannedHost[]): FleetPlan => {
     else jobs.push({ ...first.job, exports });
   }
   return { jobs, refused, diagnostics };
+};
+
+/** Blanks around a name are off; a name that no host can have is a fault, unless something else is. */
+const withTidyHost = ({ job, faults }: PlannedHost): PlannedHost => {
+  const host = job.host?.trim();
+  const isUsable = host === undefined || faults.length > 0 || isHostText(host);
+  const invalid = isUsable ? [] : [diagnostic('host-invalid', job.place, { written: seen(host) })];
+  return { job: { ...job, host }, faults: [...faults, ...invalid] };
 };
 
 type Group = [PlannedHost, ...PlannedHost[]];

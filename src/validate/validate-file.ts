@@ -56,7 +56,7 @@ const doesNotRead = (file: string, format: FormatName, { name, reads }: Importer
   diagnostic(
     'importer-does-not-read',
     { file },
-    { actual: format.toUpperCase(), expected: `${listed(reads)} for ${importerTitles[name]}`, importer: name },
+    { importer: name, program: importerTitles[name], format: format.toUpperCase(), reads: listed(reads) },
   );
 
 /**
@@ -70,7 +70,7 @@ export const notReadNotice = (files: readonly ValidatedFile[]): readonly Diagnos
     );
     return formats.length === 0 ? [] : [`${importerTitles[name]} reads ${listed(reads)}, not ${listed(formats)}`];
   });
-  return said.length === 0 ? [] : [diagnostic('importers-do-not-read', {}, { actual: said.join('; ') })];
+  return said.length === 0 ? [] : [diagnostic('importers-do-not-read', {}, { formats: said.join('; ') })];
 };
 
 /** `CKL or XCCDF` */

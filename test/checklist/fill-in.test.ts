@@ -232,6 +232,14 @@ describe('the host', () => {
     }
   });
 
+  it.each([
+    ['CKL', ckl().replace('>EDGE01<', '> EDGE01\n<')],
+    ['CKLB', cklb().replace('"host_name": "EDGE01"', '"host_name": "EDGE01 "')],
+  ])('that the file names with blanks around it is that of the file, with a warning: %s', (_, file) => {
+    expect(codesOf(fill(file))).toEqual(['fill-in-host-padded']);
+    expect(codesOf(fill(file, {}, {}, 'EDGE02'))).toEqual(['fill-in-host-differs']);
+  });
+
   it('that the file does not name is taken, with a warning; one in two names must agree with both', () => {
     const nameless = ckl().replace('>EDGE01<', '> <').replace('>edge01.example.mil<', '><');
     expect(codesOf(fill(nameless, {}, {}, 'ANY'))).toContain('fill-in-host-empty');

@@ -42,7 +42,7 @@ describe('planFromPaths: sub-folders', () => {
       ],
       said: ['fleet-file-in-root', 'fleet-folder-hidden', 'fleet-files-passed-over'],
     });
-    expect(plan.diagnostics[0]).toMatchObject({ actual: '2', place: { file: 'other.csv' } });
+    expect(plan.diagnostics[0]).toMatchObject({ args: { actual: '2' }, place: { file: 'other.csv' } });
   });
 
   it('joins folders that differ in case, with a warning', () => {
@@ -50,6 +50,14 @@ describe('planFromPaths: sub-folders', () => {
       jobs: [['EDGE01', 'EDGE01/a.csv', 'edge01/b.csv']],
       refused: [],
       said: ['hosts-differ-in-case'],
+    });
+  });
+
+  it('takes blanks off a folder’s name with a warning, and refuses those within it', () => {
+    expect(byFolder('EDGE01 /b.csv', 'EDGE01/a.csv', 'EDGE 02/a.csv')).toEqual({
+      jobs: [['EDGE01', 'EDGE01 /b.csv', 'EDGE01/a.csv']],
+      refused: [['EDGE 02', 'host-invalid']],
+      said: ['host-trimmed'],
     });
   });
 

@@ -88,6 +88,15 @@ describe('splitByHost', () => {
     },
   );
 
+  it('takes names with blanks around them for the same host, with a warning', async () => {
+    const all = await split(csv(['" A"', 'A', 'B']));
+    expect(names(all)).toEqual([
+      ['A', 'c0', 'c1'],
+      ['B', 'c2'],
+    ]);
+    expect(all.parts.map(({ file }) => codes(file.read.diagnostics))).toEqual([['host-trimmed'], []]);
+  });
+
   it('reads JSON, CLIXML and lists too', async () => {
     const record = {
       Name: 'c',

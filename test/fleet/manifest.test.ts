@@ -54,7 +54,7 @@ describe('planFromManifest: what is read', () => {
       '#TYPE, quotes, names in any case',
       '#TYPE System.Object\n"HOST"," Exports "\n"EDGE01","EDGE01/a.csv;EDGE01/b.xml"',
     ],
-    ['rows and columns in any order, blank rows', 'exports,host\n\n,\nEDGE01/a.csv; EDGE01/b.xml;, EDGE01 \n,\n'],
+    ['rows and columns in any order, blank rows', 'exports,host\n\n,\nEDGE01/a.csv; EDGE01/b.xml;,EDGE01\n,\n'],
   ])('CSV with %s', (_, text) => {
     expect(outline(plan(text))).toEqual({ jobs: [['EDGE01', ...whole.exports]], refused: [], said: [] });
   });
@@ -92,7 +92,7 @@ describe('planFromManifest: what is read', () => {
   });
 
   it('gives every host once, whatever the names', () => {
-    const name = fc.stringMatching(/^[A-Za-z0-9=+@'"; ,_-]{1,8}$/).filter((text) => text.trim() === text);
+    const name = fc.stringMatching(/^[A-Za-z0-9=+@'";,_-]{1,8}$/);
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1, selector: (text) => text.toLowerCase() }), (names) => {
         const quoted = names.map((host) => `"${host.replaceAll('"', '""')}","a.csv"`);
@@ -100,6 +100,27 @@ describe('planFromManifest: what is read', () => {
         expect(json(names.map((host) => ({ host, exports: 'a.csv' }))).jobs.map(({ host }) => host)).toEqual(names);
       }),
     );
+  });
+});
+
+describe('planFromManifest: a host’s name', () => {
+  it.each([
+    ['CSV', plan('host,exports\n" EDGE01 ",a.csv\nEDGE01,b.csv\n')],
+    [
+      'JSON',
+      json([
+        { host: ' EDGE01', exports: 'a.csv' },
+        { host: 'EDGE01', exports: 'b.csv' },
+      ]),
+    ],
+  ])('loses the blanks around it, with a warning: %s', (_, found) => {
+    expect(outline(found)).toEqual({ jobs: [['EDGE01', 'a.csv', 'b.csv']], refused: [], said: ['host-trimmed'] });
+    expect(found.diagnostics[0]?.place).toMatchObject({ file: 'm', line: expect.any(Number) });
+  });
+
+  it('holds no blank and no slash', () => {
+    const refused = ['EDGE 01', 'EDGE/01', 'EDGE\\01'].map((host) => [host, 'host-invalid']);
+    expect(outline(plan('host,exports\nEDGE 01,a.csv\nEDGE/01,a.csv\nEDGE\\01,a.csv\n')).refused).toEqual(refused);
   });
 });
 
@@ -157,6 +178,9 @@ describe('planFromManifest: what is refused', () => {
     [{ exports: 'a', host: null }, ['manifest-value-invalid', '[0].host']],
     [{ exports: 'a', host: '' }, ['manifest-value-invalid', '[0].host']],
     [{ exports: 'a', host: 'x'.repeat(256) }, ['manifest-value-invalid', '[0].host']],
+    [{ exports: 'a', host: 'EDGE 01' }, ['host-invalid', undefined]],
+    [{ exports: 'a', host: '../EDGE01' }, ['host-invalid', undefined]],
+    [{ exports: 'a', host: 'DOM\\EDGE01' }, ['host-invalid', undefined]],
     [{ exports: 'a', fdqn: 'x' }, ['manifest-property-unknown', '[0].fdqn']],
     [{ exports: 'a', fqdn: 'x' }, ['fqdn-invalid', '[0].fqdn']],
     [{ exports: 'a', ip: ['192.0.2.1', '300.0.0.1'] }, ['ip-invalid', '[0].ip']],
@@ -178,8 +202,7 @@ describe('planFromManifest: what is refused', () => {
       ['manifest-property-missing', 3, undefined],
     ]);
     expect(plan('host,export\n').diagnostics[0]).toMatchObject({
-      actual: 'the column "export"',
-      expected: '"exports"',
+      args: { actual: 'the column "export"', expected: '"exports"' },
     });
     expect(wordsOf(plan('exports,Zeppelin\n').diagnostics[0]).expected).toContain(manifestNames.join(', '));
   });

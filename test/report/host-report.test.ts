@@ -129,7 +129,7 @@ describe('the report of a host', () => {
     const many = Array.from({ length: 23 }, (_, i) =>
       diagnostic('file-unreadable', { file: `f${i}` }, { actual: 'x' }),
     );
-    const long = diagnostic('host-invalid', {}, { actual: 'y'.repeat(5000) });
+    const long = diagnostic('host-invalid', {}, { written: 'y'.repeat(5000) });
     const html = await reportOf({ ...assessment, diagnostics: [...many, long] });
     expect(texts(html, 'p')).toContain('3 more of [file-unreadable]');
     expect(texts(html, 'td').filter((cell) => /^f\d+: /.test(cell))).toHaveLength(20);
@@ -157,12 +157,13 @@ const hostile = [
   '\u05d0\u05d1\u05d2 \u0627\u0644',
 ];
 
+/** No blank and no slash, which no host's name has. */
+const hostileHost = '"><svg"onload=alert(1)>';
+
 describe('what a hostile export says', () => {
   it('is text on the page', async () => {
     const exports = Object.fromEntries(hostile.map((name, i) => [`${name}/${i}.json`, jsonOf(name)]));
-    const html = await reportOf(
-      await assess(exports, { asset: { host: hostile[1] ?? '', marking: hostile[0] ?? '' } }),
-    );
+    const html = await reportOf(await assess(exports, { asset: { host: hostileHost, marking: hostile[0] ?? '' } }));
     expectSafePage(html);
     expectGolden(html, golden('hostile'));
     expect(html).not.toMatch(/<(script|img|svg)\b/i);
@@ -171,7 +172,7 @@ describe('what a hostile export says', () => {
       expect(shown).toContain(
         visible(name).replace(/[\ufffe\uffff]/g, (c) => `\\u{${c === '\ufffe' ? 'FFFE' : 'FFFF'}}`),
       );
-    expect(texts(html, 'h1')).toEqual([`STIG report for ${hostile[1]}: V-259594 NOT A FINDING`]);
+    expect(texts(html, 'h1')).toEqual([`STIG report for ${hostileHost}: V-259594 NOT A FINDING`]);
     expect(texts(html, 'title')[0]).toMatch(/^<script>alert\(1\)<\/script>: /);
   });
 

@@ -83,6 +83,10 @@ export const checklist = {
     (w: Words) =>
       `the checklist names no host; expected ${w.expected}: make sure that it is this host's, and write the name`,
   ),
+  'fill-in-host-padded': warning(
+    (w: { readonly written: string; readonly host: string }) =>
+      `the checklist's host name "${w.written}" has blanks around it and stays as it is; importers may take it for another asset: correct it to "${w.host}"`,
+  ),
   'fill-in-other-release': warning(
     (w: Words) =>
       `the checklist has the rule as ${w.actual}, judged was ${w.expected}, of another release; compare the check texts`,

@@ -8,7 +8,12 @@ export const commandLine = {
   ),
   'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
   'host-invalid': error(
-    (w: Words) => `"${w.actual}" is no host name: expected 1 to 255 characters, none of them a control character`,
+    (w: { readonly written: string }) =>
+      `"${w.written}" is not a host name: expected 1 to 255 characters, without blanks, slashes and control characters`,
+  ),
+  'host-trimmed': warning(
+    (w: { readonly written: string; readonly host: string }) =>
+      `"${w.written}" has blanks around it, which were removed: the host is "${w.host}"`,
   ),
   'host-from-export': info(
     (w: Words) =>

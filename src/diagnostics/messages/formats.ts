@@ -31,6 +31,9 @@ export const formats = {
     (w: Words) =>
       `the file names no host (${w.expected} is empty); it stays so, and importers refuse it: write the name`,
   ),
+  'reading-host-trimmed': warning(
+    (w: Words) => `the host name "${w.actual}" has blanks around it, which were removed: it is read as "${w.expected}"`,
+  ),
   'reading-host-differs': warning(
     (w: Words) => `the file names two hosts: ${w.expected} was taken, not ${w.actual}; check which one was assessed`,
   ),

@@ -30,9 +30,10 @@ export const validation = {
     (w: Words) => `this is not whole, valid JSON: ${w.expected} was expected here; the file is damaged: save it again`,
   ),
   'importer-does-not-read': error(
-    (w: Words) => `this importer does not read ${w.actual}, so nothing was checked; expected ${w.expected}`,
+    (w: { readonly program: string; readonly format: string; readonly reads: string }) =>
+      `${w.program} does not read ${w.format}, so nothing was checked: give it ${w.reads}`,
   ),
-  'importers-do-not-read': info((w: Words) => `not checked for every importer: ${w.actual}`),
+  'importers-do-not-read': info((w: { readonly formats: string }) => `not checked for every importer: ${w.formats}`),
   'xml-root': error(
     (w: Words) => `the root is ${w.actual}; expected ${w.expected}: write the file with its format's namespace`,
   ),

@@ -16,8 +16,8 @@ export const cklTarget = (root: XmlElement, text: string): FillInTarget => {
   const asset = (name: string) =>
     elementsOf(root, 'ASSET')
       .flatMap((element) => elementsOf(element, name))
-      .map((element) => textOf(element).trim())
-      .filter((value) => value !== '');
+      .map(textOf)
+      .filter((value) => value.trim() !== '');
   return {
     hostNames: asset('HOST_NAME'),
     fqdns: asset('HOST_FQDN'),

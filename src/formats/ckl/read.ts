@@ -6,7 +6,7 @@ import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js'
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
 import { refuseReading, type XmlSource, xmlSource } from '../reading/source.js';
-import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, roleOf } from '../reading/words.js';
+import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, hostIn, roleOf } from '../reading/words.js';
 import { readVuln } from './read-vuln.js';
 
 /**
@@ -91,7 +91,7 @@ const fieldsOf = (
 };
 
 const readAsset = (field: (name: (typeof assetNames)[number]) => string, report: Report, spot: Spot): Asset => ({
-  hostName: field('HOST_NAME').trim(),
+  hostName: hostIn(field('HOST_NAME'), report, () => ({ ...spot(), property: 'HOST_NAME' })),
   fqdn: field('HOST_FQDN').trim(),
   ipAddresses: addressesIn(field('HOST_IP')),
   macAddresses: addressesIn(field('HOST_MAC')),

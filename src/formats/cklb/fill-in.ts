@@ -10,7 +10,10 @@ import type { FillInTarget, RuleSlots, Slot, SlotFault } from '../slots.js';
 export const cklbTarget = (root: JsonNode): FillInTarget => {
   const stigs = itemsOf(root, 'stigs');
   const target = memberOf(root, 'target_data');
-  const asset = (key: string) => [textOf(target, key)].filter((value) => value !== '');
+  const asset = (key: string) => {
+    const value = memberOf(target, key);
+    return value?.kind === 'string' && value.value.trim() !== '' ? [value.value] : [];
+  };
   return {
     hostNames: asset('host_name'),
     fqdns: asset('fqdn'),

@@ -8,7 +8,7 @@ import { lineIndex } from '../../text/lines.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report } from '../reading/report.js';
 import { refuseReading } from '../reading/source.js';
-import { addressesIn, assetTypeOf, booleanOf, roleOf } from '../reading/words.js';
+import { addressesIn, assetTypeOf, booleanOf, hostIn, roleOf } from '../reading/words.js';
 import { isObject, itemsOf, type Members, membersOf, type SpotOf } from './json.js';
 import { readRule } from './read-rule.js';
 
@@ -67,7 +67,7 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
 
 const readAsset = (target: Members, report: Report): Asset => {
   const asset: Asset = {
-    hostName: target.word('host_name'),
+    hostName: hostIn(target.text('host_name'), report, target.spot('host_name')),
     fqdn: target.word('fqdn'),
     ipAddresses: addressesIn(target.text('ip_address')),
     macAddresses: addressesIn(target.text('mac_address')),

@@ -13,6 +13,13 @@ export const addressesIn = (text: string): readonly string[] => [
 const severities: readonly RuleSeverity[] = ['high', 'medium', 'low', 'unknown'];
 const categories: Readonly<Record<string, RuleSeverity>> = { 'cat i': 'high', 'cat ii': 'medium', 'cat iii': 'low' };
 
+/** A host's name without the blanks around it, which no writer means: importers that keep them make two assets of one host. */
+export const hostIn = (text: string, report: Report, spot: Spot): string => {
+  const name = text.trim();
+  if (name !== text && name !== '') report.say('reading-host-trimmed', spot, { actual: text, expected: name });
+  return name;
+};
+
 /** A rule's severity; `unknown`, with `reading-severity-unknown`, where the word is none. */
 export const severityOf = (text: string, report: Report, spot: Spot): RuleSeverity => {
   const word = text.trim().toLowerCase();

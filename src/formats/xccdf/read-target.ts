@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/checklist.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
 import { quote, type Report, type Spot } from '../reading/report.js';
-import { addressesIn, asLf, booleanOf, roleOf } from '../reading/words.js';
+import { addressesIn, asLf, booleanOf, hostIn, roleOf } from '../reading/words.js';
 
 /** A fact that tells the asset, by the last part of its name: SCC's and ours, STIG Manager's, Evaluate-STIG's. */
 const factName = /(?:^|:)asset:(?:identifier:)?([a-z0-9_]+)$/i;
@@ -50,11 +50,17 @@ export const readTarget = (
     for (const other of others) report.leave(`another ${key}`, spot, other);
     return first;
   };
+  const asWritten = (key: string): string => {
+    const name = only(key);
+    return facts.get(key)?.find((text) => text.trim() === name) ?? '';
+  };
   const list = (key: string): string => (facts.get(key) ?? []).join('\n');
-  const targets = elementsOf(testResult, 'target').map((target) => textOf(target).trim());
-  const hosts = [only('name'), ...targets, only('host')].filter((name) => name !== '');
-  const [hostName = ''] = hosts;
-  const other = hosts.find((name) => name.toLowerCase() !== hostName.toLowerCase());
+  const targets = elementsOf(testResult, 'target').map(textOf);
+  const [written = '', ...others] = [asWritten('name'), ...targets, asWritten('host')].filter(
+    (name) => name.trim() !== '',
+  );
+  const hostName = hostIn(written, report, spot);
+  const other = others.map((name) => name.trim()).find((name) => name.toLowerCase() !== hostName.toLowerCase());
   if (other !== undefined)
     report.say('reading-host-differs', spot, { expected: quote(hostName), actual: quote(other) });
   if (hostName === '') report.say('reading-host-empty', spot, { expected: 'target' });

@@ -73,6 +73,7 @@ test('texts stay as they are, names lose the white space around them', () => {
   const details = '<FINDING_DETAILS>\n  a &amp;amp; b&#13;\n<![CDATA[<c>]]> </FINDING_DETAILS>';
   const found = read(ckl(vuln(`<STATUS>\n Open </STATUS>${details}`), '<HOST_NAME>\n EDGE01\n</HOST_NAME>'));
   expect(found.checklist.asset.hostName).toBe('EDGE01');
+  expect(found.said).toContain('reading-host-trimmed HOST_NAME');
   expect(reviewsOf(found)).toMatchObject([{ status: 'open', findingDetails: '\n  a &amp; b\n<c> ' }]);
 });
 

@@ -37,6 +37,17 @@ test('line ends become LF', () => {
   expect(reviewOf(cklb({}, { finding_details: 'a\r\nb\rc\nd' }))?.findingDetails).toBe('a\nb\nc\nd');
 });
 
+test('blanks around the host name go, with a warning; those within stay', () => {
+  expect(read(cklb({}, {}, {}, { host_name: ' EDGE01\n' }))).toMatchObject({
+    checklist: { asset: { hostName: 'EDGE01' } },
+    said: ['reading-host-trimmed target_data.host_name'],
+  });
+  expect(read(cklb({}, {}, {}, { host_name: 'Switch 1' }))).toMatchObject({
+    checklist: { asset: { hostName: 'Switch 1' } },
+    said: [],
+  });
+});
+
 test.each([undefined, null, '', 1, 'Not_A_Finding', 'NotAFinding', 'not a finding', ['not_a_finding'], { a: 1 }])(
   'the status %j is not_reviewed and said',
   (status) => {

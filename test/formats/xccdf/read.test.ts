@@ -234,6 +234,17 @@ describe('the target', () => {
     expect(checklist.asset).toMatchObject({ hostName: 'EDGE01', assetType: 'Non-Computing' });
   });
 
+  test('loses the blanks around its name, with a warning', () => {
+    for (const target of [
+      '<target> EDGE01</target>',
+      `<target-facts>${fact(`${manager}name`, 'EDGE01\n')}</target-facts>`,
+    ]) {
+      const { checklist, said } = asset(target);
+      expect(said).toEqual(['reading-host-trimmed target']);
+      expect(checklist.asset.hostName).toBe('EDGE01');
+    }
+  });
+
   test('none is read, with a warning', () => {
     expect(asset('<target> </target>').said).toEqual(['reading-host-empty target']);
   });
