@@ -1,9 +1,9 @@
-import { linkSync, renameSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { errorCode } from './read-input.js';
+import { errorCode, sha256 } from './read-input.js';
 import { cleanUp, undo } from './recover.js';
 import type { SignalWatch } from './signals.js';
 import {
@@ -23,6 +23,8 @@ export interface OutputFile {
   readonly text: string | Uint8Array;
   /** Whether it may replace a file that exists, where that differs from the other files. */
   readonly force?: boolean;
+  /** The SHA-256 of the file that it may replace: what another program has written in the meantime stays. */
+  readonly replaces?: string;
   /** Its permissions, where they are not what the process gives to new files. */
   readonly mode?: number;
 }
@@ -43,7 +45,7 @@ const patience = 10_000;
  * Gives files that are whole their names: all of them or, where one fails, none. Waits for other runs that do so in the same
  * folders; that is all it waits for, so that no signal is heard between the first name and the last.
  *
- * @returns the reason where it failed: `file-exists`, `folder-busy`, `file-unwritable`. Throws the signal that came while it waited
+ * @returns the reason where it failed: `file-exists`, `file-changed`, `folder-busy`, `file-unwritable`. Throws the signal that came while it waited
  */
 export const placeAll = async (batches: readonly Batch[], signals: SignalWatch): Promise<readonly Diagnostic[]> => {
   const locked: WorkingFolder[] = [];
@@ -60,6 +62,9 @@ export const placeAll = async (batches: readonly Batch[], signals: SignalWatch):
       }
       locked.push(folder);
     }
+    // Others may have written while this run waited.
+    const changed = batches.flatMap(({ files }) => files).find(isChanged);
+    if (changed !== undefined) return giveBack(locked, diagnostic('file-changed', { file: changed.path }));
     for (const { folder, files } of batches)
       for (const file of files) {
         current = file.path;
@@ -79,6 +84,9 @@ export const placeAll = async (batches: readonly Batch[], signals: SignalWatch):
 };
 
 export const nameOf = ({ path }: OutputFile): string => basename(path);
+
+const isChanged = ({ path, replaces }: OutputFile): boolean =>
+  replaces !== undefined && sha256(readFileSync(path)) !== replaces;
 
 const place = (folder: WorkingFolder, name: string, force: boolean): void => {
   const [at, fresh, old] = [

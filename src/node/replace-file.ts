@@ -9,7 +9,8 @@ import { writeFiles } from './write-files.js';
  * name. Permissions stay; where the path is a symbolic link, the file that it leads to is replaced. Without `force` an existing
  * backup is left alone and nothing is written.
  *
- * @param original the SHA-256 of the file that the new one was made from: another program may have written it since
+ * @param original the SHA-256 of the file that the new one was made from. Where another program has written it since, be it while this
+ *   run waited for its turn, nothing is written: what is new in it may be a person's, who has to see what becomes of it
  * @returns the backup's path. Refusals: `file-changed`, `file-exists` (the backup) and the others of `writeFiles`
  */
 export const replaceFile = async (
@@ -26,7 +27,7 @@ export const replaceFile = async (
     const failed = await writeFiles(
       [
         { path: backup, text: old, mode, force },
-        { path: target, text: bytes, mode, force: true },
+        { path: target, text: bytes, mode, force: true, replaces: original },
       ],
       { force },
     );

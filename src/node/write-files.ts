@@ -26,7 +26,7 @@ export interface WritingRun {
  * nothing is written at all. Runs that write into one folder at the same time take turns, so that the files of one run
  * stand there and not some of each. A symbolic link is replaced, not followed.
  *
- * @returns the reason where it failed, else nothing: `file-exists`, `output-not-a-file`, `folder-busy`, `file-unwritable`
+ * @returns the reason where it failed, else nothing: `file-exists`, `file-changed`, `output-not-a-file`, `folder-busy`, `file-unwritable`
  */
 export const writeFiles = async (
   files: readonly OutputFile[],

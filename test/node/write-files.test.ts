@@ -15,7 +15,14 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../src/node/replace-file.js';
-import { openWorkingFolder, placingPath, startPlacing, writingPath } from '../../src/node/working-folder.js';
+import {
+  closeWorkingFolder,
+  endPlacing,
+  openWorkingFolder,
+  placingPath,
+  startPlacing,
+  writingPath,
+} from '../../src/node/working-folder.js';
 import { writeFiles } from '../../src/node/write-files.js';
 import { temporaryFolder } from '../support/command.js';
 import { filesIn, putFiles } from '../support/faults.js';
@@ -187,6 +194,20 @@ describe('replaceFile', () => {
     const folder = newFolder({ a: 'theirs' });
     expect(await replace(join(folder, 'a'))).toEqual(['file-changed']);
     expect(await replace(join(folder, 'b'))).toEqual(['file-unwritable']);
+    expect(filesIn(folder)).toEqual({ files: { a: 'theirs' }, hidden: [] });
+  });
+
+  it('refuses a file that another program has written while the run waited for its turn, and makes no backup', async () => {
+    const folder = newFolder({ a: 'old' });
+    const other = openWorkingFolder(folder, ['b']);
+    expect(startPlacing(other)).toBe(true);
+    const replacing = replace(join(folder, 'a'), { ...options, force: true });
+    setTimeout(() => {
+      writeFileSync(join(folder, 'a'), 'theirs');
+      endPlacing(other);
+      closeWorkingFolder(other);
+    }, 200);
+    expect(await replacing).toEqual(['file-changed']);
     expect(filesIn(folder)).toEqual({ files: { a: 'theirs' }, hidden: [] });
   });
 
