@@ -8,7 +8,13 @@ import type { Review } from '../model/review.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AssetInput, askedHost } from './asset.js';
-import { type ExportFile, evaluateHost, type HostAssessment, type ReadExportFile } from './evaluate-host.js';
+import {
+  type ExportFile,
+  evaluateHost,
+  type HostAssessment,
+  type ReadExportFile,
+  type UnreadFile,
+} from './evaluate-host.js';
 import type { OpenInto } from './fill-into.js';
 import { renderHost } from './render-host.js';
 import type { ValidatedRules } from './render-outputs.js';
@@ -61,21 +67,18 @@ export interface AssessedHost {
 
 /**
  * One host from bytes to bytes: the one way for the command and the page. A host is refused, and there is nothing to write of it,
- * where one of its files could not be read or was refused. Diagnostics: those of reading the files, of `evaluateHost`, and of
- * `renderHost` or, with a checklist to fill in, of `openForFilling` and `fillInto`.
+ * where none of its exports could be read, or its benchmark or checklist could not. Diagnostics: those of reading the files, of
+ * `evaluateHost`, and of `renderHost` or, with a checklist to fill in, of `openForFilling` and `fillInto`.
  */
 export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost> => {
   const stig = input.benchmark;
   if (!stig.ok) return refusedHost(askedHost(input.asset), stig.diagnostics);
   const benchmark = stig.value;
-  const files = input.exports.flatMap((file) => (file.ok ? [file.value] : []));
+  const exports = input.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
   const into = input.into === undefined ? undefined : await openInto(input.into, input.limits);
-  const unread = [...input.exports, ...(into === undefined ? [] : [into])].flatMap((file) =>
-    file.ok ? [] : file.diagnostics,
-  );
   const assessment = await evaluateHost({
     ...input,
-    exports: files,
+    exports,
     asset: into?.ok ? { ...input.asset, hostOtherwise: into.value.host } : input.asset,
     benchmark,
   });
@@ -89,8 +92,8 @@ export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost
     outputs: [],
     diagnostics: [...stig.diagnostics, ...diagnostics],
   });
-  if (unread.length > 0)
-    return refuse([...unread, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
+  if (into?.ok === false)
+    return refuse([...into.diagnostics, ...assessment.diagnostics.filter((d) => d.place.file !== undefined)]);
   if (judged === undefined) return refuse(assessment.diagnostics);
   const { checklist, reviews } = judged;
   const made = into?.ok
@@ -125,6 +128,8 @@ export const refusedHost = (
   outputs: [],
   diagnostics,
 });
+
+const unreadFile = (read: UnreadFile['read']): UnreadFile => ({ path: read.diagnostics[0]?.place.file ?? '', read });
 
 /** Read when it is needed: most runs make new files. */
 const filling = () => import('./fill-into.js');

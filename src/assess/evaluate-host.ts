@@ -1,6 +1,7 @@
 import { createChecklist } from '../checklist/create.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
+import { doubtsOf } from '../diagnostics/doubts.js';
 import { combine } from '../evidence/combine.js';
 import { type Export, readExport } from '../evidence/read-export.js';
 import type { Benchmark } from '../model/benchmark.js';
@@ -30,8 +31,14 @@ export interface ReadExportFile {
   readonly part: NonNullable<Evidence['part']>;
 }
 
+/** An export that could not be opened, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly read: Reading<Export> & { readonly ok: false };
+}
+
 export interface EvaluateInput {
-  readonly exports: readonly (ExportFile | ReadExportFile)[];
+  readonly exports: readonly (ExportFile | ReadExportFile | UnreadFile)[];
   readonly asset: AssetInput;
   readonly benchmark: Benchmark;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
@@ -55,28 +62,30 @@ export interface HostAssessment {
 
 /**
  * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
- * checklist. One export that is refused refuses the host: half the evidence must not become a verdict. So does a benchmark
- * without a rule to judge (`checkBenchmark`).
+ * checklist. A host is refused where none of its exports can be read, and for a benchmark without a rule to judge
+ * (`checkBenchmark`). An export that is refused beside others that are read is left out, which withholds a pass
+ * (`export-left-out`).
  */
 export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
   const { rules = allRules } = input;
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
   const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark, rules)];
-  let refused = diagnostics.some((d) => d.severity === 'error');
+  const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
+  const leftOut: Diagnostic[] = [];
   for (const file of input.exports) {
     const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
     diagnostics.push(...read.diagnostics);
-    if (!read.ok) refused = true;
-    else {
-      evidence.push(evidenceOf(file, read.value));
+    if (read.ok && 'sha256' in file) {
+      evidence.push(evidenceOf(file, read.value, read.diagnostics));
       for (const connector of read.value.connectors) connectors.push(connector);
-    }
+    } else leftOut.push(diagnostic('export-left-out', { file: file.path }, { reason: reasonOf(read.diagnostics) }));
   }
-  if (refused) {
+  if (evidence.length === 0 || !isJudgeable) {
     diagnostics.push(...checkAsset(input.asset));
     return { host: askedHost(input.asset), evidence, diagnostics };
   }
+  diagnostics.push(...leftOut);
   const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
@@ -91,7 +100,10 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
     const rule = rules.find((known) => known.vulnId === benchmarkRule.groupId);
     if (rule === undefined) continue;
     const emptyExports = evidence.some((file) => file.connectors === 0);
-    const review = judge(rule, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports });
+    const reported = diagnostics.filter(
+      (d) => d.code !== 'check-text-differs' || d.place.property === benchmarkRule.groupId,
+    );
+    const review = judge(rule, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports, reported });
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
     texts.set(rule.vulnId, {
@@ -100,10 +112,9 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
         ...input,
         review,
         benchmarkRule,
-        checkTextDiffers: diagnostics.some((d) => d.code === 'check-text-differs' && d.place.property === rule.vulnId),
         host,
         evidence,
-        reports: reading.filter((d) => d.severity !== 'info'),
+        reports: reading,
       }),
     });
   }
@@ -117,14 +128,30 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   return { host, evidence, diagnostics, judged: { checklist, reviews } };
 };
 
-const evidenceOf = (file: ExportFile | ReadExportFile, read: Export): Evidence => ({
-  path: file.path,
-  format: read.format,
-  encoding: read.encoding,
-  sha256: file.sha256,
-  connectors: read.connectors.length,
-  ...('part' in file ? { part: file.part } : {}),
-});
+/** What refused an export. */
+const reasonOf = (diagnostics: readonly Diagnostic[]): string => {
+  const refusal = diagnostics.find(({ effect }) => effect === 'refuses') ?? diagnostics[0];
+  return refusal === undefined ? '' : messageOf(refusal);
+};
+
+/** What is noted of an export that was read, with all that was reported of it. */
+export const evidenceOf = (
+  file: ExportFile | ReadExportFile,
+  read: Export,
+  diagnostics: readonly Diagnostic[],
+): Evidence => {
+  const reasons = doubtsOf(diagnostics);
+  return {
+    path: file.path,
+    format: read.format,
+    encoding: read.encoding,
+    sha256: file.sha256,
+    connectors: read.connectors.length,
+    strength: reasons.length === 0 ? 'whole' : 'doubtful',
+    reasons,
+    ...('part' in file ? { part: file.part } : {}),
+  };
+};
 
 /** One warning for each property whose lack keeps connectors from being judged, with how many. */
 const missingProperties = (review: Review): Diagnostic[] => {

@@ -6,7 +6,7 @@ import type { RuleModule } from '../rules/rule.js';
 /**
  * Says whether this program can judge a benchmark's rules. Its rule ids are used as they are, whatever the release; that
  * the rule still asks what it was written for is told by its check text. Refused: `benchmark-without-rule` (none of the
- * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Warning:
+ * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Doubt:
  * `check-text-differs`; differences in white space alone are none.
  */
 export const checkBenchmark = (benchmark: Benchmark, rules: readonly RuleModule[]): readonly Diagnostic[] => {
@@ -35,12 +35,12 @@ export const checkBenchmark = (benchmark: Benchmark, rules: readonly RuleModule[
 /** The check text that a rule was written for: the same in every built-in release. */
 const knownText = ({ builtIn }: RuleModule): string | undefined => builtIn?.at(-1)?.rules[0]?.checkContent;
 
-const differenceOf = (expected: string, actual: string): { expected: string; actual: string } | undefined => {
-  const [known, given] = [wordsOf(expected), wordsOf(actual)];
+const differenceOf = (knownText: string, givenText: string): { known: string; given: string } | undefined => {
+  const [known, given] = [wordsOf(knownText), wordsOf(givenText)];
   const at = known.findIndex((word, i) => word !== given[i]);
   if (at === -1 && known.length === given.length) return undefined;
   const from = at === -1 ? known.length : at;
-  return { expected: excerpt(known, from), actual: excerpt(given, from) };
+  return { known: excerpt(known, from), given: excerpt(given, from) };
 };
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -24,13 +24,13 @@ const lastLine =
 
 /** The lines that ../rules/finding-details.ts and connector-block.ts write between the first and the last: keep them in step. */
 const ownLines: readonly RegExp[] = [
-  /^(?:Host|Verdict|Reported|Evidence(?: \[\d+\])?): /,
+  /^(?:Host|Verdict|In doubt|Reported|Evidence(?: \[\d+\])?): /,
   /^ {2}\d+ records of this .* were judged one by one; the worst counts:$/,
   /^The check says "this is a finding" only of /,
   /^ {2}(?:Identity|Enabled|Missing|Source): /,
   /^ {2}\[(?:met|NOT MET|not known)\] required: /,
   /^(?: {2})?Note(?: \(integrity\))?: /,
-  /^To supply what is missing, run on the server /,
+  /^To (?:supply what is missing|export again), run on the server /,
   / \[cut\]$/,
   /^\s*$/,
 ];

@@ -8,6 +8,7 @@ import { formats } from './messages/formats.js';
 import { mitre } from './messages/mitre.js';
 import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
 import { stigManager } from './messages/stig-manager.js';
+import { strength } from './messages/strength.js';
 import { text } from './messages/text.js';
 import { validation } from './messages/validation.js';
 import { xml } from './messages/xml.js';
@@ -16,6 +17,7 @@ import { xml } from './messages/xml.js';
 export const rooms = [
   text,
   evidence,
+  strength,
   xml,
   formats,
   validation,
@@ -34,6 +36,7 @@ export const rooms = [
 export const catalog = {
   ...text,
   ...evidence,
+  ...strength,
   ...xml,
   ...formats,
   ...validation,

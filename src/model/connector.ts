@@ -1,4 +1,5 @@
 import { connectorProperties, type PropertyTypes, type ReadProperty } from './connector-properties.js';
+import type { Doubt } from './doubt.js';
 import type { Place } from './place.js';
 import type { Property } from './property.js';
 
@@ -50,6 +51,10 @@ export interface Evidence {
   readonly sha256: string;
   /** How many connector records the file holds for this host. */
   readonly connectors: number;
+  /** `doubtful`: it may show a finding, and never that there is none. */
+  readonly strength: 'whole' | 'doubtful';
+  /** Why it is doubtful; empty where it is whole. */
+  readonly reasons: readonly Doubt[];
   /** Where the file holds other hosts' records too: the column that tells the hosts apart, this host's value, and all records. */
   readonly part?: { readonly column: string; readonly value: string; readonly of: number } | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Status } from './checklist.js';
 import type { ConnectorEvidence, SendConnector } from './connector.js';
+import type { Doubt } from './doubt.js';
 
 /** A value of Kleene's three-valued logic. */
 export type Truth = 'true' | 'false' | 'unknown';
@@ -47,8 +48,10 @@ export interface ConnectorReview {
 export interface Review {
   readonly vulnId: string;
   readonly status: Status;
-  /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided. */
-  readonly decidedBy: 'rule' | 'when-empty';
+  /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided; `doubt`: a pass was withheld. */
+  readonly decidedBy: 'rule' | 'when-empty' | 'doubt';
+  /** What withholds a pass, whatever the status; empty where the evidence is whole. */
+  readonly doubts: readonly Doubt[];
   readonly connectors: readonly ConnectorReview[];
   /** Those that concern the whole host. */
   readonly notes: readonly Note[];

@@ -3,8 +3,8 @@ import { diagnosticLine } from '../diagnostics/line.js';
 import type { Status } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import { verdictSentence } from '../rules/finding-details.js';
 import { worse } from '../rules/status-words.js';
+import { verdictSentence } from '../rules/verdict.js';
 
 /** What became of one host of a fleet. */
 export interface AssessedFleetHost {

@@ -3,7 +3,7 @@ import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import { verdictSentence } from '../rules/finding-details.js';
+import { verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
 import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';

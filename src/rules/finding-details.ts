@@ -1,24 +1,24 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, messageOf } from '../diagnostics/diagnostic.js';
 import { exportCommands } from '../diagnostics/export-command.js';
-import { diagnosticLine } from '../diagnostics/line.js';
+import { placeText } from '../diagnostics/line.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
-import type { Status, Tool } from '../model/checklist.js';
+import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
+import type { Place } from '../model/place.js';
 import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
 import { statusWords, worstFirst } from './status-words.js';
+import { exportAgainLine, verdictSentence } from './verdict.js';
 
 export interface DetailsInput {
   readonly review: Review;
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly benchmarkRule: Rule;
-  /** The benchmark's check text is not the one that the rule was written for. */
-  readonly checkTextDiffers?: boolean | undefined;
   readonly host: string;
   readonly evidence: readonly Evidence[];
-  /** The warnings and errors of reading the evidence. */
+  /** What was reported while the evidence was read; the doubts among it are the review's. */
   readonly reports: readonly Diagnostic[];
   readonly tool: Tool;
   /** ISO 8601 in UTC. */
@@ -60,45 +60,33 @@ export const findingDetails = (input: DetailsInput): string => {
   return [head, ...blocks.map((block) => `${block}\n`), foot].join('\n') + (missing > 0 ? leftOut(missing) : '');
 };
 
-const header = ({ benchmark, benchmarkRule, review, host, checkTextDiffers }: DetailsInput): string[] => [
+const header = ({ benchmark, benchmarkRule, review, host }: DetailsInput): string[] => [
   `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
   visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
   `Verdict: ${statusWords[review.status]}. ${verdictSentence(review)}`,
+  ...doubtLines(review),
   ...review.readings,
-  ...(checkTextDiffers === true
-    ? ['Note: the check text of this release differs from the one that was judged by: read it and check the verdict.']
-    : []),
 ];
 
-/** The verdict in one sentence, with the counts it rests on. */
-export const verdictSentence = (review: Review): string => {
-  const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
-  const total = review.connectors.length;
-  const those = (n: number) => `${n} of ${total} send connector${total === 1 ? '' : 's'}`;
-  if (review.decidedBy === 'when-empty') {
-    const what = total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`;
-    return review.status === 'not_reviewed'
-      ? `${what}; that cannot be told from an export that failed.`
-      : `${what}; the assessor decided the status for this case (--when-empty ${review.status}).`;
-  }
-  switch (review.status) {
-    case 'open':
-      return `${those(count('open'))} ${total === 1 ? 'fails' : 'fail'} the rule (could not be judged: ${count('not_reviewed')}; meet it: ${count('not_a_finding')}).`;
-    case 'not_reviewed':
-      return `${those(count('not_reviewed'))} could not be judged from this export (meet the rule: ${count('not_a_finding')}; known to fail it: 0).`;
-    default:
-      return total === 1
-        ? `The one send connector meets every clause of the rule.`
-        : `All ${total} send connectors meet every clause of the rule.`;
-  }
-};
+/** What is in doubt, and the way out of it. */
+const doubtLines = (review: Review): readonly string[] => [
+  ...listed(
+    'In doubt',
+    review.doubts.map(({ code, place, message }) => reported(place, `${message} [${code}]`)),
+  ),
+  ...exportAgainLine(review),
+];
 
 const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): string[] => {
-  const incomplete = review.status === 'not_reviewed' || review.connectors.some((c) => c.missing.length > 0);
+  const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
+  const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
+  const isToldAbove = exportAgainLine(review).length > 0;
   return [
     ...review.notes.map((note) => noteLine(note)),
-    ...(incomplete ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`] : []),
+    ...(isIncomplete && !isToldAbove
+      ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`]
+      : []),
     ...reportLines(reports),
     ...evidenceLines(evidence),
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
@@ -123,13 +111,19 @@ const evidenceLines = (evidence: readonly Evidence[]): string[] => [
 const recordCount = ({ connectors, part }: Evidence): string =>
   `${connectors} connector record${connectors === 1 ? '' : 's'}${part === undefined ? '' : ` (of ${part.of} in the file: those with ${shown(part.column)} "${shown(part.value)}")`}`;
 
-/** What was reported of the evidence while it was read: who signs the details must see it. */
-const reportLines = (reports: readonly Diagnostic[]): string[] => {
-  const lines = reports.map((d) =>
-    shown(diagnosticLine({ ...d, place: { ...d.place, file: d.place.file && shownFile(d.place.file) } })),
+/** Warnings and errors: an assessor who signs the details must see them. */
+const reportLines = (reports: readonly Diagnostic[]): readonly string[] =>
+  listed(
+    'Reported',
+    reports
+      .filter(({ severity, effect }) => severity !== 'info' && effect !== 'withholds-pass')
+      .map((d) => reported(d.place, `${messageOf(d)} [${d.code}]`)),
   );
-  return [
-    ...lines.slice(0, reportsShown).map((line) => `Reported: ${line}`),
-    ...(lines.length > reportsShown ? [`Reported: ${lines.length - reportsShown} more`] : []),
-  ];
-};
+
+const reported = (place: Place, text: string): string =>
+  shown(`${placeText({ ...place, file: place.file && shownFile(place.file) })}${text}`);
+
+const listed = (word: string, lines: readonly string[]): readonly string[] => [
+  ...lines.slice(0, reportsShown).map((line) => `${word}: ${line}`),
+  ...(lines.length > reportsShown ? [`${word}: ${lines.length - reportsShown} more`] : []),
+];

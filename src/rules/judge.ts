@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { doubtsOf } from '../diagnostics/doubts.js';
 import type { Status } from '../model/checklist.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
@@ -19,21 +21,27 @@ const statusOf: Readonly<Record<Truth, Status>> = {
  * Judges a host's connectors by a rule. A connector is the conjunction of the rule's clauses, the host the conjunction of
  * its connectors; of several records of one connector the worst counts. Where there is no connector, or one of several
  * exports is empty, the status is at best `whenEmpty`, which is not_reviewed unless the assessor says otherwise: an export
- * with nothing in it cannot be told from one that failed.
+ * with nothing in it cannot be told from one that failed. Where something withholds a pass, an open status stays and any other
+ * is not_reviewed, whatever the assessor says of empty exports.
  */
 export const judge = (
   rule: RuleModule,
   evidence: readonly ConnectorEvidence[],
-  { whenEmpty = 'not_reviewed', emptyExports = false }: JudgeOptions = {},
+  { whenEmpty = 'not_reviewed', emptyExports = false, reported = [] }: JudgeOptions = {},
 ): Review => {
   const connectors = evidence.map((connector) => judgeConnector(rule, connector));
   const [first, ...rest] = connectors.map((connector) => connector.status);
   const found = first === undefined ? undefined : rest.reduce(worse, first);
-  const status = found === undefined ? whenEmpty : emptyExports ? worse(found, whenEmpty) : found;
+  const doubts = doubtsOf(reported);
+  const isWhole = doubts.length === 0;
+  const empty = isWhole ? whenEmpty : 'not_reviewed';
+  const status = found === undefined ? empty : emptyExports ? worse(found, empty) : found;
+  const withheld = isWhole ? status : worse(status, 'not_reviewed');
   return {
     vulnId: rule.vulnId,
-    status,
-    decidedBy: status === found ? 'rule' : 'when-empty',
+    status: withheld,
+    decidedBy: withheld !== status ? 'doubt' : status === found ? 'rule' : 'when-empty',
+    doubts,
     connectors,
     notes: rule.hostNotes(connectors),
     readings: [...new Set(connectors.flatMap(readingsOf))],
@@ -45,6 +53,8 @@ export interface JudgeOptions {
   readonly whenEmpty?: Status | undefined;
   /** One of the exports holds no connector. */
   readonly emptyExports?: boolean | undefined;
+  /** All that was reported of the evidence and of the rule's text: only the effects count. */
+  readonly reported?: readonly Diagnostic[] | undefined;
 }
 
 const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): ConnectorReview => {

@@ -31,7 +31,7 @@ const outcomeOf = (assessment: HostAssessment) => ({
     name,
     status,
     clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause.truth])),
-    notes,
+    notes: notes.map(({ code }) => code),
   })),
   diagnostics: assessment.diagnostics.map(({ code, severity, place }) => ({ code, severity, ...place })),
 });

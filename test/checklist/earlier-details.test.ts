@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { earlierDetails, hereBefore, putAbove, statedVerdict } from '../../src/checklist/earlier-details.js';
 import { markForReview } from '../../src/checklist/update-mark.js';
-import { diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
@@ -15,6 +15,7 @@ const detailsOf = (
   connectors: readonly SendConnector[],
   whenEmpty?: Status,
   records: readonly SendConnector[] = [],
+  reported: readonly Diagnostic[] = [],
 ): string => {
   const benchmark = builtInBenchmark('V2R2');
   const [benchmarkRule] = benchmark.rules;
@@ -23,11 +24,10 @@ const detailsOf = (
     review: judge(
       v259594,
       connectors.map((record) => ({ records: [record, ...records] as const })),
-      { whenEmpty },
+      { whenEmpty, reported },
     ),
     benchmark,
     benchmarkRule,
-    checkTextDiffers: true,
     reports: Array.from({ length: 22 }, (_, line) => diagnostic('records-differ', { file: 'a\nb', line })),
     host: 'EDGE01',
     evidence: Array.from({ length: 42 }, (_, i) => ({
@@ -36,6 +36,8 @@ const detailsOf = (
       encoding: 'utf-8' as const,
       sha256: 'ab'.repeat(32),
       connectors: connectors.length,
+      strength: 'whole' as const,
+      reasons: [],
     })),
     tool: { name: 'exchange-stig', version: '1.2.3' },
     assessedAt: '2026-01-31T12:00:00Z',
@@ -57,6 +59,7 @@ const strange = compliant({
   ignoreStartTls: known(true),
   requireTls: unknown('cut', 'Tr'),
 });
+const doubts = Array.from({ length: 22 }, () => diagnostic('export-left-out', {}, { reason: 'damaged' }));
 const none = { people: '', below: '', edited: false };
 const own = detailsOf([compliant()]);
 
@@ -69,6 +72,7 @@ describe('details of this program', () => {
     ['several records of one connector', detailsOf([strange], undefined, [compliant(), ...all.slice(0, 9)])],
     ['no connector', detailsOf([])],
     ["no connector, by the assessor's word", detailsOf([], 'not_applicable')],
+    ['a pass that is withheld', detailsOf([compliant()], undefined, [], doubts)],
   ])('are known to be all its own: %s', (_, details) => {
     expect(earlierDetails(details, '')).toEqual(none);
     expect(earlierDetails(`\n${details.replaceAll('\n', '\r\n')}\r\n `, '')).toEqual(none);

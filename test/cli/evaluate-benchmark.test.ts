@@ -64,7 +64,8 @@ describe('evaluate --benchmark', () => {
   it('writes all rules, judges V-259594 and leaves the others not reviewed', async () => {
     const path = saved('U_Own_Manual-xccdf.xml', own);
     const { status, summary, codes, files, read } = await evaluate(compliant, '--benchmark', path);
-    expect(status).toBe(0);
+    // Its check text is another, which withholds the pass.
+    expect(status).toBe(2);
     expect(files).toEqual([
       'EDGE01_Test_STIG_V2R3.ckl',
       'EDGE01_Test_STIG_V2R3.cklb',
@@ -76,7 +77,7 @@ describe('evaluate --benchmark', () => {
     const rules: { group_id: string; status: string }[] = JSON.parse(read(1)).stigs[0].rules;
     expect(rules.map((one) => [one.group_id, one.status])).toEqual([
       ['V-1', 'not_reviewed'],
-      ['V-259594', 'not_a_finding'],
+      ['V-259594', 'not_reviewed'],
       ['V-2', 'not_reviewed'],
     ]);
   });

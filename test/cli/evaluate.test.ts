@@ -87,12 +87,26 @@ describe('evaluate', () => {
     },
   );
 
-  it('refuses the host when one of its exports is refused, and writes nothing', () => {
+  it('leaves out an export that is refused beside one that is read, which withholds the pass', () => {
     const receive = file('receive.csv', 'Name,Bindings,DomainSecureEnabled\r\nDefault,0.0.0.0:25,True\r\n');
-    const { status, summary, files } = evaluate(compliant, receive, '--host', 'EDGE01');
+    const failing = file('failing.csv', 'Name,DomainSecureEnabled\r\nMail,False\r\n');
+    for (const [exports, expected, verdict] of [
+      [[compliant, receive], 2, 'not_reviewed'],
+      [[compliant, 'nowhere.csv'], 2, 'not_reviewed'],
+      [[receive, compliant, '--when-empty', 'not_a_finding'], 2, 'not_reviewed'],
+      [[failing, receive], 1, 'open'],
+    ] as const) {
+      const { status, summary, files } = evaluate(...exports, '--host', 'EDGE01');
+      expect(status).toBe(expected);
+      expect(summary.counts).toMatchObject({ hosts: 1, refused: 0, [verdict]: 1 });
+      expect(codesOf(summary)).toContain('export-left-out');
+      expect(summary.hosts[0].results[0].doubts).toMatchObject([{ code: 'export-left-out' }]);
+      expect(summary.hosts[0].evidence).toMatchObject([{ strength: 'whole', reasons: [] }]);
+      expect(files).toHaveLength(3);
+    }
+    const { status, summary, files } = evaluate(receive, 'nowhere.csv', '--host', 'EDGE01');
     expect(status).toBe(3);
-    expect(summary.counts).toMatchObject({ hosts: 1, refused: 1, not_a_finding: 0 });
-    expect(codesOf(summary)).toContain('not-a-send-connector');
+    expect(codesOf(summary)).toEqual(['not-a-send-connector', 'file-missing']);
     expect(files).toEqual([]);
   });
 

@@ -172,7 +172,6 @@ describe('evaluate --into', () => {
     ['too long', ckl({ findingDetails: 'x'.repeat(32_000) }), [], 'fill-in-too-long'],
     ['no checklist', 'hello', [], 'document-unrecognised'],
     ['truncated', ckl().slice(0, 3000), [], 'xml-truncated'],
-    ['an export that is refused', ckl(), ['samples/edge/artifacts'], 'file-is-folder'],
   ])('%s: exit 3, nothing written, the original untouched', (_, content, args, code) => {
     const into = file(content);
     for (const place of [[], ['--in-place', '--force']]) {
@@ -183,6 +182,15 @@ describe('evaluate --into', () => {
       expect(readdirSync(dirname(into))).toEqual(['edge01.ckl']);
       expect(readFileSync(into, 'utf8')).toBe(content);
     }
+  });
+
+  it('no export that can be read: exit 3, nothing written', () => {
+    const into = file(ckl());
+    const { status, stdout } = command(['evaluate', 'samples/edge/artifacts', '--into', into, '--in-place', '--json']);
+    expect(status).toBe(3);
+    expect(codesOf(JSON.parse(stdout))).toContain('file-is-folder');
+    expect(readdirSync(dirname(into))).toEqual(['edge01.ckl']);
+    expect(readFileSync(into, 'utf8')).toBe(ckl());
   });
 
   it('a checklist of 200 MB is refused', () => {

@@ -52,6 +52,8 @@ describe('splitByHost', () => {
         encoding: 'utf-8',
         sha256,
         connectors: 2,
+        strength: 'whole',
+        reasons: [],
         part: { column: 'PSComputerName', value: 'EDGE01', of: 4 },
       },
     ]);

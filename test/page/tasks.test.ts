@@ -30,6 +30,7 @@ const evaluated = async (task: Partial<EvaluateTask> & Pick<EvaluateTask, 'hosts
   return hosts;
 };
 
+const compliant = file('samples/compliant/send-connectors.csv');
 const edge = file('samples/edge/send-connectors.clixml.xml');
 
 test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'> & Partial<EvaluateTask>, string]>([
@@ -72,7 +73,7 @@ test('one refused host stops no other, and leaves no file', async () => {
   const hosts = await evaluated({
     hosts: [
       { host: 'EDGE01', exports: [edge] },
-      { host: 'EDGE02', exports: [made('garbage.csv', 'garbage'), edge] },
+      { host: 'EDGE02', exports: [made('garbage.csv', 'garbage')] },
       { host: 'edge01', exports: [edge] },
       { host: 'EDGE03', exports: [edge] },
     ],
@@ -87,7 +88,7 @@ test('one refused host stops no other, and leaves no file', async () => {
   expect(hosts[2]?.diagnostics[0]?.code).toBe('host-name-taken');
 });
 
-test('half of the evidence is no verdict: a file that is too large or unreadable refuses the host', async () => {
+test('half of the evidence is no pass: a file that is too large or unreadable is doubt, and refuses the host where it is alone', async () => {
   const [large] = await evaluated({
     hosts: [{ host: 'EDGE01', exports: [edge] }],
     options: { ...options, limits: { maxBytes: 1000 } },
@@ -95,8 +96,16 @@ test('half of the evidence is no verdict: a file that is too large or unreadable
   expect(large).toMatchObject({ refused: true, diagnostics: [{ code: 'input-too-large' }] });
   const gone = new Blob([]);
   gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-  const [unread] = await evaluated({ hosts: [{ host: 'EDGE01', exports: [edge, { path: 'x', blob: gone }] }] });
+  const unreadable = { path: 'x', blob: gone };
+  const [unread, half] = await evaluated({
+    hosts: [
+      { host: 'EDGE01', exports: [unreadable] },
+      { host: 'EDGE02', exports: [compliant, unreadable] },
+    ],
+  });
   expect(unread).toMatchObject({ refused: true, results: [], diagnostics: [{ code: 'file-unreadable' }] });
+  expect(half).toMatchObject({ refused: false, results: [{ status: 'not_reviewed' }] });
+  expect(half?.diagnostics.map(({ code }) => code)).toContain('export-left-out');
 });
 
 test('converts, updates, compares and validates', async () => {

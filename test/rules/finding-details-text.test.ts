@@ -15,6 +15,8 @@ const file = (path: string, connectors: number): Evidence => ({
   encoding: 'utf-8-bom',
   sha256: 'ab'.repeat(32),
   connectors,
+  strength: 'whole',
+  reasons: [],
 });
 
 const insecure = known(false);
@@ -27,6 +29,9 @@ const relay = compliant({
   smartHosts: known(['mail.example.mil']),
   requireTls: known(false),
 });
+
+const leftOut = (path: string) => diagnostic('export-left-out', { file: path }, { reason: 'this is an HTML page' });
+const otherCheckText = diagnostic('check-text-differs', { property: 'V-259594' }, { known: 'a', given: 'b' });
 
 interface Text extends JudgeOptions {
   readonly name: string;
@@ -103,9 +108,32 @@ const texts: readonly Text[] = [
     connectors: [{ records: [compliant()] }],
     evidence: Array.from({ length: 41 }, (_, i) => file(`${i}.csv`, i)),
     changes: {
-      checkTextDiffers: true,
       reports: Array.from({ length: 21 }, (_, i) => diagnostic('export-end-missing', { file: `/data/${i}.csv` })),
     },
+  },
+  {
+    name: 'pass-withheld',
+    connectors: [{ records: [compliant()] }, { records: [compliant({ name: known('Other') })] }],
+    reported: [leftOut('b.xml'), leftOut('c.xml')],
+  },
+  {
+    name: 'pass-withheld-many-doubts',
+    connectors: [{ records: [compliant()] }],
+    reported: Array.from({ length: 21 }, (_, i) => leftOut(`/data/${i}.csv`)),
+  },
+  { name: 'pass-withheld-by-check-text', connectors: [{ records: [compliant()] }], reported: [otherCheckText] },
+  { name: 'open-and-doubtful', connectors: [{ records: [relay] }], reported: [leftOut('b.xml'), otherCheckText] },
+  {
+    name: 'not-reviewed-and-doubtful',
+    connectors: [{ records: [connector({ domainSecureEnabled: known(true) })] }],
+    reported: [leftOut('b.xml')],
+  },
+  {
+    name: 'empty-and-doubtful',
+    connectors: [],
+    whenEmpty: 'not_applicable',
+    evidence: [file('empty.csv', 0)],
+    reported: [leftOut('b.xml')],
   },
   {
     name: 'as-many-reports-and-files-as-are-shown',

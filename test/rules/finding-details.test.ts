@@ -27,6 +27,8 @@ const detailsOf = (connectors: readonly SendConnector[], changes: Partial<Detail
         encoding: 'utf-8',
         sha256: 'ab'.repeat(32),
         connectors: connectors.length,
+        strength: 'whole' as const,
+        reasons: [],
       },
     ],
     reports: [],
@@ -137,7 +139,14 @@ describe('finding details', () => {
   it('say of several records what each says, where it stands, and which decides', () => {
     const good = compliant({ place: { file: 'a/s.csv', line: 2 } });
     const bad = compliant({ domainSecureEnabled: known(false), place: { file: 'b/s.csv', line: 2 } });
-    const file = { format: 'csv', encoding: 'utf-8', sha256: 'cd'.repeat(32), connectors: 1 } as const;
+    const file = {
+      format: 'csv',
+      encoding: 'utf-8',
+      sha256: 'cd'.repeat(32),
+      connectors: 1,
+      strength: 'whole' as const,
+      reasons: [],
+    } as const;
     const text = detailsOf([], {
       review: judge(v259594, [{ records: [good, bad] }]),
       evidence: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { unknown } from '../../src/model/property.js';
 import { v259594 } from '../../src/rules/domain-security/v-259594.js';
@@ -161,6 +162,33 @@ describe('V-259594', () => {
     const bad = [{ records: [compliant({ domainSecureEnabled: { state: 'known', value: false } })] as const }];
     expect(judge(v259594, bad, { emptyExports: true })).toMatchObject({ status: 'open', decidedBy: 'rule' });
   });
+
+  it('withholds a pass, and nothing else, where something reported has that effect', () => {
+    const good = [{ records: [compliant()] as const }];
+    const bad = [{ records: [compliant({ domainSecureEnabled: { state: 'known', value: false } })] as const }];
+    const half = [{ records: [connector({ domainSecureEnabled: { state: 'known', value: true } })] as const }];
+    const reported = [
+      diagnostic('records-differ', {}),
+      diagnostic('export-left-out', { file: 'b.xml' }, { reason: 'not text' }),
+    ];
+    const doubts = [{ code: 'export-left-out', place: { file: 'b.xml' }, message: expect.any(String) }];
+    expect(judge(v259594, good, { reported })).toMatchObject({ status: 'not_reviewed', decidedBy: 'doubt', doubts });
+    expect(judge(v259594, half, { reported })).toMatchObject({ status: 'not_reviewed', decidedBy: 'rule', doubts });
+    expect(judge(v259594, bad, { reported })).toMatchObject({ status: 'open', decidedBy: 'rule', doubts });
+    const harmless = reported.slice(0, 1);
+    expect(judge(v259594, good, { reported: harmless })).toMatchObject({ status: 'not_a_finding', doubts: [] });
+  });
+
+  it.each(['open', 'not_applicable', 'not_a_finding'] as const)(
+    'does not take %s for an empty export where anything but the emptiness is in doubt',
+    (whenEmpty) => {
+      const reported = [diagnostic('export-left-out', {}, { reason: 'not text' })];
+      const good = [{ records: [compliant()] as const }];
+      const expected = { status: 'not_reviewed', decidedBy: 'when-empty' };
+      expect(judge(v259594, [], { whenEmpty, reported })).toMatchObject(expected);
+      expect(judge(v259594, good, { whenEmpty, emptyExports: true, reported })).toMatchObject(expected);
+    },
+  );
 
   it('counts disabled connectors', () => {
     const disabled = connector({

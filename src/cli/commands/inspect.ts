@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../assess/evaluate-host.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readExport } from '../../evidence/read-export.js';
 import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';
@@ -32,8 +33,7 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
       refused = true;
       continue;
     }
-    const { format, encoding } = read.value;
-    evidence.push({ path, format, encoding, sha256: input.value.sha256, connectors: read.value.connectors.length });
+    evidence.push(evidenceOf(input.value, read.value, read.diagnostics));
     for (const connector of read.value.connectors) connectors.push(connector);
   }
   if (options.json) io.stdout(jsonText(toInspection(evidence, connectors, diagnostics, tool)));

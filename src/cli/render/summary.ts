@@ -34,6 +34,7 @@ export const toHostEntry = (host: HostResult) => ({
       ruleId: rule?.ruleId ?? '',
       stigId: rule?.stigId ?? '',
       status: review.status,
+      doubts: review.doubts,
       connectors: review.connectors.map(connectorSummary),
       notes: review.notes.map(({ code }) => code),
     };

@@ -1,4 +1,4 @@
-import { error, type Words, warning } from '../entry.js';
+import { doubt, error, type Words, warning } from '../entry.js';
 
 /** Messages on benchmarks: reading, judging. */
 export const benchmark = {
@@ -95,8 +95,8 @@ export const benchmark = {
   'benchmark-rule-twice': error(
     (w: Words) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
   ),
-  'check-text-differs': warning(
-    (w: Words) =>
-      `the benchmark's check text differs from the one that the rule was written for: it says "${w.actual}", expected "${w.expected}"; read it and check the verdict by hand`,
+  'check-text-differs': doubt(
+    (a: { known: string; given: string }) =>
+      `the check text is not the one that is judged here: it says "${a.given}" instead of "${a.known}"; read it and judge by hand`,
   ),
 } as const;
