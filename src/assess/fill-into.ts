@@ -1,8 +1,7 @@
 import { type FillInChange, type FillInOptions, fillIn, hostOf } from '../checklist/fill-in.js';
 import { fillingsOf } from '../checklist/fillings.js';
 import { type OpenChecklist, openForFilling } from '../checklist/open-for-filling.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
@@ -45,7 +44,7 @@ export const fillInto = (
   const filled = fillIn(open, fillingsOf(judged, vulnIds), judged.asset.hostName, options);
   const kept = (['fqdn', 'ip', 'mac', 'role', 'marking'] as const).filter((name) => asset[name] !== undefined);
   const names = kept.map((name) => `--${name}`).join(', ');
-  const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { actual: names })];
+  const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { options: names })];
   const diagnostics = [...filled.diagnostics, ...told];
   if (!filled.ok) return { ok: false, diagnostics };
   const { bytes, changes } = filled.value;

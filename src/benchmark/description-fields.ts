@@ -20,7 +20,7 @@ export type DescriptionFields = Pick<
 export interface DescriptionFault {
   readonly code: Extract<DiagnosticCode, `description-${string}`>;
   /** The field's tag, or the beginning of the text that is in no field. */
-  readonly actual: string;
+  readonly text: string;
 }
 
 const tags: ReadonlyMap<string, keyof DescriptionFields> = new Map([
@@ -60,12 +60,12 @@ export const fromDescription = (
     if (earlier === undefined) given.set(field, [content]);
     else {
       earlier.push(content);
-      if (earlier.length === 2) faults.push({ code: 'description-field-twice', actual: tag });
+      if (earlier.length === 2) faults.push({ code: 'description-field-twice', text: tag });
     }
   }
   const stray = outside.filter((piece) => piece.trim() !== '');
   if (stray.length > 0) {
-    if (parts.length > 0) faults.push({ code: 'description-text-outside', actual: beginning(stray.join(' ')) });
+    if (parts.length > 0) faults.push({ code: 'description-text-outside', text: beginning(stray.join(' ')) });
     given.set('discussion', [...(given.get('discussion') ?? []), ...stray]);
   }
   const join = (field: keyof DescriptionFields): string => {
@@ -114,7 +114,7 @@ const split = (text: string): Split => {
     const end = empty || neverClosed.has(tag) ? -1 : text.indexOf(endTag, from);
     if (empty) at = from;
     else if (end === -1) {
-      if (!neverClosed.has(tag)) faults.push({ code: 'description-field-unclosed', actual: tag });
+      if (!neverClosed.has(tag)) faults.push({ code: 'description-field-unclosed', text: tag });
       neverClosed.add(tag);
       at = starts[i + 1]?.index ?? text.length;
     } else at = end + endTag.length;

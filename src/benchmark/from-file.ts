@@ -1,5 +1,5 @@
 import { decode } from '../bytes/decode.js';
-import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused, wordsOf } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
@@ -33,7 +33,7 @@ const readXccdf = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>
   // An export is taken for Windows-1252 where it is no UTF-8; a benchmark is damaged then, unless it says so itself.
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'UTF-8';
   if (encoding === 'windows-1252' && !/^(?:windows-1252|iso-8859-1)$/i.test(declared))
-    return { ok: false, diagnostics: [diagnostic('benchmark-undecodable', { file }, { actual: declared })] };
+    return { ok: false, diagnostics: [diagnostic('benchmark-undecodable', { file }, { encoding: declared })] };
   // The decoder takes byte order marks out at every line, as exports may be joined; here a text may hold one.
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   const whole = encoding === 'windows-1252' ? text : new TextDecoder(label).decode(bytes);
@@ -42,7 +42,9 @@ const readXccdf = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>
 
 /** The decoder speaks of exports. */
 const asBenchmark = (d: Diagnostic): Diagnostic =>
-  diagnostic(d.code === 'binary-input' ? 'benchmark-binary' : 'benchmark-undecodable', d.place, wordsOf(d));
+  d.code === 'binary-input'
+    ? diagnostic('benchmark-binary', d.place, { signature: wordsOf(d).actual ?? '' })
+    : diagnostic('benchmark-undecodable', d.place, { encoding: wordsOf(d).actual ?? '' });
 
 /** An entry with the archive that it is in. */
 interface Candidate {
@@ -71,8 +73,8 @@ const findInZip = (
   }
   const candidates = mostLikely(all);
   const [only] = candidates;
-  if (only === undefined) return refuse('zip-without-benchmark', file, namesOf(all));
-  if (candidates.length > 1) return refuse('zip-several-benchmarks', file, namesOf(candidates));
+  if (only === undefined) return refused('zip-without-benchmark', { file }, { entries: namesOf(all) });
+  if (candidates.length > 1) return refused('zip-several-benchmarks', { file }, { benchmarks: namesOf(candidates) });
   const content = unpack(only.archive, only.entry, budget, only.archiveFile);
   return content.ok
     ? { ...content, value: { bytes: content.value, file: `${only.archiveFile}/${only.entry.name}` } }
@@ -84,7 +86,7 @@ const entriesOf = (bytes: Uint8Array, file: string, warnings: Diagnostic[]): Rea
   const listed = listZip(bytes, file);
   if (!listed.ok) return listed;
   const unsafe = listed.value.filter(({ name }) => isUnsafe(name));
-  for (const { name } of unsafe) warnings.push(diagnostic('zip-entry-name', { file }, { actual: name }));
+  for (const { name } of unsafe) warnings.push(diagnostic('zip-entry-name', { file }, { name: name }));
   return { ...listed, value: listed.value.filter((entry) => !unsafe.includes(entry)) };
 };
 
@@ -108,9 +110,3 @@ const namesOf = (all: readonly Candidate[]): string => {
   const more = all.length - names.length;
   return all.length === 0 ? 'nothing' : names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 };
-
-const refuse = (
-  code: 'zip-without-benchmark' | 'zip-several-benchmarks',
-  file: string,
-  actual: string,
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual })] });

@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given, type Reading } from '../diagnostics/diagnostic.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import { type InputLimits, itemsOfRules, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
@@ -49,10 +48,10 @@ export const fromXccdfBenchmark = (
   }
   checkIds(source, root, found);
   if (benchmark.rules.length === 0)
-    source.diagnostics.push(diagnostic('benchmark-without-rules', { file }, { actual: benchmark.id }));
+    source.diagnostics.push(diagnostic('benchmark-without-rules', { file }, { benchmark: benchmark.id }));
   else if (benchmark.version === '' || /R0$/.test(releaseOf(benchmark)))
     source.diagnostics.push(
-      diagnostic('benchmark-release-missing', { file }, { actual: benchmark.releaseInfo || 'nothing' }),
+      diagnostic('benchmark-release-missing', { file }, { found: benchmark.releaseInfo || 'nothing' }),
     );
   const diagnostics = [...source.diagnostics, ...notes(source)];
   return diagnostics.some((d) => d.severity === 'error')
@@ -69,7 +68,7 @@ export const benchmarkFromXccdf = (source: Source, root: XmlElement): Benchmark 
 
 const refuse = (file: string, actual: string): Reading<never> => ({
   ok: false,
-  diagnostics: [diagnostic('not-a-benchmark', { file }, { actual })],
+  diagnostics: [diagnostic('not-a-benchmark', { file }, { what: actual })],
 });
 
 interface FoundRule {
@@ -96,7 +95,10 @@ const benchmarkOf = (source: Source, root: XmlElement, found: readonly FoundRule
   const rules = found.map(({ element, group }) => {
     const facts = group === undefined ? ungrouped(source, element) : (groups.get(group) ?? groupOf(source, group));
     if (group !== undefined) {
-      if (groups.has(group)) say(source, 'benchmark-group-shared', element, facts.id, idOf(element));
+      if (groups.has(group))
+        source.diagnostics.push(
+          diagnostic('benchmark-group-shared', placeOf(source, element), { group: facts.id, rule: idOf(element) }),
+        );
       groups.set(group, facts);
     }
     return ruleFromXccdf(source, element, facts);
@@ -121,10 +123,6 @@ const benchmarkOf = (source: Source, root: XmlElement, found: readonly FoundRule
     ruleCount: rules.length,
     rules,
   };
-};
-
-const say = (source: Source, code: DiagnosticCode, element: XmlElement, actual: string, expected: string): void => {
-  source.diagnostics.push(diagnostic(code, placeOf(source, element), { actual, expected }));
 };
 
 /** Checklists want a group for each rule: one without has its own id there. */
@@ -178,7 +176,9 @@ const noteLeftOut = (source: Source, root: XmlElement, owner: string): void => {
 /** Checklists and results name groups and rules by these ids. */
 const checkIds = (source: Source, root: XmlElement, found: readonly FoundRule[]): void => {
   const groups = new Set(found.flatMap(({ group }) => (group === undefined ? [] : [group])));
-  if (idOf(root) === '') say(source, 'benchmark-id-missing', root, 'Benchmark', '');
+  const say = <C extends DiagnosticCode>(element: XmlElement, code: C, ...args: Given<C>): void =>
+    void source.diagnostics.push(diagnostic(code, placeOf(source, element), ...args) as Diagnostic);
+  if (idOf(root) === '') say(root, 'benchmark-id-missing', { element: 'Benchmark' });
   for (const [name, elements] of [
     ['Group', [...groups]],
     ['Rule', found.map(({ element }) => element)],
@@ -186,8 +186,8 @@ const checkIds = (source: Source, root: XmlElement, found: readonly FoundRule[])
     const seen = new Set<string>();
     for (const element of elements) {
       const id = idOf(element);
-      if (id === '') say(source, 'benchmark-id-missing', element, name, '');
-      else if (seen.has(id)) say(source, 'benchmark-id-twice', element, id, name);
+      if (id === '') say(element, 'benchmark-id-missing', { element: name });
+      else if (seen.has(id)) say(element, 'benchmark-id-twice', { id, element: name });
       seen.add(id);
     }
   }

@@ -53,8 +53,8 @@ const severityOf = (source: Source, element: XmlElement, owner: string): RuleSev
   if (known === undefined)
     source.diagnostics.push(
       diagnostic('benchmark-severity', placeOf(source, element, owner), {
-        actual: written,
-        expected: severities.join(', '),
+        severity: written,
+        severities: severities.join(', '),
       }),
     );
   return known ?? 'unknown';
@@ -63,8 +63,7 @@ const severityOf = (source: Source, element: XmlElement, owner: string): RuleSev
 const descriptionOf = (source: Source, element: XmlElement, owner: string) => {
   const { fields, faults } = fromDescription(oneText(source, element, 'description', owner));
   const [at = element] = childrenOf(source, element, 'description');
-  for (const { code, actual } of faults)
-    source.diagnostics.push(diagnostic(code, placeOf(source, at, owner), { actual }));
+  for (const { code, text } of faults) source.diagnostics.push(diagnostic(code, placeOf(source, at, owner), { text }));
   return fields;
 };
 

@@ -1,6 +1,4 @@
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { Position } from '../text/lines.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
@@ -16,8 +14,10 @@ export interface Source {
   readonly repeated: Map<string, Repeated>;
 }
 
+type NoteCode = 'benchmark-left-out' | 'benchmark-markup' | 'benchmark-text-missing' | 'benchmark-group-missing';
+
 interface Repeated {
-  readonly code: DiagnosticCode;
+  readonly code: NoteCode;
   readonly subject: string;
   readonly place: Place;
   readonly owners: Set<string>;
@@ -30,13 +30,7 @@ export const placeOf = ({ file, at }: Source, element: XmlElement, property?: st
 });
 
 /** Notes something about an element that other rules may have too. `owner` is the rule or group, or the benchmark. */
-export const note = (
-  source: Source,
-  code: DiagnosticCode,
-  subject: string,
-  owner: string,
-  element: XmlElement,
-): void => {
+export const note = (source: Source, code: NoteCode, subject: string, owner: string, element: XmlElement): void => {
   const key = `${code} ${subject}`;
   const known = source.repeated.get(key);
   if (known !== undefined) known.owners.add(owner);
@@ -50,7 +44,7 @@ export const notes = ({ repeated }: Source): readonly Diagnostic[] =>
   [...repeated.values()].map(({ code, subject, place, owners }) => {
     const named = [...owners].slice(0, namedOwners).join(', ');
     const more = owners.size > namedOwners ? ` and ${owners.size - namedOwners} more` : '';
-    return diagnostic(code, place, { actual: subject, expected: `${named}${more}` });
+    return diagnostic(code, place, { what: subject, rules: `${named}${more}` });
   });
 
 /** The children of that name in XCCDF's namespace. */

@@ -1,7 +1,5 @@
 import { Inflate } from 'fflate';
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 
 /** A file in a zip archive, not yet unpacked. */
 export interface ZipEntry {
@@ -36,16 +34,17 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export const listZip = (bytes: Uint8Array, file: string): Reading<readonly ZipEntry[]> => {
   const view = viewOf(bytes);
   const end = endOfDirectory(view);
-  if (end === undefined) return refuse('zip-damaged', file, 'its end is missing');
+  if (end === undefined) return refused('zip-damaged', { file }, { fault: 'its end is missing' });
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (view.getUint16(end + 4, true) !== 0 || count === 0xffff || at === 0xffffffff)
-    return refuse('zip-unsupported', file, 'Zip64, or in several parts');
-  if (count > mostEntries) return refuse('zip-too-many-entries', file, String(count), String(mostEntries));
+    return refused('zip-unsupported', { file }, { what: 'Zip64, or in several parts' });
+  if (count > mostEntries)
+    return refused('zip-too-many-entries', { file }, { count: String(count), limit: String(mostEntries) });
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
-      return refuse('zip-damaged', file, 'its directory is cut off');
+      return refused('zip-damaged', { file }, { fault: 'its directory is cut off' });
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const entry: ZipEntry = {
       name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/'),
@@ -69,20 +68,21 @@ export const listZip = (bytes: Uint8Array, file: string): Reading<readonly ZipEn
  */
 export const unpack = (bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget, file: string): Reading<Uint8Array> => {
   const place = `${file}/${entry.name}`;
-  if (entry.encrypted) return refuse('zip-unsupported', place, 'encrypted');
-  if (entry.method !== 0 && entry.method !== 8) return refuse('zip-unsupported', place, `method ${entry.method}`);
+  if (entry.encrypted) return refused('zip-unsupported', { file: place }, { what: 'encrypted' });
+  if (entry.method !== 0 && entry.method !== 8)
+    return refused('zip-unsupported', { file: place }, { what: `method ${entry.method}` });
   const view = viewOf(bytes);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
-    return refuse('zip-damaged', place, 'its header is missing');
+    return refused('zip-damaged', { file: place }, { fault: 'its header is missing' });
   const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(from, from + entry.packedSize);
-  if (packed.length < entry.packedSize) return refuse('zip-damaged', place, 'it is cut off');
+  if (packed.length < entry.packedSize) return refused('zip-damaged', { file: place }, { fault: 'it is cut off' });
   const content = entry.method === 0 ? (packed.length <= budget.left ? packed : 'too-large') : inflate(packed, budget);
-  if (content === 'too-large') return refuse('zip-too-large', place, '', String(budget.limit));
-  if (content === 'damaged') return refuse('zip-damaged', place, 'it cannot be unpacked');
+  if (content === 'too-large') return refused('zip-too-large', { file: place }, { limit: String(budget.limit) });
+  if (content === 'damaged') return refused('zip-damaged', { file: place }, { fault: 'it cannot be unpacked' });
   budget.left -= content.length;
   if (content.length !== entry.size || crc32(content) !== entry.crc)
-    return refuse('zip-damaged', place, 'its length or check sum differs');
+    return refused('zip-damaged', { file: place }, { fault: 'its length or check sum differs' });
   return { ok: true, value: content, diagnostics: [] };
 };
 
@@ -138,10 +138,3 @@ const crc32 = (bytes: Uint8Array): number => {
   for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 };
-
-const refuse = (
-  code: Extract<DiagnosticCode, `zip-${string}`>,
-  file: string,
-  actual: string,
-  expected?: string,
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual, expected })] });

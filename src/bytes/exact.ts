@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { Encoding } from '../model/connector.js';
 import { signatureOf } from './signature.js';
 
@@ -31,14 +30,14 @@ const encodings: readonly {
  */
 export const decodeExactly = (bytes: Uint8Array, file: string): Reading<ExactText> => {
   const binary = signatureOf(bytes);
-  if (binary !== undefined) return refuse('document-binary', file, { actual: binary });
+  if (binary !== undefined) return refused('document-binary', { file }, { signature: binary });
   const found = encodings.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const { encoding, label, mark } = found ?? { encoding: 'utf-8' as const, label: 'utf-8', mark: [] };
   if (encoding === 'utf-8' && bytes.subarray(0, 2).includes(0))
-    return refuse('document-encoding', file, { actual: 'UTF-16 without a byte order mark' });
+    return refused('document-encoding', { file }, { encoding: 'UTF-16 without a byte order mark' });
   const text = decodeStrictly(bytes.subarray(mark.length), label);
   if (text === undefined || !isEqual(encodeAs(text, encoding), bytes))
-    return refuse('document-undecodable', file, { expected: label.toUpperCase() });
+    return refused('document-undecodable', { file }, { encoding: label.toUpperCase() });
   return { ok: true, value: { text, encoding }, diagnostics: [] };
 };
 
@@ -70,9 +69,3 @@ const decodeStrictly = (bytes: Uint8Array, label: string): string | undefined =>
 };
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-const refuse = (
-  code: 'document-binary' | 'document-encoding' | 'document-undecodable',
-  file: string,
-  words: { readonly expected?: string; readonly actual?: string },
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, words)] });

@@ -1,5 +1,4 @@
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { toPortable } from '../formats/portable.js';
 import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
@@ -50,7 +49,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   const file = await renderChecklist(to, checklist, write);
   const diagnostics = [
     ...taken.diagnostics,
-    ...(isUntimed ? [diagnostic('convert-time-unknown', {}, { actual: assessedAt })] : []),
+    ...(isUntimed ? [diagnostic('convert-time-unknown', {}, { written: assessedAt })] : []),
     // Told by the comparison, once for all rules.
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];
@@ -71,8 +70,8 @@ const objections = ({ text, fileName }: RenderedFile): readonly Diagnostic[] => 
   if (errors.length === 0) return [];
   const named = errors.map(({ importer }) => importer ?? 'importers');
   const words = {
-    actual: [...new Set(named)].join(', '),
-    expected: [...new Set(errors.map(({ code }) => code))].join(', '),
+    importers: [...new Set(named)].join(', '),
+    codes: [...new Set(errors.map(({ code }) => code))].join(', '),
   };
   return [diagnostic('convert-importers-object', {}, words)];
 };

@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { notCarried } from '../formats/not-carried.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { FormatName } from '../model/format-names.js';
@@ -15,7 +14,7 @@ export const diffFiles = (old: Reading<ReadFile>, now: Reading<ReadFile>): Readi
   const ignored = fieldsNotCompared(old.value.format, now.value.format);
   const fields = new Set(ignored.flatMap((one) => one.fields));
   const notices = ignored.map(({ format, fields: names }) =>
-    diagnostic('diff-not-compared', {}, { actual: names.join(', '), expected: format.toUpperCase() }),
+    diagnostic('diff-not-compared', {}, { what: names.join(', '), format: format.toUpperCase() }),
   );
   const value = diffChecklists(old.value.checklist, now.value.checklist, fields);
   return { ok: true, value, diagnostics: [...read, ...notices] };

@@ -1,6 +1,6 @@
 import { encodeAs } from '../bytes/exact.js';
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import { type Diagnostic, diagnostic, type Reading, type SomeWords } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given, type Reading } from '../diagnostics/diagnostic.js';
 import type { RuleSlots, Slot } from '../formats/slots.js';
 import type { Status } from '../model/checklist.js';
 import { textLimit } from '../text/limit.js';
@@ -86,7 +86,7 @@ export const hostOf = ({ target }: OpenChecklist): string | undefined =>
 
 const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHost }: FillInOptions): Diagnostic[] => {
   const { hostNames, fqdns } = target;
-  if (hostNames.length + fqdns.length === 0) return [diagnostic('fill-in-host-empty', { file }, { expected: host })];
+  if (hostNames.length + fqdns.length === 0) return [diagnostic('fill-in-host-empty', { file }, { judged: host })];
   // A bare name is not held against the FQDN where the host name agrees; a dotted one is.
   const asked = hostNames.length === 0 || host.includes('.') ? [...hostNames, ...fqdns] : hostNames;
   const other = asked.find((name) => !isSameHost(name, host));
@@ -94,60 +94,56 @@ const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHo
   if (other === undefined)
     return padded.map((written) => diagnostic('fill-in-host-padded', { file }, { written, host: written.trim() }));
   const code = allowOtherHost ? 'fill-in-other-host' : 'fill-in-host-differs';
-  return [diagnostic(code, { file }, { expected: host, actual: other })];
+  return [diagnostic(code, { file }, { judged: host, ofChecklist: other })];
 };
+
+type Tell = <C extends DiagnosticCode>(code: C, offset: number | undefined, ...args: Given<C>) => Diagnostic;
 
 const fillRule = (checklist: OpenChecklist, filling: Filling, options: FillInOptions): Reading<readonly Edit[]> => {
   const { file, target, at } = checklist;
   const { vulnId } = filling;
-  const tell = (code: DiagnosticCode, offset: number | undefined, words: SomeWords = {}) =>
-    diagnostic(code, { file, ...(offset === undefined ? {} : at(offset)), property: vulnId }, words);
+  const tell: Tell = (code, offset, ...args) =>
+    diagnostic(code, { file, ...(offset === undefined ? {} : at(offset)), property: vulnId }, ...args) as Diagnostic;
   const refuse = (...diagnostics: Diagnostic[]): Reading<never> => ({ ok: false, diagnostics });
   const found = target.find(vulnId);
   const [rule] = found;
   if (rule === undefined) {
     const actual = target.stigs.filter((id) => id !== '').join(', ') || 'no STIG';
-    return refuse(tell('fill-in-rule-missing', undefined, { actual, expected: filling.stig }));
+    return refuse(tell('fill-in-rule-missing', undefined, { stigs: actual, expected: filling.stig }));
   }
   if (found.length > 1) {
     const lines = found.map(({ offset, stig }) => `line ${at(offset).line}${stig === '' ? '' : ` (${stig})`}`);
-    return refuse(tell('fill-in-ambiguous', found[1]?.offset, { actual: lines.join(', ') }));
+    return refuse(tell('fill-in-ambiguous', found[1]?.offset, { places: lines.join(', ') }));
   }
   const { status, details } = rule;
   const faults = [status, details].flatMap((slot) => (slot.kind === 'fault' ? [slot] : []));
   if (status.kind === 'fault' || details.kind === 'fault')
-    return refuse(...faults.map(({ code, offset, expected, actual }) => tell(code, offset, { expected, actual })));
+    return refuse(...faults.map(({ offset, expected, found }) => tell('fill-in-place', offset, { expected, found })));
 
   const diagnostics = identityWarnings(rule, filling, tell);
   const own = toXmlText(filling.findingDetails);
-  if (own.replaced > 0) diagnostics.push(tell('characters-replaced', details.start, { actual: String(own.replaced) }));
-  const merged = mergeDetails(own.text, { status: status.value, details: details.value }, options, (code, words) =>
-    diagnostics.push(tell(code, details.start, words)),
+  if (own.replaced > 0) diagnostics.push(tell('characters-replaced', details.start, { count: String(own.replaced) }));
+  const merged = mergeDetails(own.text, { status: status.value, details: details.value }, options, (code, ...args) =>
+    diagnostics.push(tell(code, details.start, ...args)),
   );
   if (merged.length > textLimit)
-    return refuse(
-      tell('fill-in-too-long', details.start, { actual: String(merged.length), expected: String(textLimit) }),
-    );
+    return refuse(tell('fill-in-too-long', details.start, { length: String(merged.length), limit: String(textLimit) }));
   const word = target.statusWord(filling.status);
   if (isDecision(status.value.trim(), details.value, target.statusWord) && status.value.trim() !== word)
-    diagnostics.push(tell('fill-in-status-replaced', status.start, { expected: status.value.trim(), actual: word }));
+    diagnostics.push(tell('fill-in-status-replaced', status.start, { before: status.value.trim(), now: word }));
   const edit = (slot: Slot, field: FillInChange['field'], after: string): Edit[] =>
     slot.value === after ? [] : [{ slot, change: { stig: rule.stig, vulnId, field, before: slot.value, after } }];
   const edits = [...edit(status, 'status', word), ...edit(details, 'finding_details', merged)];
   return { ok: true, value: edits, diagnostics };
 };
 
-const identityWarnings = (
-  rule: RuleSlots,
-  filling: Filling,
-  tell: (code: DiagnosticCode, offset: number, words: SomeWords) => Diagnostic,
-): Diagnostic[] => [
+const identityWarnings = (rule: RuleSlots, filling: Filling, tell: Tell): Diagnostic[] => [
   ...(bareRuleId(rule.ruleId) === bareRuleId(filling.ruleId)
     ? []
-    : [tell('fill-in-other-release', rule.offset, { expected: filling.ruleId, actual: rule.ruleId || 'none' })]),
+    : [tell('fill-in-other-release', rule.offset, { judged: filling.ruleId, ofChecklist: rule.ruleId || 'none' })]),
   ...(rule.stig.toLowerCase() === filling.stig.toLowerCase()
     ? []
-    : [tell('fill-in-other-stig', rule.offset, { expected: filling.stig, actual: rule.stig || 'none' })]),
+    : [tell('fill-in-other-stig', rule.offset, { judged: filling.stig, ofChecklist: rule.stig || 'none' })]),
 ];
 
 /** Formats write rule ids with and without prefix and suffix. */
@@ -168,16 +164,16 @@ const mergeDetails = (
   own: string,
   before: { readonly status: string; readonly details: string },
   { replaceDetails }: FillInOptions,
-  tell: (code: DiagnosticCode, words?: SomeWords) => void,
+  tell: <C extends DiagnosticCode>(code: C, ...args: Given<C>) => void,
 ): string => {
   const earlier = earlierDetails(before.details, own);
   const kept = earlier.people.length + earlier.below.length;
   if (replaceDetails) {
-    if (kept > 0) tell('fill-in-details-dropped', { actual: String(kept) });
+    if (kept > 0) tell('fill-in-details-dropped', { length: String(kept) });
     return own;
   }
   if (earlier.edited) tell('fill-in-details-edited');
-  else if (kept > 0) tell('fill-in-details-kept', { actual: String(kept) });
+  else if (kept > 0) tell('fill-in-details-kept', { length: String(kept) });
   return putAbove(own, earlier, before.status);
 };
 

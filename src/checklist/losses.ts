@@ -1,6 +1,4 @@
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import { countStatuses, countsText } from './count-statuses.js';
@@ -24,7 +22,7 @@ export const findLosses = (
 ): readonly Diagnostic[] => {
   const [before, after] = [countsText(countStatuses(written)), countsText(countStatuses(readBack))];
   if (before !== after || written.stigs.length !== readBack.stigs.length)
-    return [diagnostic('convert-counts-differ', {}, { expected: before, actual: after })];
+    return [diagnostic('convert-counts-differ', {}, { read: before, written: after })];
   const differing = written.stigs.flatMap((stig, i) => differingTexts(stig, readBack.stigs[i]));
   return differing.length > 0
     ? differing
@@ -45,7 +43,7 @@ const differingTexts = (before: ChecklistStig, after: ChecklistStig | undefined)
       ...(review.severityOverride === undefined && other?.severityOverride !== undefined ? ['severity override'] : []),
     ];
     return wrong.map((expected) =>
-      diagnostic('convert-text-differs', { property: nameOf(review) }, { expected, actual: nameOf(review) }),
+      diagnostic('convert-text-differs', { property: nameOf(review) }, { text: expected, rule: nameOf(review) }),
     );
   });
 
@@ -91,9 +89,9 @@ const lostProperties = (
     }
   }
   return [...losses].map(([property, { where, text, count }]) => {
-    const code: DiagnosticCode = anew.has(property) ? 'convert-id-not-carried' : 'convert-not-carried';
+    const code = anew.has(property) ? 'convert-id-not-carried' : 'convert-not-carried';
     const times = count > 1 ? ` and ${count - 1} more` : '';
-    return diagnostic(code, { property }, { expected: target, actual: `${text}${where && ` (${where}${times})`}` });
+    return diagnostic(code, { property }, { format: target, what: `${text}${where && ` (${where}${times})`}` });
   });
 };
 

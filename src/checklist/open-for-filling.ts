@@ -1,6 +1,5 @@
 import { decodeExactly, type ExactEncoding } from '../bytes/exact.js';
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { cklTarget } from '../formats/ckl/fill-in.js';
 import { cklbTarget } from '../formats/cklb/fill-in.js';
@@ -46,7 +45,7 @@ export const openForFilling = (
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   if (parsed.value.format === 'xccdf')
-    return refuse(diagnostic('fill-in-not-a-checklist', { file }, { actual: 'XCCDF results' }));
+    return refuse(diagnostic('fill-in-not-a-checklist', { file }, { what: 'XCCDF results' }));
   // Which of the two is read differs between readers, so that there is no right place.
   const twice = parsed.diagnostics.filter((d) => d.code === 'cklb-key-twice');
   if (twice.length > 0) return refuse(...twice);
@@ -65,7 +64,7 @@ const openCkl = (text: string, encoding: ExactEncoding, file: string): Reading<F
   // A byte order mark counts for more than what is declared; files in UTF-8 that call themselves UTF-16 are common.
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
   if (encoding === 'utf-8' && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared))
-    return { ok: false, diagnostics: [diagnostic('document-encoding', { file }, { actual: declared })] };
+    return { ok: false, diagnostics: [diagnostic('document-encoding', { file }, { encoding: declared })] };
   // The same text has been taken once already.
   const read = parseXml(text, file, highestLimits);
   return read.ok ? { ok: true, value: cklTarget(read.value, text), diagnostics: [] } : read;

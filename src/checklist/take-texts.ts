@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig } from '../model/checklist.js';
 
@@ -15,7 +14,7 @@ export const takeTexts = (checklist: Checklist, benchmark: Benchmark): Reading<C
     const expected = checklist.stigs.map((stig) => stig.benchmark.id).join(', ');
     return {
       ok: false,
-      diagnostics: [diagnostic('convert-benchmark-differs', {}, { actual: benchmark.id, expected })],
+      diagnostics: [diagnostic('convert-benchmark-differs', {}, { benchmark: benchmark.id, ofFile: expected })],
     };
   }
   const rules = new Map(benchmark.rules.map((rule) => [rule.ruleId, rule]));
@@ -28,7 +27,7 @@ export const takeTexts = (checklist: Checklist, benchmark: Benchmark): Reading<C
           diagnostic(
             'convert-rule-not-in-benchmark',
             {},
-            { actual: String(unknown.length), expected: names.join(', ') + (unknown.length > 5 ? ', …' : '') },
+            { count: String(unknown.length), examples: names.join(', ') + (unknown.length > 5 ? ', …' : '') },
           ),
         ];
   const value = {

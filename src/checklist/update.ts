@@ -1,5 +1,4 @@
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule, Status } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
@@ -71,8 +70,8 @@ export const updateChecklist = (
     const ids = checklist.stigs.map((one) => one.benchmark.id || '(a STIG without an id)').join(', ');
     const refusal =
       stig === undefined
-        ? diagnostic('update-stig-missing', {}, { expected: benchmark.id, actual: ids || 'no STIG at all' })
-        : diagnostic('update-stig-twice', {}, { expected: benchmark.id, actual: String(found.length) });
+        ? diagnostic('update-stig-missing', {}, { stig: benchmark.id, stigs: ids || 'no STIG at all' })
+        : diagnostic('update-stig-twice', {}, { stig: benchmark.id, count: String(found.length) });
     return { ok: false, diagnostics: [refusal] };
   }
   const diagnostics: Diagnostic[] = [...releaseOrder(stig, benchmark)];
@@ -119,7 +118,7 @@ const updateStig = (
   });
   diagnostics.push(...removed.flatMap((rule) => removedDiagnostics(rule, release.new)));
   if (added.length > 0)
-    diagnostics.push(diagnostic('update-rules-added', {}, { actual: String(added.length), expected: release.new }));
+    diagnostics.push(diagnostic('update-rules-added', {}, { count: String(added.length), release: release.new }));
   return {
     stig: { ...stig, benchmark, reviews },
     report: { stig: benchmark.id, release, carried, added, removed },
@@ -177,14 +176,14 @@ const carriedDiagnostics = (
   const changed = checkText === 'changed' ? 'update-check-changed' : 'update-check-unknown';
   const byId = matchedBy === 'identity' || matchedBy === 'group id';
   return [
-    ...(marked === undefined ? [] : [diagnostic(changed, place, { actual: old.status, expected: release.new })]),
+    ...(marked === undefined ? [] : [diagnostic(changed, place, { status: old.status, rule: release.new })]),
     ...(marked === 'status'
-      ? [diagnostic('update-mark-left-out', place, { actual: String(old.findingDetails.length) })]
+      ? [diagnostic('update-mark-left-out', place, { length: String(old.findingDetails.length) })]
       : []),
-    ...(byId ? [] : [diagnostic('update-matched-otherwise', place, { actual: nameOf(old.rule), expected: matchedBy })]),
+    ...(byId ? [] : [diagnostic('update-matched-otherwise', place, { rule: nameOf(old.rule), by: matchedBy })]),
     ...(old.rule.severity === rule.severity
       ? []
-      : [diagnostic('update-severity-changed', place, { actual: old.rule.severity, expected: rule.severity })]),
+      : [diagnostic('update-severity-changed', place, { before: old.rule.severity, now: rule.severity })]),
   ];
 };
 
@@ -192,8 +191,8 @@ const removedDiagnostics = ({ review, candidates }: RemovedRule, release: string
   const place = { property: nameOf(review.rule) };
   const code = isUntouched(review) ? 'update-empty-rule-removed' : 'update-rule-removed';
   return candidates.length > 0
-    ? [diagnostic('update-ambiguous', place, { actual: candidates.join(', '), expected: review.status })]
-    : [diagnostic(code, place, { actual: review.status, expected: release })];
+    ? [diagnostic('update-ambiguous', place, { candidates: candidates.join(', '), status: review.status })]
+    : [diagnostic(code, place, { status: review.status, release })];
 };
 
 const nameOf = (rule: Rule): string => rule.groupId || rule.ruleId || rule.stigId || '(a rule without an id)';
@@ -201,12 +200,11 @@ const nameOf = (rule: Rule): string => rule.groupId || rule.ruleId || rule.stigI
 /** Says where the benchmark is no newer than what the checklist has. Releases are compared by their numbers. */
 const releaseOrder = (stig: ChecklistStig, benchmark: Benchmark): readonly Diagnostic[] => {
   const [old, now] = [releaseOf(stig.benchmark), releaseOf(benchmark)];
-  const words = { actual: now, expected: old };
-  if (old === now) return [diagnostic('update-same-release', {}, words)];
+  if (old === now) return [diagnostic('update-same-release', {}, { release: now })];
   const [a, b] = [old, now].map((release) => /^V(\d+)R(\d+)$/.exec(release)?.slice(1).map(Number));
   if (a === undefined || b === undefined) return [];
   const [version = 0, number = 0] = a;
   const [newVersion = 0, newNumber = 0] = b;
   const isOlder = newVersion < version || (newVersion === version && newNumber < number);
-  return isOlder ? [diagnostic('update-older', {}, words)] : [];
+  return isOlder ? [diagnostic('update-older', {}, { benchmark: now, checklist: old })] : [];
 };

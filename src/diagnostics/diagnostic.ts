@@ -41,24 +41,37 @@ export type Reading<T> =
 
 type NoArgs = Record<never, never>;
 
-type Given<C extends DiagnosticCode> =
-  NoArgs extends ArgsOf<C>
-    ? [args?: ArgsOf<C> & { readonly importer?: ImporterName | undefined }]
-    : [args: ArgsOf<C> & { readonly importer?: ImporterName | undefined }];
+/** The arguments of a code as the rest of a function's parameters: none where its message quotes nothing. */
+export type Given<C extends DiagnosticCode> =
+  NoArgs extends AllOf<ArgsOf<C>> ? [args?: AllOf<ArgsOf<C>>] : [args: AllOf<ArgsOf<C>>];
+
+/** The intersection of a union: where one of several codes is meant, the arguments must do for each. */
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
 /** Makes a diagnostic with the severity and the effect of its code. */
-export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[given]: Given<C>): Diagnostic<C> => {
-  const { importer, ...args } = given ?? {};
+export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[args]: Given<C>): Diagnostic<C> => {
   const { severity, effect } = catalog[code];
-  return { code, severity, effect, place, ...(importer === undefined ? {} : { importer }), args } as Diagnostic<C>;
+  return { code, severity, effect, place, args: args ?? {} } as Diagnostic<C>;
 };
+
+/** The same, refusing what was read. */
+export const refused = <C extends DiagnosticCode>(code: C, place: Place, ...given: Given<C>): Reading<never> => ({
+  ok: false,
+  diagnostics: [diagnostic(code, place, ...given) as Diagnostic],
+});
+
+/** A diagnostic that is about one importer. */
+export const ofImporter = (importer: ImporterName, d: Diagnostic): Diagnostic => ({ ...d, importer });
 
 /** The English of a diagnostic: one line, without the place. */
 export const messageOf = (d: Diagnostic): string => {
   const words = { expected: '', actual: '', ...d.args, place: d.place };
-  const message = (catalog[d.code] as Entry<object>).message(words);
+  const message = (catalog[d.code] as Entry<never>).message(words as never);
   return d.more === undefined ? message : `${message} (and ${d.more} more like this)`;
 };
 
 /** The arguments of a diagnostic of whichever code, as texts. */
-export const wordsOf = (d: Diagnostic | undefined): SomeWords => (d?.args ?? {}) as SomeWords;
+export const wordsOf = (d: Diagnostic | undefined): SomeWords & Readonly<Record<string, string | undefined>> =>
+  (d?.args ?? {}) as SomeWords;

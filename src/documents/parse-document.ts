@@ -1,5 +1,5 @@
 import { type Decoded, decode } from '../bytes/decode.js';
-import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused, wordsOf } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
 import type { InputLimits } from '../text/input-limits.js';
@@ -28,7 +28,7 @@ export const parseDocument = (
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
   const text = wholeText(bytes, decoded.value);
-  if (text.trim() === '') return refuse(file, 'document-empty');
+  if (text.trim() === '') return refused('document-empty', { file });
   const source = { file, text, byteOrderMark: hasMark(bytes), limits };
   const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
   return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value), ...read.diagnostics] } : read;
@@ -50,32 +50,26 @@ const hasMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-const refuse = (
-  file: string,
-  code: Parameters<typeof diagnostic>[0],
-  words: { expected?: string; actual?: string } = {},
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, words)] });
-
 /** The decoder speaks of exports. */
 const asDocument = (d: Diagnostic): Diagnostic =>
   d.code === 'binary-input'
-    ? diagnostic('document-binary', d.place, { actual: d.args.actual })
-    : diagnostic('document-undecodable', d.place, { expected: wordsOf(d).actual });
+    ? diagnostic('document-binary', d.place, { signature: wordsOf(d).actual ?? '' })
+    : diagnostic('document-undecodable', d.place, { encoding: wordsOf(d).actual ?? '' });
 
 /** The decoder takes bytes that are no UTF-8 for Windows-1252, which exports may be: a checklist is damaged then, or says so. */
 const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnostic[] =>
   encoding === 'utf-8' || encoding === 'utf-8-bom'
     ? []
-    : [diagnostic('document-encoding', { file }, { actual: encoding })];
+    : [diagnostic('document-encoding', { file }, { encoding: encoding })];
 
 const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
   const { file, text, byteOrderMark, limits } = source;
-  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refuse(file, 'document-is-html');
-  if (/^\s*<(?:Objs\b|#)/.test(text)) return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refused('document-is-html', { file });
+  if (/^\s*<(?:Objs\b|#)/.test(text)) return refused('document-is-export', { file }, { what: 'a CLIXML export' });
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
   if (encoding === 'windows-1252' && !/^(?:windows-125\d|iso-8859-\d+)$/i.test(declared))
-    return refuse(file, 'document-undecodable', { expected: declared.toUpperCase() });
-  if (readProlog(text).root === 'Objs') return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+    return refused('document-undecodable', { file }, { encoding: declared.toUpperCase() });
+  if (readProlog(text).root === 'Objs') return refused('document-is-export', { file }, { what: 'a CLIXML export' });
   const read = parseXml(text, file, limits);
   if (!read.ok) return read;
   const root = read.value;
@@ -86,12 +80,12 @@ const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<Parsed
     case 'TestResult':
       return { ok: true, value: { format: 'xccdf', ...document }, diagnostics: [] };
     case 'Benchmark':
-      if (!hasResults(root)) return refuse(file, 'document-without-results');
+      if (!hasResults(root)) return refused('document-without-results', { file });
       return { ok: true, value: { format: 'xccdf', ...document }, diagnostics: [] };
     case 'Objs':
-      return refuse(file, 'document-is-export', { actual: 'a CLIXML export' });
+      return refused('document-is-export', { file }, { what: 'a CLIXML export' });
     default:
-      return refuse(file, 'document-unrecognised', { actual: rootName(root), expected: formats });
+      return refused('document-unrecognised', { file }, { what: rootName(root), formats: formats });
   }
 };
 
@@ -109,8 +103,8 @@ const exportMarks =
 const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
   const { file, text, byteOrderMark, limits } = source;
   if (!/^\s*[[{]/.test(text)) {
-    if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'an export' });
-    return refuse(file, 'document-unrecognised', { actual: 'other text', expected: formats });
+    if (exportMarks.test(text)) return refused('document-is-export', { file }, { what: 'an export' });
+    return refused('document-unrecognised', { file }, { what: 'other text', formats: formats });
   }
   const read = parseJson(text, file, limits);
   if (!read.ok)
@@ -119,20 +113,20 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
       diagnostics: read.diagnostics.map((d) =>
         d.code === 'json-too-deep' || d.code === 'too-many-items'
           ? d
-          : diagnostic('document-json', d.place, { expected: wordsOf(d).expected }),
+          : diagnostic('document-json', d.place, { token: wordsOf(d).expected ?? '' }),
       ),
     };
   if (!isCklb(read.value)) {
-    if (exportMarks.test(text)) return refuse(file, 'document-is-export', { actual: 'a JSON export' });
-    return refuse(file, 'document-unrecognised', { actual: 'other JSON', expected: formats });
+    if (exportMarks.test(text)) return refused('document-is-export', { file }, { what: 'a JSON export' });
+    return refused('document-unrecognised', { file }, { what: 'other JSON', formats: formats });
   }
-  if (encoding === 'windows-1252') return refuse(file, 'document-undecodable', { expected: 'UTF-8' });
+  if (encoding === 'windows-1252') return refused('document-undecodable', { file }, { encoding: 'UTF-8' });
   const at = lineIndex(text);
   const twice = keysTwice(read.value).map(({ key, first, second, path }) =>
     diagnostic(
       'cklb-key-twice',
       { file, ...at(second), property: path },
-      { actual: key, expected: String(at(first).line) },
+      { key: key, firstLine: String(at(first).line) },
     ),
   );
   const document = { file, value: plainValue(read.value), at: positionOf(read.value, at), byteOrderMark };

@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type Prolog, readProlog } from '../xml/prolog.js';
 import { isCommandLine } from './list/prompt.js';
@@ -52,5 +51,5 @@ const refuseMarkup = ({ root = '', doctype }: Prolog, file: string): Reading<Det
 
 const refuse = (code: Parameters<typeof diagnostic>[0], file: string, actual?: string): Reading<Detected> => ({
   ok: false,
-  diagnostics: [diagnostic(code, { file }, { actual })],
+  diagnostics: [diagnostic(code as 'other-xml', { file }, { actual })],
 });

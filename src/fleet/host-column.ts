@@ -1,8 +1,6 @@
 import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { type ExportRecords, readRecords, refusalOfExport } from '../evidence/read-export.js';
 import { isSecret } from '../evidence/secrets.js';
 import { seen } from '../evidence/seen.js';
@@ -153,7 +151,7 @@ type Named =
 const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
   const found = properties.get(column.toLowerCase());
   const value = found?.value;
-  const refuse = (actual: string, code: DiagnosticCode = 'host-column-value'): Named => ({
+  const refuse = (actual: string, code: 'host-column-value' | 'host-column-missing' = 'host-column-value'): Named => ({
     ok: false,
     fault: diagnostic(code, { ...(found?.place ?? place), property: column }, { actual }),
   });

@@ -1,7 +1,5 @@
 import { checkAsset } from '../assess/asset.js';
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { manifestSchema } from '../schemas/manifest-schema.js';
 import { type JsonFault, validateJson } from '../schemas/schema.js';
 import type { InputLimits } from '../text/input-limits.js';
@@ -56,8 +54,12 @@ const faultsByRecord = (source: ManifestSource, depth: number): Map<number | und
 };
 
 const schemaFault = (source: ManifestSource, { path, keyword, params, message }: JsonFault): Diagnostic => {
-  const report = (code: DiagnosticCode, at: Path, expected: string, actual: string) =>
-    diagnostic(code, source.placeOf(at), { expected, actual });
+  const report = (
+    code: 'manifest-property-missing' | 'manifest-property-unknown' | 'manifest-value-invalid',
+    at: Path,
+    expected: string,
+    actual: string,
+  ) => diagnostic(code, source.placeOf(at), { expected, actual });
   if (keyword === 'required')
     return report('manifest-property-missing', path, String(params['missingProperty']), 'nothing');
   if (keyword === 'additionalProperties') {

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
 import { cutText, textLimit } from '../text/limit.js';
@@ -55,7 +54,7 @@ const portableRule = (rule: Rule, diagnostics: Diagnostic[]): Rule => {
 const cut = (review: ReviewedRule, name: 'findingDetails' | 'comments', diagnostics: Diagnostic[]): string => {
   const text = review[name];
   if (text.length <= textLimit) return text;
-  const words = { actual: String(text.length), expected: String(textLimit) };
+  const words = { length: String(text.length), limit: String(textLimit) };
   diagnostics.push(diagnostic('text-cut', { property: `${review.rule.groupId} ${name}` }, words));
   return cutText(text, textLimit);
 };
@@ -66,7 +65,7 @@ const clean = <T>(value: T, where: string, diagnostics: Diagnostic[]): T => {
     if (typeof item === 'string') {
       const { text, replaced } = toXmlText(item);
       if (replaced > 0)
-        diagnostics.push(diagnostic('characters-replaced', { property: path }, { actual: String(replaced) }));
+        diagnostics.push(diagnostic('characters-replaced', { property: path }, { count: String(replaced) }));
       return text;
     }
     if (Array.isArray(item)) return item.map((member) => cleaned(member, path));

@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
@@ -66,7 +65,7 @@ export const renderChecklist = async (
     leftOut > 0
       ? [
           ...written.diagnostics,
-          diagnostic('stigs-left-out', {}, { actual: String(leftOut), expected: named.benchmarkId }),
+          diagnostic('stigs-left-out', {}, { leftOut: String(leftOut), written: named.benchmarkId }),
         ]
       : written.diagnostics;
   return { format, fileName: fileName(named, format), text: written.text, ownText: written.ownText, diagnostics };

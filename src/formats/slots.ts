@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Status } from '../model/checklist.js';
 
 /** Where a value stands in a file's text, what it is, and how another is written there. Offsets are UTF-16 units. */
@@ -16,10 +15,9 @@ export interface Slot {
 /** Why a value cannot be changed in its place. */
 export interface SlotFault {
   readonly kind: 'fault';
-  readonly code: DiagnosticCode;
   readonly offset: number;
   readonly expected: string;
-  readonly actual: string;
+  readonly found: string;
 }
 
 /** A rule of a checklist that exists, with the two values that may be filled in. */

@@ -27,19 +27,19 @@ const namedXccdf = (document: ParsedXml): boolean => baseName(document.file).toL
 const recogniseCkl = (document: ParsedXml): readonly Diagnostic[] => {
   const report = reporter(document);
   const { root, text } = document;
-  if (namedXccdf(document)) return [report('mitre-file-name', root, '', { actual: baseName(document.file) })];
+  if (namedXccdf(document)) return [report('mitre-file-name', root, '', { name: baseName(document.file) })];
   const taken = takenFor(text);
-  if (taken !== undefined) return [report('mitre-taken-for-other', root, '', { actual: taken, expected: 'a CKL' })];
+  if (taken !== undefined) return [report('mitre-taken-for-other', root, '', { other: taken, format: 'a CKL' })];
   // The start tags are looked for as they stand, so that an attribute or a blank in one hides it.
   const hidden = ['<CHECKLIST>', '<STIGS>', '<STIG_INFO>'].find((tag) => !text.includes(tag));
   return hidden === undefined
     ? []
-    : [report('mitre-not-recognised', root, '', { expected: `${hidden}, written so`, actual: 'no such tag' })];
+    : [report('mitre-not-recognised', root, '', { expected: `${hidden}, written so`, found: 'no such tag' })];
 };
 
 const recogniseXccdf = (document: ParsedXml): readonly Diagnostic[] => {
   if (namedXccdf(document) || namesXccdf(document.text)) return [];
-  const words = { expected: 'an XCCDF namespace, or "xccdf" in the file\'s name', actual: 'neither' };
+  const words = { expected: 'an XCCDF namespace, or "xccdf" in the file\'s name', found: 'neither' };
   return [reporter(document)('mitre-not-recognised', document.root, '', words)];
 };
 

@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given, ofImporter } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedXml } from '../documents/document.js';
 import { attributeOf, elementsOf, firstOf, type XmlElement } from '../xml/tree.js';
 
@@ -17,23 +17,23 @@ export const openscap: ImporterModel = {
   predict: (document) => {
     if (document.format !== 'xccdf') return [];
     const { root } = document;
-    if (root.name !== 'Benchmark') return [refusal(document, 'openscap-root', { actual: root.name })];
+    if (root.name !== 'Benchmark') return [refusal(document, 'openscap-root', { root: root.name })];
     if (root.namespace === older) return [];
     if (root.namespace !== xccdf)
-      return [refusal(document, 'openscap-namespace', { actual: root.namespace, expected: xccdf })];
+      return [refusal(document, 'openscap-namespace', { namespace: root.namespace, expected: xccdf })];
     if (isRemarkedOn(root)) return [];
-    const words = { actual: 'its platform is a cpe:2.3: name', expected: 'cpe:/a:vendor:product:version' };
-    return [refusal(document, 'openscap-silent', words)];
+    return [refusal(document, 'openscap-silent')];
   },
 };
 
-const refusal = (
+const refusal = <C extends 'openscap-root' | 'openscap-namespace' | 'openscap-silent'>(
   document: ParsedXml,
-  code: 'openscap-root' | 'openscap-namespace' | 'openscap-silent',
-  words: { readonly actual: string; readonly expected?: string },
+  code: C,
+  ...args: Given<C>
 ) => {
   const at = (code === 'openscap-silent' ? firstOf(document.root, 'platform') : undefined) ?? document.root;
-  return diagnostic(code, { file: document.file, ...document.at(at.start) }, { ...words, importer: 'openscap' });
+  const place = { file: document.file, ...document.at(at.start) };
+  return ofImporter('openscap', diagnostic(code, place, ...args) as Diagnostic);
 };
 
 /** True where the schematron of XCCDF 1.2 warns of something; what it calls an error is told with the file's structure. */

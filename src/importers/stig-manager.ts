@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, ofImporter } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedDocument } from '../documents/document.js';
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
@@ -34,9 +34,9 @@ const isRefused = (diagnostics: readonly Diagnostic[]): boolean =>
 
 const predictWithDiagnostics = (document: ParsedDocument): Predicted => {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, where, property, words = {}) => {
+  const report: Report = (code, where, property, ...args) => {
     const place = { file: document.file, ...positionOf(document, where), ...(property === '' ? {} : { property }) };
-    diagnostics.push(diagnostic(code, place, { ...words, importer: 'stig-manager' }));
+    diagnostics.push(ofImporter('stig-manager', diagnostic(code, place, ...args) as Diagnostic));
   };
   const prediction = predictionOf(document, report);
   return { prediction, diagnostics: inOneLine(diagnostics) };
@@ -60,10 +60,10 @@ const predictionOf = (document: ParsedDocument, report: Report): Predicted['pred
 
 /** The rules that are passed over are counted STIG by STIG, and told of once. */
 const inOneLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const isCount = ({ code }: Diagnostic): boolean => code === 'stig-manager-passes-over';
+  const isCount = (d: Diagnostic) => d.code === 'stig-manager-passes-over';
   const counts = diagnostics.filter(isCount);
   const [first] = counts;
   if (first === undefined) return diagnostics;
-  const actual = String(counts.reduce((sum, count) => sum + Number(wordsOf(count).actual), 0));
-  return [...diagnostics.filter((d) => !isCount(d)), { ...first, args: { actual } } as Diagnostic];
+  const count = String(counts.reduce((sum, { args }) => sum + Number(args.count), 0));
+  return [...diagnostics.filter((d) => !isCount(d)), { ...first, args: { count } }];
 };

@@ -1,7 +1,6 @@
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, ofImporter } from '../diagnostics/diagnostic.js';
 import type { ImporterModel, ParsedCklb, ParsedXml } from '../documents/document.js';
+import type { Place } from '../model/place.js';
 import { elementsOf, textOf, type XmlElement } from '../xml/tree.js';
 
 /**
@@ -56,18 +55,22 @@ const wrongWords = (
   parent: XmlElement,
   name: string,
   words: readonly string[],
-  code: DiagnosticCode,
+  code: 'stig-viewer-status' | 'stig-viewer-role',
   of: string,
 ): readonly Diagnostic[] =>
   elementsOf(parent, name)
     .filter((element) => !words.includes(textOf(element)))
     .map((element) =>
-      diagnostic(
+      tell(
         code,
         { file: document.file, ...document.at(element.start), property: `${of}${name}` },
-        { expected: words.join(', '), actual: textOf(element), importer: 'stig-viewer' },
+        textOf(element),
+        words,
       ),
     );
+
+const tell = (code: 'stig-viewer-status' | 'stig-viewer-role', place: Place, word: string, words: readonly string[]) =>
+  ofImporter('stig-viewer', diagnostic(code, place, { word, words: words.join(', ') }));
 
 /** One line per file: the first element without the prefix tells it. */
 const predictXccdf = (document: ParsedXml): readonly Diagnostic[] => {
@@ -75,7 +78,7 @@ const predictXccdf = (document: ParsedXml): readonly Diagnostic[] => {
   if (bare === undefined) return [];
   const place = { file: document.file, ...document.at(bare.start), property: bare.name };
   const actual = bare.prefix === '' ? 'none' : `${bare.prefix}:`;
-  return [diagnostic('stig-viewer-prefix', place, { expected: 'cdf:', actual, importer: 'stig-viewer' })];
+  return [ofImporter('stig-viewer', diagnostic('stig-viewer-prefix', place, { prefix: actual }))];
 };
 
 const firstBare = (element: XmlElement, namespace: string): XmlElement | undefined => {
@@ -94,8 +97,7 @@ const predictCklb = (document: ParsedCklb): readonly Diagnostic[] => {
     if (version === undefined || typeof version === 'string') return [];
     const position = document.at?.(['stigs', i, 'version']);
     const place = { file: document.file, ...position, property: `stigs[${i}] version` };
-    const words = { expected: 'a string', actual: JSON.stringify(version), importer: 'stig-viewer' as const };
-    return [diagnostic('stig-viewer-version', place, words)];
+    return [ofImporter('stig-viewer', diagnostic('stig-viewer-version', place, { version: JSON.stringify(version) }))];
   });
 };
 

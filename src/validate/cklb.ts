@@ -1,6 +1,4 @@
-import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import type { ParsedCklb } from '../documents/document.js';
 import type { Place } from '../model/place.js';
@@ -29,21 +27,24 @@ const placeOf = (document: ParsedCklb, path: Path): Place => ({
 });
 
 const schemaFault = (document: ParsedCklb, { path, keyword, params, message }: JsonFault): Diagnostic => {
-  const report = (code: DiagnosticCode, at: Path, expected: string, actual: string) =>
-    diagnostic(code, placeOf(document, at), { expected, actual });
   const within = path.length === 0 ? 'the checklist' : pathText(path);
-  if (keyword === 'required') return report('cklb-property-missing', path, String(params['missingProperty']), within);
+  if (keyword === 'required')
+    return diagnostic('cklb-property-missing', placeOf(document, path), {
+      object: within,
+      property: String(params['missingProperty']),
+    });
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
-    return report('cklb-property-unexpected', [...path, name], within, name);
+    return diagnostic('cklb-property-unexpected', placeOf(document, [...path, name]), {
+      property: name,
+      object: within,
+    });
   }
   const expected = keyword === 'enum' ? listed(params['allowedValues']) : message.replace(/^must (be|match) /, '');
-  return report(
-    'cklb-value-invalid',
-    path,
-    keyword === 'const' ? JSON.stringify(params['allowedValue']) : expected,
-    shown(valueAt(document.value, path)),
-  );
+  return diagnostic('cklb-value-invalid', placeOf(document, path), {
+    value: shown(valueAt(document.value, path)),
+    expected: keyword === 'const' ? JSON.stringify(params['allowedValue']) : expected,
+  });
 };
 
 const listed = (words: unknown): string => (Array.isArray(words) ? words.join(', ') : '');
@@ -72,7 +73,7 @@ const beyondSchema = (document: ParsedCklb): readonly Diagnostic[] => {
   const versioned = stigs.findIndex((stig) => member(stig, 'version') !== undefined);
   const classified = member(member(document.value, 'target_data'), 'classification') !== undefined;
   const notice = (path: Path) =>
-    diagnostic('cklb-beyond-schema', placeOf(document, path), { actual: String(path.at(-1)) });
+    diagnostic('cklb-beyond-schema', placeOf(document, path), { property: String(path.at(-1)) });
   return [
     ...(versioned === -1 ? [] : [notice(['stigs', versioned, 'version'])]),
     ...(classified ? [notice(['target_data', 'classification'])] : []),
@@ -81,7 +82,7 @@ const beyondSchema = (document: ParsedCklb): readonly Diagnostic[] => {
 
 const referenceFaults = (document: ParsedCklb): readonly Diagnostic[] => {
   const stigs = listAt(document.value, 'stigs');
-  if (stigs.length === 0) return [diagnostic('cklb-no-stigs', placeOf(document, []), { expected: 'stigs' })];
+  if (stigs.length === 0) return [diagnostic('cklb-no-stigs', placeOf(document, []), { property: 'stigs' })];
   return stigs.flatMap((stig, i) => {
     const path = ['stigs', i];
     const rules = listAt(stig, 'rules');
@@ -90,8 +91,8 @@ const referenceFaults = (document: ParsedCklb): readonly Diagnostic[] => {
       ...rules.flatMap((rule, j) => uuidFault(document, stig, rule, [...path, 'rules', j])),
       ...repeated(rules).map(({ id, index, first }) =>
         diagnostic('cklb-rule-twice', placeOf(document, [...path, 'rules', index, 'rule_id_src']), {
-          actual: id,
-          expected: pathText([...path, 'rules', first]),
+          rule: id,
+          first: pathText([...path, 'rules', first]),
         }),
       ),
     ];
@@ -101,7 +102,7 @@ const referenceFaults = (document: ParsedCklb): readonly Diagnostic[] => {
 const sizeFault = (document: ParsedCklb, stig: unknown, count: number, path: Path): readonly Diagnostic[] => {
   const size = member(stig, 'size');
   if (typeof size !== 'number' || size >= count) return [];
-  const words = { actual: String(size), expected: String(count) };
+  const words = { size: String(size), rules: String(count) };
   return [diagnostic('cklb-size', placeOf(document, [...path, 'size']), words)];
 };
 
@@ -109,7 +110,7 @@ const uuidFault = (document: ParsedCklb, stig: unknown, rule: unknown, path: Pat
   const own = member(stig, 'uuid');
   const named = member(rule, 'stig_uuid');
   if (typeof own !== 'string' || typeof named !== 'string' || named === '' || own === named) return [];
-  return [diagnostic('cklb-uuid-differs', placeOf(document, [...path, 'stig_uuid']), { actual: named, expected: own })];
+  return [diagnostic('cklb-uuid-differs', placeOf(document, [...path, 'stig_uuid']), { named: named, own: own })];
 };
 
 const repeated = (rules: readonly unknown[]): readonly { id: string; index: number; first: number }[] => {

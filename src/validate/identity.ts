@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
 import type { Place } from '../model/place.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
@@ -107,14 +106,14 @@ const twice = (document: ParsedXml, all: readonly Found[], scope: XmlElement): r
     if (first === undefined) seen.set(found.value, found);
     if (first === undefined) return [];
     const expected = `${scope.name}, line ${document.at(first.element.start).line}`;
-    return [diagnostic('xccdf-id-twice', placeOf(document, found), { actual: found.value, expected })];
+    return [diagnostic('xccdf-id-twice', placeOf(document, found), { id: found.value, firstIn: expected })];
   });
 };
 
 const leadNowhere = (document: ParsedXml, scope: XmlElement, { from, to }: Reference): readonly Diagnostic[] => {
   const expected = to.flatMap(({ elements }) => elements).join(' or ');
   return unresolved(find(scope, from), scope, to).map((found) =>
-    diagnostic('xccdf-reference-unknown', placeOf(document, found), { actual: found.value, expected }),
+    diagnostic('xccdf-reference-unknown', placeOf(document, found), { id: found.value, kind: expected }),
   );
 };
 
@@ -123,7 +122,7 @@ const resultsWithoutRule = (document: ParsedXml): readonly Diagnostic[] => {
   const results = elementsOf(document.root, 'TestResult');
   const found = results.flatMap((result) => find(result, [children('idref', 'rule-result')]));
   return unresolved(found, document.root, [items('id', 'Rule')]).map((one) =>
-    diagnostic('xccdf-result-without-rule', placeOf(document, one), { actual: one.value }),
+    diagnostic('xccdf-result-without-rule', placeOf(document, one), { id: one.value }),
   );
 };
 

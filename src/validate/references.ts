@@ -1,14 +1,19 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import { type Diagnostic, diagnostic, type SomeWords } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../xml/tree.js';
 
-type Report = (code: DiagnosticCode, element: XmlElement, property: string, words: SomeWords) => Diagnostic;
+type Report = <C extends DiagnosticCode>(
+  code: C,
+  element: XmlElement,
+  property: string,
+  ...args: Given<C>
+) => Diagnostic;
 
 const reporter =
   ({ file, at }: ParsedXml): Report =>
-  (code, element, property, words) =>
-    diagnostic(code, { file, ...at(element.start), property }, words);
+  (code, element, property, ...args) =>
+    diagnostic(code, { file, ...at(element.start), property }, ...args) as Diagnostic;
 
 /**
  * What the parts of a CKL say of one another, which its schema does not look at. Diagnostics: warnings `ckl-info-twice`,
@@ -23,11 +28,11 @@ export const cklReferenceFaults = (document: ParsedXml): readonly Diagnostic[] =
     const uuid = info.find(({ name }) => name === 'uuid')?.value ?? '';
     return [
       ...repeated(info.map(({ name, element }) => ({ id: name, element }))).map(({ id, element }) =>
-        report('ckl-info-twice', element, 'SI_DATA', { actual: id }),
+        report('ckl-info-twice', element, 'SI_DATA', { name: id }),
       ),
       ...['Vuln_Num', 'Rule_ID'].flatMap((key) =>
         repeated(valuesOf(vulns, key)).map(({ id, element }) =>
-          report('ckl-rule-twice', element, key, { actual: id, expected: key }),
+          report('ckl-rule-twice', element, key, { value: id, attribute: key }),
         ),
       ),
       ...uuidFaults(report, valuesOf(vulns, 'STIG_UUID'), uuid),
@@ -41,10 +46,10 @@ const uuidFaults = (report: Report, uuids: readonly Identified[], own: string): 
   if (first === undefined) return [];
   const mixed = uuids.find(({ id }) => id !== first.id);
   if (mixed !== undefined)
-    return [report('ckl-uuid-mixed', mixed.element, 'STIG_UUID', { actual: mixed.id, expected: first.id })];
+    return [report('ckl-uuid-mixed', mixed.element, 'STIG_UUID', { uuid: mixed.id, before: first.id })];
   return own === '' || first.id === own
     ? []
-    : [report('ckl-uuid-differs', first.element, 'STIG_UUID', { actual: first.id, expected: own })];
+    : [report('ckl-uuid-differs', first.element, 'STIG_UUID', { ofRules: first.id, ofStig: own })];
 };
 
 interface Pair {
@@ -106,12 +111,12 @@ export const xccdfReferenceFaults = (document: ParsedXml): readonly Diagnostic[]
       const undated = statuses.find((status) => attributeOf(status, 'date') === undefined);
       return statuses.length < 2 || undated === undefined
         ? []
-        : [report('xccdf-status-undated', undated, 'status@date', { actual: item.name })];
+        : [report('xccdf-status-undated', undated, 'status@date', { element: item.name })];
     }),
     ...rules
       .flatMap((rule) => elementsOf(rule, 'check').flatMap((check) => elementsOf(check, 'check-import')))
       .filter((element) => element.children.length > 0)
-      .map((element) => report('xccdf-import-not-empty', element, 'check-import', {})),
+      .map((element) => report('xccdf-import-not-empty', element, 'check-import')),
     ...results.flatMap((result) => resultFaults(report, result, rules)),
   ];
 };
@@ -126,13 +131,13 @@ const resultFaults = (report: Report, result: XmlElement, rules: readonly XmlEle
       ? []
       : [
           report('xccdf-rules-without-result', result, 'rule-result', {
-            actual: String(left.length),
-            expected: left.length > 3 ? `${left.slice(0, 3).join(', ')} …` : left.join(', '),
+            count: String(left.length),
+            examples: left.length > 3 ? `${left.slice(0, 3).join(', ')} …` : left.join(', '),
           }),
         ]),
     // Results for several instances of one thing (a network interface) are meant to be there.
     ...repeated(identified.filter(({ element }) => firstOf(element, 'instance') === undefined)).map(({ id, element }) =>
-      report('xccdf-result-twice', element, 'rule-result@idref', { actual: id }),
+      report('xccdf-result-twice', element, 'rule-result@idref', { rule: id }),
     ),
     ...ruleResults.flatMap((one) => overrideFaults(report, one)),
     ...scoreFaults(report, result, ruleResults),
@@ -145,7 +150,7 @@ const overrideFaults = (report: Report, ruleResult: XmlElement): readonly Diagno
   const actual = childText(ruleResult, 'result');
   return results.length === 0 || results.includes(actual)
     ? []
-    : [report('xccdf-override-differs', ruleResult, 'override', { actual, expected: results.join(' or ') })];
+    : [report('xccdf-override-differs', ruleResult, 'override', { result: actual, overridden: results.join(' or ') })];
 };
 
 const scoreFaults = (report: Report, result: XmlElement, ruleResults: readonly XmlElement[]): readonly Diagnostic[] => {
@@ -155,7 +160,7 @@ const scoreFaults = (report: Report, result: XmlElement, ruleResults: readonly X
     // The specification's default (XCCDF 1.2, section 6.6.2).
     const maximum = Number(attributeOf(score, 'maximum') ?? '100');
     const contradicts = value > maximum || value < 0 || (failed && value === maximum && maximum > 0);
-    const words = { actual: textOf(score), expected: failed ? `less than ${maximum}` : `0 to ${maximum}` };
+    const words = { score: textOf(score), computed: failed ? `less than ${maximum}` : `0 to ${maximum}` };
     return contradicts ? [report('xccdf-score-contradicts', score, 'score', words)] : [];
   });
 };

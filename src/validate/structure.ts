@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
 import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
 import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
@@ -21,7 +20,7 @@ export const structureFaults = (document: ParsedXml, vocabulary: Vocabulary): re
   const walk: Walk = { document, vocabulary, faults: [], numbers: new Map() };
   if (type === undefined || root.namespace !== vocabulary.namespace) {
     const roots = Object.keys(vocabulary.roots).map((name) => named(name, vocabulary.namespace));
-    report(walk, 'xml-root', { element: root }, roots.join(', '), named(root.name, root.namespace));
+    report(walk, 'xml-root', { element: root }, { root: named(root.name, root.namespace), expected: roots.join(', ') });
   } else checkElement(walk, { element: root }, type);
   return walk.faults;
 };
@@ -43,18 +42,15 @@ interface Position {
 const named = (name: string, namespace: string): string =>
   namespace === '' ? `${name} (without a namespace)` : `${name} (${namespace})`;
 
-const report = (
-  walk: Walk,
-  code: DiagnosticCode,
-  position: Position,
-  expected: string,
-  actual: string,
-  attribute?: string,
-): void => {
+/** Where a fault is: an element, or one of its attributes. */
+type At = Position & { readonly attribute?: string | undefined };
+
+const report = <C extends DiagnosticCode>(walk: Walk, code: C, position: At, ...args: Given<C>): void => {
+  const { attribute } = position;
   const { file, at } = walk.document;
   const property = pathOf(walk, position) + (attribute === undefined ? '' : `@${attribute}`);
   const place = { file, ...at(position.element.start), property };
-  walk.faults.push(diagnostic(code, place, { expected, actual }));
+  walk.faults.push(diagnostic(code, place, ...args) as Diagnostic);
 };
 
 /** `CHECKLIST/STIGS/iSTIG/VULN[2]/STATUS`; a number where the parent has several of the name. */
@@ -89,14 +85,14 @@ const checkElement = (walk: Walk, position: Position, typeName: string): void =>
 const checkText = (walk: Walk, position: Position, type: Exclude<ElementType['text'], 'mixed' | undefined>): void => {
   const text = textOf(position.element);
   const expected = typeFault(type, text);
-  if (expected !== undefined) report(walk, 'xml-value-invalid', position, expected, shown(text));
+  if (expected !== undefined) report(walk, 'xml-value-invalid', position, { value: shown(text), expected });
 };
 
 /** White space between elements is layout; where there are never any elements, it is text. */
 const checkNoText = (walk: Walk, position: Position, { children }: ElementType): void => {
   const text = position.element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
   if (children === undefined ? text !== '' : /[^\t\n\r ]/.test(text))
-    report(walk, 'xml-text-unexpected', position, '', shown(text));
+    report(walk, 'xml-text-unexpected', position, { text: shown(text) });
 };
 
 const checkChildren = (walk: Walk, position: Position, type: ElementType): void => {
@@ -126,7 +122,7 @@ const reportMisplaced = (walk: Walk, position: Position, misplaced: Misplaced): 
   const { kind, element, expected } = misplaced;
   const at = element === undefined ? position : { element, parent: position };
   const actual = element === undefined ? position.element.name : qualifiedName(element, walk.vocabulary.namespace);
-  report(walk, `xml-element-${kind}`, at, expected, actual);
+  report(walk, `xml-element-${kind}`, at, { element: actual, expected });
 };
 
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -136,18 +132,28 @@ const checkAttributes = (walk: Walk, position: Position, type: ElementType): voi
   const rules = Object.entries(type.attributes ?? {}).map(
     ([key, valueType]) => [key.replace(/!$/, ''), valueType, key.endsWith('!')] as const,
   );
-  const { attributes } = position.element;
+  const { attributes, name: element } = position.element;
   for (const [name, , required] of rules)
     if (required && !attributes.some((attribute) => nameOf(attribute) === name))
-      report(walk, 'xml-attribute-missing', position, name, position.element.name, name);
+      report(walk, 'xml-attribute-missing', { ...position, attribute: name }, { element, attribute: name });
   for (const attribute of attributes) {
     const rule = rules.find(([name]) => name === nameOf(attribute));
     if (rule !== undefined) {
       const expected = typeFault(rule[1], attribute.value);
       if (expected !== undefined)
-        report(walk, 'xml-attribute-invalid', position, expected, shown(attribute.value), rule[0]);
+        report(
+          walk,
+          'xml-attribute-invalid',
+          { ...position, attribute: rule[0] },
+          { value: shown(attribute.value), expected },
+        );
     } else if (!isForeign(attribute, type))
-      report(walk, 'xml-attribute-unexpected', position, position.element.name, nameOf(attribute), nameOf(attribute));
+      report(
+        walk,
+        'xml-attribute-unexpected',
+        { ...position, attribute: nameOf(attribute) },
+        { element, attribute: nameOf(attribute) },
+      );
   }
 };
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, ofImporter } from '../diagnostics/diagnostic.js';
 import { importerTitles } from '../diagnostics/importer-titles.js';
 import type { ImporterModel } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
@@ -53,10 +53,13 @@ export const unreadFile = (path: string, diagnostics: readonly Diagnostic[]): Va
 });
 
 const doesNotRead = (file: string, format: FormatName, { name, reads }: ImporterModel): Diagnostic =>
-  diagnostic(
-    'importer-does-not-read',
-    { file },
-    { importer: name, program: importerTitles[name], format: format.toUpperCase(), reads: listed(reads) },
+  ofImporter(
+    name,
+    diagnostic(
+      'importer-does-not-read',
+      { file },
+      { program: importerTitles[name], format: format.toUpperCase(), reads: listed(reads) },
+    ),
   );
 
 /**

@@ -1,6 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { buildTree, marks } from './build-tree.js';
@@ -64,7 +63,7 @@ const ambiguous: XmlFault = { code: 'xml-ambiguous', offset: 0 };
 
 const refusal = ({ code, offset, expected, actual }: XmlFault, text: string, file: string): Reading<never> => ({
   ok: false,
-  diagnostics: [diagnostic(code, { file, ...lineIndex(text)(offset) }, { expected, actual })],
+  diagnostics: [diagnostic(code as 'xml-end-tag', { file, ...lineIndex(text)(offset) }, { expected, actual })],
 });
 
 /**

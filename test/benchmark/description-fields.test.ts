@@ -7,7 +7,7 @@ const read = (text: string) => {
   const { fields, faults } = fromDescription(text);
   return {
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
-    faults: faults.map(({ code, actual }) => `${code} ${actual}`),
+    faults: faults.map(({ code, text: of }) => `${code} ${of}`),
   };
 };
 

@@ -123,7 +123,7 @@ describe('readBenchmark of a zip', () => {
     );
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([
-      { code: 'zip-several-benchmarks', args: { actual: 'A_Manual-xccdf.xml, B_Manual-xccdf.xml' } },
+      { code: 'zip-several-benchmarks', args: { benchmarks: 'A_Manual-xccdf.xml, B_Manual-xccdf.xml' } },
     ]);
   });
 

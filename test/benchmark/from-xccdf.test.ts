@@ -100,7 +100,7 @@ describe('fromXccdfBenchmark', () => {
     const { value, diagnostics } = read(benchmark(group(1, rule(1, idents))));
     expect(value?.rules[0]).toMatchObject({ ccis: ['CCI-0001', 'X-1'], legacyIds: ['X-0', 'X-3'] });
     expect(diagnostics).toMatchObject([
-      { code: 'benchmark-left-out', args: { actual: 'ident of http://cce.mitre.org', expected: 'V-1' } },
+      { code: 'benchmark-left-out', args: { what: 'ident of http://cce.mitre.org', rules: 'V-1' } },
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('fromXccdfBenchmark', () => {
     const markup = 'one<xhtml:br/>two <sub idref="v"/><xhtml:b>three <xhtml:i>four</xhtml:i></xhtml:b>';
     const { value, diagnostics } = read(benchmark(group(1).replace('Look at 1.', markup)));
     expect(value?.rules[0]?.checkContent).toBe('one\ntwo three four');
-    expect(diagnostics.map((d) => [d.code, wordsOf(d).actual])).toEqual([
+    expect(diagnostics.map((d) => [d.code, wordsOf(d)['what']])).toEqual([
       ['benchmark-markup', '<br> in check-content'],
       ['benchmark-markup', '<sub> in check-content'],
       ['benchmark-markup', '<b> in check-content'],
@@ -143,11 +143,11 @@ describe('fromXccdfBenchmark', () => {
     );
     const { value, diagnostics } = read(benchmark(rules.join('')));
     expect(value?.rules[6]).toMatchObject({ checkSystem: 'C-7_chk', checkContent: 'Look at 7.', fixId: 'F-7_fix' });
-    expect(new Set(diagnostics.map((d) => wordsOf(d).actual))).toEqual(
+    expect(new Set(diagnostics.map((d) => wordsOf(d)['what']))).toEqual(
       new Set(['a second check', 'a second fixtext', 'a second fix', 'a second reference', 'rationale']),
     );
     expect(diagnostics).toHaveLength(5);
-    expect(wordsOf(diagnostics[0]).expected).toBe('V-1, V-2, V-3, V-4, V-5 and 2 more');
+    expect(wordsOf(diagnostics[0])['rules']).toBe('V-1, V-2, V-3, V-4, V-5 and 2 more');
   });
 
   it('names texts of the benchmark and of groups that no checklist carries', () => {
@@ -158,7 +158,7 @@ describe('fromXccdfBenchmark', () => {
     ).replace('<front-matter/>', '<front-matter>Foreword</front-matter>');
     const { value, diagnostics } = read(text);
     expect(value?.rules.map(({ groupId }) => groupId)).toEqual(['V-1', 'V-2']);
-    expect(diagnostics.map((d) => wordsOf(d).actual).toSorted()).toEqual([
+    expect(diagnostics.map((d) => wordsOf(d)['what']).toSorted()).toEqual([
       'Value',
       'a group around groups',
       'description of the group',
@@ -228,7 +228,7 @@ describe('fromXccdfBenchmark', () => {
   ])('refuses %s by name', (_, text, actual) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'not-a-benchmark', severity: 'error', args: { actual } }]);
+    expect(diagnostics).toMatchObject([{ code: 'not-a-benchmark', severity: 'error', args: { what: actual } }]);
   });
 
   it.each([

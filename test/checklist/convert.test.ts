@@ -94,7 +94,7 @@ test('every property that is lost is said once, with a count', () => {
     ['convert-not-carried', 'rule fixText'],
     ['convert-not-carried', 'rule ccis'],
   ]);
-  expect(wordsOf(found[0]).actual).toMatch(/V-900001 and 1 more/);
+  expect(wordsOf(found[0])['what']).toMatch(/V-900001 and 1 more/);
 });
 
 test.each(formatNames)(
@@ -122,7 +122,9 @@ test('what importers would refuse is said', async () => {
   const objected = async (checklist: Checklist) =>
     (await convert(checklist, 'ckl')).diagnostics.filter((d) => d.code === 'convert-importers-object');
   expect(await objected(two)).toEqual([]);
-  expect(await objected(nameless)).toMatchObject([{ actual: 'stig-manager', expected: 'stig-manager-refuses-host' }]);
+  expect(await objected(nameless)).toMatchObject([
+    { args: { importers: 'stig-manager', codes: 'stig-manager-refuses-host' } },
+  ]);
 });
 
 describe('the time', () => {
@@ -170,7 +172,7 @@ describe('texts from a benchmark', () => {
   test('a rule of another release gets none, and is named', () => {
     const newer = { ...benchmark, rules: [inventedRule(1), inventedRule(2, { ruleId: 'SV-900002r2_rule' })] };
     const taken = takeTexts(bare, newer);
-    expect(taken.diagnostics.map((d) => [d.code, wordsOf(d).expected])).toEqual([
+    expect(taken.diagnostics.map((d) => [d.code, wordsOf(d)['examples']])).toEqual([
       ['convert-rule-not-in-benchmark', 'SV-900002r1_rule'],
     ]);
     expect(taken.ok && taken.value.stigs[0]?.reviews.map(({ rule }) => rule.title)).toEqual([

@@ -255,14 +255,17 @@ describe('the rule', () => {
     const filled = fill(write().replaceAll('r1043178', 'r942096'));
     expect(filled.ok).toBe(true);
     expect(filled.diagnostics).toMatchObject([
-      { code: 'fill-in-other-release', args: { expected: 'SV-259594r1043178_rule', actual: 'SV-259594r942096_rule' } },
+      {
+        code: 'fill-in-other-release',
+        args: { judged: 'SV-259594r1043178_rule', ofChecklist: 'SV-259594r942096_rule' },
+      },
     ]);
   });
 
   it.each([ckl, cklb])('that is not there refuses the file', (write) => {
     const missing = fill(write().replaceAll('V-259594', 'V-259595'));
     expect(missing.diagnostics).toMatchObject([
-      { code: 'fill-in-rule-missing', args: { actual: 'MS_Exchange_2019_Edge_Server_STIG' } },
+      { code: 'fill-in-rule-missing', args: { stigs: 'MS_Exchange_2019_Edge_Server_STIG' } },
     ]);
     expect(missing.ok).toBe(false);
   });
@@ -282,7 +285,7 @@ describe('the rule', () => {
     const filled = fill(file);
     expect(filled.ok).toBe(false);
     expect(codesOf(filled)).toEqual(['fill-in-ambiguous']);
-    expect(wordsOf(filled.diagnostics[0]).actual).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
+    expect(wordsOf(filled.diagnostics[0])['places']).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
   });
 
   it.each([

@@ -235,7 +235,7 @@ describe('updateChecklist', () => {
     const [missing] = refusal(base, { ...benchmark, id: 'OTHER_STIG' });
     expect(missing).toMatchObject({
       code: 'update-stig-missing',
-      args: { expected: 'OTHER_STIG', actual: benchmark.id },
+      args: { stig: 'OTHER_STIG', stigs: benchmark.id },
     });
     expect(refusal({ ...base, stigs: [] }, benchmark).map((d) => d.code)).toEqual(['update-stig-missing']);
     expect(refusal({ ...base, stigs: [...base.stigs, ...base.stigs] }, benchmark).map((d) => d.code)).toEqual([

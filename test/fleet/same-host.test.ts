@@ -7,7 +7,7 @@ import { outline } from './plans.js';
 
 const planned = (job: Partial<HostJob>, ...faults: Parameters<typeof diagnostic>[0][]) => ({
   job: { host: 'EDGE01', exports: ['a.csv'], place: { file: 'm.csv', line: 2 }, ...job },
-  faults: faults.map((code) => diagnostic(code, {})),
+  faults: faults.map((code) => diagnostic(code as 'host-twice', {})),
 });
 const joined = (...all: ReturnType<typeof planned>[]) => outline(joinSameHosts(all));
 

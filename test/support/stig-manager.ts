@@ -97,7 +97,7 @@ export const disagreement = (parsed: ParsedDocument, text: string): string | und
   const arrived = real.checklists.reduce((sum, { reviews }) => sum + reviews.length, 0);
   const left = diagnostics.reduce((sum, d) => {
     const { code } = d;
-    const { actual } = wordsOf(d);
+    const actual = wordsOf(d)['count'] ?? wordsOf(d)['rules'];
     if (code === 'stig-manager-drops-status' || code === 'stig-manager-drops-rule-id') return sum + 1;
     return ['stig-manager-drops-stig', 'stig-manager-passes-over', 'stig-manager-unjudged'].includes(code)
       ? sum + Number(actual)

@@ -54,8 +54,8 @@ test('what is expected is named, and where', () => {
   const found = cklbFaults(cklbOf(text));
   const [fault] = found;
   expect(namesAt(text, found)).toEqual(['status']);
-  expect(wordsOf(fault).expected).toBe('not_reviewed, not_applicable, open, not_a_finding');
-  expect(wordsOf(fault).actual).toBe('"Open"');
+  expect(wordsOf(fault)['expected']).toBe('not_reviewed, not_applicable, open, not_a_finding');
+  expect(wordsOf(fault)['value']).toBe('"Open"');
 });
 
 test('a document without positions', () => {

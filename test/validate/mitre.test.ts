@@ -172,8 +172,8 @@ describe('what is told', () => {
       severity: 'error',
       importer: 'mitre',
       place: { file: 'EDGE01.xml', line: 197, property: 'V-259594 STATUS' },
-      args: { actual: 'open' },
+      args: { status: 'open' },
     });
-    expect(wordsOf(found).expected).toContain('NotAFinding');
+    expect(wordsOf(found)['statuses']).toContain('NotAFinding');
   });
 });

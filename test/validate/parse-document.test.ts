@@ -86,8 +86,8 @@ test('keys that come twice are named, and the last one counts', () => {
   const result = read(changed(valid.cklb, '"status": "open"', '"status": "open",\n"status": "not_a_finding"'));
   expect(inShort(result.diagnostics)).toEqual(['cklb-key-twice stigs[0].rules[0].status']);
   const [fault] = result.diagnostics;
-  expect(fault).toMatchObject({ severity: 'error', actual: 'status' });
-  expect(fault?.place.line).toBe(Number(wordsOf(fault).expected) + 1);
+  expect(fault).toMatchObject({ severity: 'error', args: { key: 'status' } });
+  expect(fault?.place.line).toBe(Number(wordsOf(fault)['firstLine']) + 1);
   expect(result).toMatchObject({ value: { value: { stigs: [{ rules: [{ status: 'not_a_finding' }] }] } } });
 });
 

@@ -59,7 +59,7 @@ describe('what is as it should be', () => {
       ['cklb', 'stig-manager-passes-over'],
       ['xccdf', 'stig-manager-unjudged'],
     ] as const)
-      expect(diagnosticsOf(format, texts[format])).toMatchObject([{ code, severity: 'info', args: { actual: '1' } }]);
+      expect(diagnosticsOf(format, texts[format])).toMatchObject([{ code, severity: 'info', args: { count: '1' } }]);
   });
 
   it('takes up a rule that is not reviewed but has a text, except from XCCDF', () => {
@@ -198,14 +198,14 @@ describe('what is refused, dropped, cut or changed', () => {
     const one = written(oneRule()).cklb;
     const two = JSON.parse(one) as { stigs: unknown[] };
     expect(diagnosticsOf('cklb', JSON.stringify({ ...two, stigs: [...two.stigs, ...two.stigs] }))).toMatchObject([
-      { code: 'stig-manager-passes-over', args: { actual: '2' } },
+      { code: 'stig-manager-passes-over', args: { count: '2' } },
     ]);
   });
 
   it('tells that the rules of a second STIGS element are dropped', () => {
     const stigs = /<STIGS>[\s\S]*<\/STIGS>/.exec(open.ckl)?.[0] ?? '';
     expect(diagnosticsOf('ckl', swap(open.ckl, stigs, stigs + stigs))).toMatchObject([
-      { code: 'stig-manager-drops-stig', severity: 'error', args: { actual: '1' } },
+      { code: 'stig-manager-drops-stig', severity: 'error', args: { rules: '1' } },
     ]);
   });
 
@@ -220,7 +220,11 @@ describe('what is refused, dropped, cut or changed', () => {
     const text = swap(open.ckl, '<STATUS>Open', '<STATUS>open');
     const line = text.slice(0, text.indexOf('<STATUS>')).split('\n').length;
     expect(diagnosticsOf('ckl', text)).toMatchObject([
-      { importer: 'stig-manager', actual: 'open', place: { file: 'f', line, column: 5, property: 'V-259594 STATUS' } },
+      {
+        importer: 'stig-manager',
+        args: { status: 'open' },
+        place: { file: 'f', line, column: 5, property: 'V-259594 STATUS' },
+      },
     ]);
   });
 

@@ -30,10 +30,10 @@ describe('what is told of STIG Viewer', () => {
   it('wants the prefix cdf: at XCCDF’s elements, and says it once', () => {
     const renamed = predicted('xccdf', /cdf(?=[:=])/g, 'x');
     expect(renamed).toMatchObject([
-      { code: 'stig-viewer-prefix', severity: 'error', place: { line: 2 }, args: { actual: 'x:' } },
+      { code: 'stig-viewer-prefix', severity: 'error', place: { line: 2 }, args: { prefix: 'x:' } },
     ]);
     const none = predicted('xccdf', /xmlns:cdf|(?<=<\/?)cdf:/g, (found) => (found === 'cdf:' ? '' : 'xmlns'));
-    expect(none).toMatchObject([{ code: 'stig-viewer-prefix', args: { actual: 'none' } }]);
+    expect(none).toMatchObject([{ code: 'stig-viewer-prefix', args: { prefix: 'none' } }]);
   });
 
   it('wants the CKL’s own words', () => {
@@ -45,7 +45,7 @@ describe('what is told of STIG Viewer', () => {
         code: 'stig-viewer-status',
         severity: 'error',
         place: { property: 'V-259594 STATUS' },
-        args: { actual: 'No_Data' },
+        args: { word: 'No_Data' },
       },
     ]);
   });
@@ -56,7 +56,7 @@ describe('what is told of STIG Viewer', () => {
         code: 'stig-viewer-version',
         severity: 'warning',
         place: { property: 'stigs[0] version' },
-        args: { actual: '2' },
+        args: { version: '2' },
       },
     ]);
     expect(predicted('cklb', /"version": "2",/, '')).toEqual([]);

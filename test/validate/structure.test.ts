@@ -58,15 +58,15 @@ describe('CKL', () => {
   test('an end that comes too early is said of what ends', () => {
     const cut = changed(valid.ckl, /<SEVERITY_OVERRIDE>[\s\S]*<\/SEVERITY_JUSTIFICATION>/, '');
     expect(faults(cut)).toEqual(['xml-element-missing CHECKLIST/STIGS/iSTIG/VULN']);
-    expect(words(cut)).toEqual([{ expected: 'SEVERITY_OVERRIDE', actual: 'VULN' }]);
+    expect(words(cut)).toEqual([{ expected: 'SEVERITY_OVERRIDE', element: 'VULN' }]);
   });
 
   test('what was expected is named', () => {
     expect(words(changed(valid.ckl, '>Open<', '>open<'))).toEqual([
-      { expected: 'NotAFinding, Open, Not_Applicable, Not_Reviewed', actual: 'open' },
+      { expected: 'NotAFinding, Open, Not_Applicable, Not_Reviewed', value: 'open' },
     ]);
     expect(words(changed(valid.ckl, '<MARKING>', '<SITE></SITE><MARKING>'))).toEqual([
-      { expected: 'HOST_NAME', actual: 'SITE' },
+      { expected: 'HOST_NAME', element: 'SITE' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { diagnostic, ofImporter } from '../../src/diagnostics/diagnostic.js';
 import type { ImporterModel } from '../../src/documents/document.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
 import { importerModels } from '../../src/importers/importers.js';
@@ -32,7 +32,7 @@ describe('importers', () => {
   const model = (reads: ImporterModel['reads'], line: number): ImporterModel => ({
     name: 'mitre',
     reads,
-    predict: ({ file }) => [diagnostic('cklb-size', { file, line }, { importer: 'mitre' })],
+    predict: ({ file }) => [ofImporter('mitre', diagnostic('cklb-size', { file, line }, { size: '1', rules: '2' }))],
   });
 
   test('only those that read the format are asked, and all that is said is sorted by place', () => {

@@ -2,8 +2,7 @@ import { basename, join } from 'node:path';
 import type { AssessedHost } from '../../assess/assess-files.js';
 import type { ExportFile } from '../../assess/evaluate-host.js';
 import type { FillInChange } from '../../checklist/fill-in.js';
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';
 import { sha256 } from '../../node/read-input.js';
 import { isSameFile, replaceFile } from '../../node/replace-file.js';
@@ -43,9 +42,7 @@ const inPlace = async (
 ): Promise<readonly Diagnostic[]> => {
   if (changes.length === 0) return [];
   const replaced = await replaceFile(path, bytes, how);
-  return replaced.ok
-    ? [diagnostic('fill-in-backup', { file: path }, { actual: replaced.value })]
-    : replaced.diagnostics;
+  return replaced.ok ? [diagnostic('fill-in-backup', { file: path }, { path: replaced.value })] : replaced.diagnostics;
 };
 
 /** Even --force does not overwrite the checklist that was given. */

@@ -4,88 +4,95 @@ import { doubt, error, type Words, warning } from '../entry.js';
 export const benchmark = {
   // benchmark: reading
   'not-a-benchmark': error(
-    (w: Words) =>
-      `this is ${w.actual}, not a STIG benchmark; expected DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it: name that file`,
+    (a: { what: string }) =>
+      `this is ${a.what}, not a STIG benchmark; expected DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it: name that file`,
   ),
   'benchmark-binary': error(
-    (w: Words) => `this is binary data (${w.actual}); expected an XCCDF benchmark or DISA's zip: download it again`,
+    (a: { signature: string }) =>
+      `this is binary data (${a.signature}); expected an XCCDF benchmark or DISA's zip: download it again`,
   ),
   'benchmark-undecodable': error(
-    (w: Words) =>
-      `the text is not valid ${w.actual}: the benchmark is damaged; expected DISA's own file: download it again`,
+    (a: { encoding: string }) =>
+      `the text is not valid ${a.encoding}: the benchmark is damaged; expected DISA's own file: download it again`,
   ),
   'benchmark-without-rules': error(
-    (w: Words) => `the benchmark "${w.actual}" has no Rule; expected a STIG with its rules: name another file`,
+    (a: { benchmark: string }) =>
+      `the benchmark "${a.benchmark}" has no Rule; expected a STIG with its rules: name another file`,
   ),
   'benchmark-id-missing': error(
-    (w: Words) => `a <${w.actual}> has no id, by which checklists name it; expected DISA's own file: download it again`,
+    (a: { element: string }) =>
+      `a <${a.element}> has no id, by which checklists name it; expected DISA's own file: download it again`,
   ),
   'benchmark-id-twice': error(
-    (w: Words) =>
-      `the id "${w.actual}" is given to a <${w.expected}> twice; expected DISA's own file: download it again`,
+    (a: { id: string; element: string }) =>
+      `the id "${a.id}" is given to a <${a.element}> twice; expected DISA's own file: download it again`,
   ),
   'benchmark-release-missing': warning(
-    (w: Words) =>
-      `the benchmark does not tell its release (${w.actual}); expected a version and "Release: N Benchmark Date: …": importers may match it to another release, so check the file`,
+    (a: { found: string }) =>
+      `the benchmark does not tell its release (${a.found}); expected a version and "Release: N Benchmark Date: …": importers may match it to another release, so check the file`,
   ),
   'benchmark-severity': warning(
-    (w: Words) =>
-      `the severity is "${w.actual}", expected one of ${w.expected}; it is taken as unknown: set it by hand`,
+    (a: { severity: string; severities: string }) =>
+      `the severity is "${a.severity}", expected one of ${a.severities}; it is taken as unknown: set it by hand`,
   ),
   'benchmark-group-missing': warning(
-    (w: Words) =>
-      `rules are in no Group, expected one each (${w.expected}); their rule ids stand in for it: check the file`,
+    (a: { what: string; rules: string }) =>
+      `rules are in no Group, expected one each (${a.rules}); their rule ids stand in for it: check the file`,
   ),
   'benchmark-group-shared': warning(
-    (w: Words) =>
-      `the group ${w.actual} has another rule too (${w.expected}), expected one; importers may keep one of them: check the checklist`,
+    (a: { group: string; rule: string }) =>
+      `the group ${a.group} has another rule too (${a.rule}), expected one; importers may keep one of them: check the checklist`,
   ),
   'benchmark-left-out': warning(
-    (w: Words) => `checklists have no place for ${w.actual} (${w.expected}): left out; read it in the benchmark`,
+    (a: { what: string; rules: string }) =>
+      `checklists have no place for ${a.what} (${a.rules}): left out; read it in the benchmark`,
   ),
   'benchmark-markup': warning(
-    (w: Words) =>
-      `there is markup, ${w.actual} (${w.expected}), expected plain text; its text alone is kept: compare with the benchmark`,
+    (a: { what: string; rules: string }) =>
+      `there is markup, ${a.what} (${a.rules}), expected plain text; its text alone is kept: compare with the benchmark`,
   ),
   'benchmark-text-missing': warning(
-    (w: Words) => `a rule lacks ${w.actual} (${w.expected}), which checklists expect; it is left empty: check the file`,
+    (a: { what: string; rules: string }) =>
+      `a rule lacks ${a.what} (${a.rules}), which checklists expect; it is left empty: check the file`,
   ),
   'description-field-twice': warning(
-    (w: Words) =>
-      `the description has <${w.actual}> twice, expected one; both texts are kept, one below the other: check them`,
+    (a: { text: string }) =>
+      `the description has <${a.text}> twice, expected one; both texts are kept, one below the other: check them`,
   ),
   'description-field-unclosed': warning(
-    (w: Words) =>
-      `</${w.actual}> is expected in the description and missing; its text is kept up to the next field: check it`,
+    (a: { text: string }) =>
+      `</${a.text}> is expected in the description and missing; its text is kept up to the next field: check it`,
   ),
   'description-text-outside': warning(
-    (w: Words) =>
-      `the description has text outside its fields ("${w.actual}"), expected none; it is kept behind the discussion: check it`,
+    (a: { text: string }) =>
+      `the description has text outside its fields ("${a.text}"), expected none; it is kept behind the discussion: check it`,
   ),
   'zip-damaged': error(
-    (w: Words) => `the zip archive is damaged: ${w.actual}; expected DISA's own file: download it again`,
+    (a: { fault: string }) => `the zip archive is damaged: ${a.fault}; expected DISA's own file: download it again`,
   ),
   'zip-unsupported': error(
-    (w: Words) => `the zip archive cannot be read (${w.actual}); unpack it and name the XCCDF file that is expected`,
+    (a: { what: string }) =>
+      `the zip archive cannot be read (${a.what}); unpack it and name the XCCDF file that is expected`,
   ),
   'zip-too-many-entries': error(
-    (w: Words) =>
-      `the zip archive has ${w.actual} files, expected at most ${w.expected}; unpack it and name the XCCDF file`,
+    (a: { count: string; limit: string }) =>
+      `the zip archive has ${a.count} files, expected at most ${a.limit}; unpack it and name the XCCDF file`,
   ),
   'zip-too-large': error(
-    (w: Words) =>
-      `unpacked it would have more than the ${w.expected} bytes expected at most; unpack it and name the XCCDF file, or raise the limit: --limit bytes=N`,
+    (a: { limit: string }) =>
+      `unpacked it would have more than the ${a.limit} bytes expected at most; unpack it and name the XCCDF file, or raise the limit: --limit bytes=N`,
   ),
   'zip-entry-name': warning(
-    (w: Words) =>
-      `the file "${w.actual}" is passed over: its name leads out of the archive, as none is expected to; check it`,
+    (a: { name: string }) =>
+      `the file "${a.name}" is passed over: its name leads out of the archive, as none is expected to; check it`,
   ),
   'zip-without-benchmark': error(
-    (w: Words) => `the zip archive has no XCCDF benchmark, expected one (it holds ${w.actual}); name another file`,
+    (a: { entries: string }) =>
+      `the zip archive has no XCCDF benchmark, expected one (it holds ${a.entries}); name another file`,
   ),
   'zip-several-benchmarks': error(
-    (w: Words) =>
-      `the zip archive has several benchmarks, expected one: ${w.actual}; unpack it and name the one that is meant`,
+    (a: { benchmarks: string }) =>
+      `the zip archive has several benchmarks, expected one: ${a.benchmarks}; unpack it and name the one that is meant`,
   ),
   // benchmark: judging
   'benchmark-without-rule': error(

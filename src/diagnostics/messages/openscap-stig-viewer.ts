@@ -1,33 +1,34 @@
-import { error, type Words, warning } from '../entry.js';
+import { error, warning } from '../entry.js';
 
 /** Messages on validation: OpenSCAP and STIG Viewer. */
 export const openscapStigViewer = {
   // validation: OpenSCAP, STIG Viewer
   'openscap-root': error(
-    (w: Words) =>
-      `OpenSCAP refuses the file: expected a Benchmark as the root, found ${w.actual}; put the TestResult into one`,
+    (a: { root: string }) =>
+      `OpenSCAP refuses the file: expected a Benchmark as the root, found ${a.root}; put the TestResult into one`,
   ),
   'openscap-namespace': error(
-    (w: Words) => `OpenSCAP refuses the file: the namespace is "${w.actual}", expected ${w.expected}; write XCCDF 1.2`,
+    (a: { namespace: string; expected: string }) =>
+      `OpenSCAP refuses the file: the namespace is "${a.namespace}", expected ${a.expected}; write XCCDF 1.2`,
   ),
   'openscap-silent': error(
-    (w: Words) =>
-      `OpenSCAP 1.3 calls this valid file invalid, as it has nothing to remark (${w.actual}); name the platform as ${w.expected}`,
+    () =>
+      'OpenSCAP 1.3 calls this valid file invalid, because its schematron finds nothing to warn about (the platform is a cpe:2.3: name); write the platform as cpe:/a:vendor:product:version',
   ),
   'stig-viewer-prefix': error(
-    (w: Words) =>
-      `STIG Viewer imports XCCDF results only with the prefix ${w.expected} (not measured); found ${w.actual}: write it at every element`,
+    (a: { prefix: string }) =>
+      `STIG Viewer imports XCCDF results only with the prefix cdf: (not measured); found ${a.prefix}: write it at every element`,
   ),
   'stig-viewer-status': error(
-    (w: Words) =>
-      `STIG Viewer does not open a CKL with the status "${w.actual}" (not measured); write one of ${w.expected}`,
+    (a: { word: string; words: string }) =>
+      `STIG Viewer does not open a CKL with the status "${a.word}" (not measured); write one of ${a.words}`,
   ),
   'stig-viewer-role': error(
-    (w: Words) =>
-      `STIG Viewer does not open a CKL with the role "${w.actual}" (not measured); write one of ${w.expected}`,
+    (a: { word: string; words: string }) =>
+      `STIG Viewer does not open a CKL with the role "${a.word}" (not measured); write one of ${a.words}`,
   ),
   'stig-viewer-version': warning(
-    (w: Words) =>
-      `STIG Viewer 3 writes the STIG's version as a string; found ${w.actual}, expected ${w.expected}: put it in quotes`,
+    (a: { version: string }) =>
+      `STIG Viewer 3 writes the STIG's version as a string; this is ${a.version}; put it in quotes`,
   ),
 } as const;

@@ -1,33 +1,36 @@
-import { error, info, type Words, warning } from '../entry.js';
+import { error, info, warning } from '../entry.js';
 
 /** Messages on validation: structure and references. */
 export const validation = {
   // validation: structure and references
   'document-empty': error(() => 'the file is empty; expected a CKL, CKLB or XCCDF result: write it again'),
   'document-binary': error(
-    (w: Words) => `this is binary data (${w.actual}); expected a CKL, CKLB or XCCDF result as text`,
+    (a: { signature: string }) => `this is binary data (${a.signature}); expected a CKL, CKLB or XCCDF result as text`,
   ),
   'document-undecodable': error(
-    (w: Words) => `the text is not valid ${w.expected}: the file is damaged or in another encoding; save it as UTF-8`,
+    (a: { encoding: string }) =>
+      `the text is not valid ${a.encoding}: the file is damaged or in another encoding; save it as UTF-8`,
   ),
   'document-encoding': error(
-    (w: Words) => `the file is encoded as ${w.actual}, which importers misread; expected UTF-8: save it so`,
+    (a: { encoding: string }) =>
+      `the file is encoded as ${a.encoding}, which importers misread; expected UTF-8: save it so`,
   ),
   'document-is-html': error(() => 'this is an HTML page; expected a CKL, CKLB or XCCDF result: export it as such'),
   'document-is-export': error(
-    (w: Words) =>
-      `this is ${w.actual}, not a checklist or result; use "evaluate" to make one of it, or "inspect" to see it`,
+    (a: { what: string }) =>
+      `this is ${a.what}, not a checklist or result; use "evaluate" to make one of it, or "inspect" to see it`,
   ),
   'document-without-results': error(
     () =>
       'this XCCDF benchmark has no TestResult: it is a STIG, not a result; validate what a scan or "evaluate" wrote',
   ),
   'document-unrecognised': error(
-    (w: Words) =>
-      `this is no CKL, CKLB or XCCDF result but ${w.actual}; expected ${w.expected}: check which file was meant`,
+    (a: { what: string; formats: string }) =>
+      `this is no CKL, CKLB or XCCDF result but ${a.what}; expected ${a.formats}: check which file was meant`,
   ),
   'document-json': error(
-    (w: Words) => `this is not whole, valid JSON: ${w.expected} was expected here; the file is damaged: save it again`,
+    (a: { token: string }) =>
+      `this is not whole, valid JSON: ${a.token} was expected here; the file is damaged: save it again`,
   ),
   'importer-does-not-read': error(
     (w: { readonly program: string; readonly format: string; readonly reads: string }) =>
@@ -35,94 +38,119 @@ export const validation = {
   ),
   'importers-do-not-read': info((w: { readonly formats: string }) => `not checked for every importer: ${w.formats}`),
   'xml-root': error(
-    (w: Words) => `the root is ${w.actual}; expected ${w.expected}: write the file with its format's namespace`,
+    (a: { root: string; expected: string }) =>
+      `the root is ${a.root}; expected ${a.expected}: write the file with its format's namespace`,
   ),
-  'xml-element-missing': error((w: Words) => `${w.expected} is missing before or in <${w.actual}>; put it in`),
-  'xml-element-order': error((w: Words) => `<${w.actual}> is out of order: expected ${w.expected} here; move it`),
+  'xml-element-missing': error(
+    (a: { element: string; expected: string }) => `${a.expected} is missing before or in <${a.element}>; put it in`,
+  ),
+  'xml-element-order': error(
+    (a: { element: string; expected: string }) =>
+      `<${a.element}> is out of order: expected ${a.expected} here; move it`,
+  ),
   'xml-element-repeated': error(
-    (w: Words) => `<${w.actual}> comes once too often: expected ${w.expected} here; remove one`,
+    (a: { element: string; expected: string }) =>
+      `<${a.element}> comes once too often: expected ${a.expected} here; remove one`,
   ),
   'xml-element-unexpected': error(
-    (w: Words) => `the format has no <${w.actual}> here: expected ${w.expected}; remove or rename it`,
+    (a: { element: string; expected: string }) =>
+      `the format has no <${a.element}> here: expected ${a.expected}; remove or rename it`,
   ),
-  'xml-text-unexpected': error((w: Words) => `there is text where none is allowed: "${w.actual}"; remove it`),
-  'xml-value-invalid': error((w: Words) => `"${w.actual}" is not allowed here; expected ${w.expected}: correct it`),
-  'xml-attribute-missing': error((w: Words) => `<${w.actual}> lacks the attribute "${w.expected}"; put it in`),
+  'xml-text-unexpected': error((a: { text: string }) => `there is text where none is allowed: "${a.text}"; remove it`),
+  'xml-value-invalid': error(
+    (a: { value: string; expected: string }) => `"${a.value}" is not allowed here; expected ${a.expected}: correct it`,
+  ),
+  'xml-attribute-missing': error(
+    (a: { element: string; attribute: string }) => `<${a.element}> lacks the attribute "${a.attribute}"; put it in`,
+  ),
   'xml-attribute-unexpected': error(
-    (w: Words) => `<${w.expected}> has no attribute "${w.actual}" in this format; remove it`,
+    (a: { element: string; attribute: string }) =>
+      `<${a.element}> has no attribute "${a.attribute}" in this format; remove it`,
   ),
   'xml-attribute-invalid': error(
-    (w: Words) => `the attribute's value "${w.actual}" is not allowed; expected ${w.expected}: correct it`,
+    (a: { value: string; expected: string }) =>
+      `the attribute's value "${a.value}" is not allowed; expected ${a.expected}: correct it`,
   ),
   'xccdf-id-twice': error(
-    (w: Words) =>
-      `"${w.actual}" is there already (in ${w.expected}), and must be unique; remove or rename one of the two`,
+    (a: { id: string; firstIn: string }) =>
+      `"${a.id}" is there already (in ${a.firstIn}), and must be unique; remove or rename one of the two`,
   ),
   'xccdf-reference-unknown': error(
-    (w: Words) => `"${w.actual}" refers to nothing: expected the id of a ${w.expected} in this file; correct it`,
+    (a: { id: string; kind: string }) =>
+      `"${a.id}" refers to nothing: expected the id of a ${a.kind} in this file; correct it`,
   ),
   'xccdf-result-without-rule': error(
-    (w: Words) => `the result for "${w.actual}" has no Rule of that id in this file; add the Rule or correct the idref`,
+    (a: { id: string }) =>
+      `the result for "${a.id}" has no Rule of that id in this file; add the Rule or correct the idref`,
   ),
-  'cklb-property-missing': error((w: Words) => `${w.actual} lacks the property "${w.expected}"; put it in`),
+  'cklb-property-missing': error(
+    (a: { object: string; property: string }) => `${a.object} lacks the property "${a.property}"; put it in`,
+  ),
   'cklb-property-unexpected': error(
-    (w: Words) => `CKLB has no property "${w.actual}" in ${w.expected}; remove it or correct its name`,
+    (a: { property: string; object: string }) =>
+      `CKLB has no property "${a.property}" in ${a.object}; remove it or correct its name`,
   ),
   'cklb-value-invalid': error(
-    (w: Words) => `the value ${w.actual} is not allowed here; expected ${w.expected}: correct it`,
+    (a: { value: string; expected: string }) =>
+      `the value ${a.value} is not allowed here; expected ${a.expected}: correct it`,
   ),
   'cklb-key-twice': error(
-    (w: Words) =>
-      `the key "${w.actual}" is in one object twice (first in line ${w.expected}): readers differ; remove one`,
+    (a: { key: string; firstLine: string }) =>
+      `the key "${a.key}" is in one object twice (first in line ${a.firstLine}): readers differ; remove one`,
   ),
   'cklb-beyond-schema': info(
-    (w: Words) => `STIG Viewer 3 writes "${w.actual}" too, though DISA's schema lacks it; --cklb-strict leaves it out`,
+    (a: { property: string }) =>
+      `STIG Viewer 3 writes "${a.property}" too, though DISA's schema lacks it; --cklb-strict leaves it out`,
   ),
   'cklb-no-stigs': warning(
-    (w: Words) => `the checklist holds no STIG in "${w.expected}"; importers have nothing to read`,
+    (a: { property: string }) => `the checklist holds no STIG in "${a.property}"; importers have nothing to read`,
   ),
   'cklb-size': warning(
-    (w: Words) =>
-      `size is ${w.actual}, but there are ${w.expected} rules; expected the number of rules of the whole STIG`,
+    (a: { size: string; rules: string }) =>
+      `size is ${a.size}, but there are ${a.rules} rules; expected the number of rules of the whole STIG`,
   ),
   'cklb-uuid-differs': warning(
-    (w: Words) => `the rule names the STIG ${w.actual}, but is in ${w.expected}; give both the same uuid`,
+    (a: { named: string; own: string }) =>
+      `the rule names the STIG ${a.named}, but is in ${a.own}; give both the same uuid`,
   ),
   'cklb-rule-twice': warning(
-    (w: Words) =>
-      `the rule "${w.actual}" is there already (${w.expected}); importers keep one of the two: remove the other`,
+    (a: { rule: string; first: string }) =>
+      `the rule "${a.rule}" is there already (${a.first}); importers keep one of the two: remove the other`,
   ),
   'ckl-info-twice': warning(
-    (w: Words) => `STIG_INFO has "${w.actual}" twice; readers take one of the two: remove the other`,
+    (a: { name: string }) => `STIG_INFO has "${a.name}" twice; readers take one of the two: remove the other`,
   ),
   'ckl-rule-twice': warning(
-    (w: Words) =>
-      `another VULN of this STIG has the ${w.expected} "${w.actual}" too; importers keep one of the two: remove one`,
+    (a: { attribute: string; value: string }) =>
+      `another VULN of this STIG has the ${a.attribute} "${a.value}" too; importers keep one of the two: remove one`,
   ),
   'ckl-uuid-mixed': warning(
-    (w: Words) =>
-      `STIG_UUID is ${w.actual}, but ${w.expected} in the rules before; keep the rules of each STIG in its own iSTIG`,
+    (a: { uuid: string; before: string }) =>
+      `STIG_UUID is ${a.uuid}, but ${a.before} in the rules before; keep the rules of each STIG in its own iSTIG`,
   ),
   'ckl-uuid-differs': info(
-    (w: Words) =>
-      `STIG_UUID is ${w.actual}, uuid in STIG_INFO ${w.expected}: STIG Viewer too writes two; nothing need be done`,
+    (a: { ofRules: string; ofStig: string }) =>
+      `STIG_UUID is ${a.ofRules}, uuid in STIG_INFO ${a.ofStig}: STIG Viewer too writes two; nothing need be done`,
   ),
   'xccdf-status-undated': error(
-    (w: Words) =>
-      `${w.actual} has several status elements, and this one has no date; expected a date in each: put it in`,
+    (a: { element: string }) =>
+      `${a.element} has several status elements, and this one has no date; expected a date in each: put it in`,
   ),
   'xccdf-import-not-empty': error(() => 'check-import in a Rule must be empty; expected nothing in it: remove it'),
   'xccdf-override-differs': error(
-    (w: Words) => `the result is "${w.actual}", but was overridden; expected ${w.expected}: correct the result`,
+    (a: { result: string; overridden: string }) =>
+      `the result is "${a.result}", but was overridden; expected ${a.overridden}: correct the result`,
   ),
   'xccdf-rules-without-result': warning(
-    (w: Words) => `${w.actual} rules have no rule-result (${w.expected}); give each one, such as notchecked`,
+    (a: { count: string; examples: string }) =>
+      `${a.count} rules have no rule-result (${a.examples}); give each one, such as notchecked`,
   ),
   'xccdf-result-twice': warning(
-    (w: Words) =>
-      `there is another rule-result for "${w.actual}"; importers keep one of them: remove what does not count`,
+    (a: { rule: string }) =>
+      `there is another rule-result for "${a.rule}"; importers keep one of them: remove what does not count`,
   ),
   'xccdf-score-contradicts': warning(
-    (w: Words) => `the score ${w.actual} contradicts the results; expected ${w.expected}: compute it again`,
+    (a: { score: string; computed: string }) =>
+      `the score ${a.score} contradicts the results; expected ${a.computed}: compute it again`,
   ),
 } as const;

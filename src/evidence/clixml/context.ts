@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ExportValue } from '../../model/export-record.js';
 import type { Position } from '../../text/lines.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
@@ -43,7 +42,7 @@ export const refuse = (
   if (context.fault !== undefined) return;
   const connector = context.pipelineObject && nameOf(context.pipelineObject);
   const place = { file: context.file, ...context.position(at.start), connector, property };
-  context.fault = diagnostic(code, place, words);
+  context.fault = diagnostic(code as 'clixml-structure', place, words);
 };
 
 const nameOf = (object: XmlElement): string | undefined => {

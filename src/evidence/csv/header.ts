@@ -1,5 +1,4 @@
-import type { Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import { formatOutputName, headerNames, shownName } from '../property-names.js';
 import { isSecret } from '../secrets.js';
@@ -98,9 +97,13 @@ export const readHeader = (cells: readonly string[], place: Place): Reading<read
 
 const pair = (name: string, i: number, j: number): string => `${shownName(name)} in the columns ${i + 1} and ${j + 1}`;
 
-const refuse = (code: Parameters<typeof diagnostic>[0], place: Place, actual?: string): Reading<never> => ({
+const refuse = (
+  code: 'csv-no-header' | 'csv-column-without-name' | 'csv-duplicate-column' | 'format-output-as-csv',
+  place: Place,
+  actual?: string,
+): Reading<never> => ({
   ok: false,
-  diagnostics: [diagnostic(code, place, { actual })],
+  diagnostics: [diagnostic(code as 'csv-no-header', place, { actual })],
 });
 
 /** Cells that no header has: truth, numbers, GUIDs, lines, what a collection was flattened to, a `#TYPE` that lost its line end. */

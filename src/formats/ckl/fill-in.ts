@@ -61,17 +61,16 @@ const pairsOf = (
 const joined = (parent: XmlElement, name: string): string => elementsOf(parent, name).map(textOf).join('').trim();
 
 const slotOf = (vuln: XmlElement, name: string, text: string, lineEnd: '\n' | '\r\n' | '\r'): Slot | SlotFault => {
-  const found = elementsOf(vuln, name);
-  const [element] = found;
-  const fault = (offset: number, actual: string): SlotFault => ({
+  const elements = elementsOf(vuln, name);
+  const [element] = elements;
+  const fault = (offset: number, found: string): SlotFault => ({
     kind: 'fault',
-    code: 'fill-in-place',
     offset,
     expected: `one <${name}> with text only`,
-    actual,
+    found,
   });
   if (element === undefined) return fault(vuln.start, 'none');
-  if (found.length > 1) return fault(found[1]?.start ?? vuln.start, String(found.length));
+  if (elements.length > 1) return fault(elements[1]?.start ?? vuln.start, String(elements.length));
   const span = contentSpan(text, element.start);
   if (span.kind === 'markup') return fault(span.start, 'an element, comment or instruction inside it');
   const { start, end } = span;

@@ -142,8 +142,8 @@ const statusOf = (vuln: XmlElement, report: Report, spot: Spot): Status => {
   const status = found.length === 1 ? statuses.find(([, { ckl }]) => ckl === found[0])?.[0] : undefined;
   if (status === undefined)
     report.say('reading-status-unknown', spot, {
-      actual: found.join('" and "'),
-      expected: statuses.map(([, { ckl }]) => ckl).join(', '),
+      status: found.join('" and "'),
+      statuses: statuses.map(([, { ckl }]) => ckl).join(', '),
     });
   return status ?? 'not_reviewed';
 };
@@ -157,6 +157,6 @@ const overrideOf = (
 ): SeverityOverride | undefined => {
   if (severity.trim() !== '') return { severity: severityOf(severity, report, spot), justification };
   if (justification.trim() === '') return undefined;
-  report.say('reading-override-without-severity', spot, { expected: ofRule });
+  report.say('reading-override-without-severity', spot, { readAs: ofRule });
   return { severity: ofRule, justification };
 };

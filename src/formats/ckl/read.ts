@@ -1,11 +1,11 @@
-import type { Reading } from '../../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { parseXml } from '../../xml/parse.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
-import { refuseReading, type XmlSource, xmlSource } from '../reading/source.js';
+import { type XmlSource, xmlSource } from '../reading/source.js';
 import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, hostIn, roleOf } from '../reading/words.js';
 import { readVuln } from './read-vuln.js';
 
@@ -29,9 +29,9 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
     (element: XmlElement, property?: string): Spot =>
     () => ({ ...at(element.start), property });
   if (root.name !== 'CHECKLIST')
-    return refuseReading('reading-other-format', file, { actual: `<${root.name}>`, expected: '<CHECKLIST> (CKL)' });
+    return refused('reading-other-format', { file }, { format: `<${root.name}>`, expected: '<CHECKLIST> (CKL)' });
   const stigElements = elementsOf(root, 'STIGS').flatMap((stigs) => elementsOf(stigs, 'iSTIG'));
-  if (stigElements.length === 0) return refuseReading('reading-no-stig', file, { expected: 'iSTIG in STIGS' });
+  if (stigElements.length === 0) return refused('reading-no-stig', { file }, { element: 'iSTIG in STIGS' });
   const asset = firstOf(root, 'ASSET');
   for (const child of elementsOf(root))
     if (child !== asset && child.name !== 'STIGS') report.leave(child.name, spotOf(child), textOf(child));
@@ -46,7 +46,7 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
     assessedAt: '',
   };
   if (found.asset.hostName === '')
-    report.say('reading-host-empty', spotOf(asset ?? root, 'HOST_NAME'), { expected: 'HOST_NAME' });
+    report.say('reading-host-empty', spotOf(asset ?? root, 'HOST_NAME'), { element: 'HOST_NAME' });
   const value = finishChecklist(found, text, report);
   return { ok: true, value, diagnostics: report.diagnostics() };
 };

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializePart, serializeWithParts } from '../../xml/serialize.js';
@@ -146,5 +145,9 @@ const unwritableOverrides = (checklist: Checklist): readonly Diagnostic[] =>
     .flatMap((stig) => stig.reviews)
     .filter((review) => review.severityOverride?.severity === 'unknown')
     .map((review) =>
-      diagnostic('override-unwritable', { property: `${review.rule.groupId} severityOverride` }, { actual: 'unknown' }),
+      diagnostic(
+        'override-unwritable',
+        { property: `${review.rule.groupId} severityOverride` },
+        { severity: 'unknown' },
+      ),
     );

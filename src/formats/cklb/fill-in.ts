@@ -62,9 +62,8 @@ const slotOf = (rule: JsonNode, key: string): Slot | SlotFault => {
     };
   return {
     kind: 'fault',
-    code: 'fill-in-place',
     offset: (value ?? rule).start,
     expected: `one "${key}" with a string`,
-    actual: value === undefined ? 'none' : value.kind,
+    found: value === undefined ? 'none' : value.kind,
   };
 };

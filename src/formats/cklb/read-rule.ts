@@ -95,8 +95,8 @@ const statusOf = (rule: Members, groupId: string, report: Report): Status => {
   const status = statuses.find((known) => known === word);
   if (status === undefined)
     report.say('reading-status-unknown', () => ({ ...rule.spot('status')(), property: `${groupId} status` }), {
-      actual: word,
-      expected: statuses.join(', '),
+      status: word,
+      statuses: statuses.join(', '),
     });
   return status ?? 'not_reviewed';
 };
@@ -112,6 +112,6 @@ const overrideOf = (rule: Members, ofRule: RuleSeverity, report: Report): Severi
   overrides.leaveRest();
   if (word !== '') return { severity: severityOf(word, report, rule.spot('overrides')), justification };
   if (justification.trim() === '') return undefined;
-  report.say('reading-override-without-severity', rule.spot('overrides'), { expected: ofRule });
+  report.say('reading-override-without-severity', rule.spot('overrides'), { readAs: ofRule });
   return { severity: ofRule, justification };
 };

@@ -1,4 +1,4 @@
-import type { Reading } from '../../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../../diagnostics/diagnostic.js';
 import type { ParsedCklb } from '../../documents/document.js';
 import { plainValue, positionOf } from '../../documents/json-document.js';
 import { parseJson } from '../../json/parse.js';
@@ -7,7 +7,6 @@ import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report } from '../reading/report.js';
-import { refuseReading } from '../reading/source.js';
 import { addressesIn, assetTypeOf, booleanOf, hostIn, roleOf } from '../reading/words.js';
 import { isObject, itemsOf, type Members, membersOf, type SpotOf } from './json.js';
 import { readRule } from './read-rule.js';
@@ -32,10 +31,10 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
   const report = createReport(file);
   const spotOf: SpotOf = (path) => () => ({ ...at?.(path), property: path.join('.') });
   if (!isObject(value))
-    return refuseReading('reading-other-format', file, { actual: 'other JSON', expected: 'an object (CKLB)' });
+    return refused('reading-other-format', { file }, { format: 'other JSON', expected: 'an object (CKLB)' });
   const root = membersOf(value, [], report, spotOf);
   const stigValues = itemsOf(root.value('stigs'));
-  if (stigValues.length === 0) return refuseReading('reading-no-stig', file, { expected: 'STIG in "stigs"' });
+  if (stigValues.length === 0) return refused('reading-no-stig', { file }, { element: 'STIG in "stigs"' });
   const odd = stigValues
     .flatMap((stig, i) => [
       [stig, ['stigs', i]] as const,
@@ -44,12 +43,12 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
     .filter(([item]) => !isObject(item));
   if (odd.length > 0) {
     for (const [item, path] of odd)
-      report.say('reading-not-an-object', spotOf(path), { expected: 'an object', actual: JSON.stringify(item) });
+      report.say('reading-not-an-object', spotOf(path), { expected: 'an object', found: JSON.stringify(item) });
     return { ok: false, diagnostics: report.diagnostics() };
   }
   const asset = readAsset(membersOf(root.value('target_data'), ['target_data'], report, spotOf), report);
   if (asset.hostName === '')
-    report.say('reading-host-empty', spotOf(['target_data', 'host_name']), { expected: 'host_name' });
+    report.say('reading-host-empty', spotOf(['target_data', 'host_name']), { element: 'host_name' });
   const found = {
     id: root.word('id'),
     title: root.word('title'),

@@ -73,8 +73,8 @@ const keepWorst = (reviews: readonly ReadReview[], report: Report): readonly Rea
   const byRule = new Map<string, ReadReview[]>();
   for (const [i, review] of reviews.entries()) {
     const { ruleId, groupId } = review.rule;
-    if (ruleId === '') report.say('reading-rule-nameless', review.spot, { expected: 'rule id' });
-    else if (groupId === '') report.say('reading-rule-nameless', review.spot, { expected: 'group id (V-…)' });
+    if (ruleId === '') report.say('reading-rule-nameless', review.spot, { element: 'rule id' });
+    else if (groupId === '') report.say('reading-rule-nameless', review.spot, { element: 'group id (V-…)' });
     const key = ruleId || groupId || `${i}`;
     const same = byRule.get(key);
     if (same === undefined) byRule.set(key, [review]);
@@ -89,8 +89,8 @@ const worstOf = (key: string, same: readonly ReadReview[], report: Report): Read
   );
   if (same.length > 1)
     report.say('reading-rule-twice', () => ({ ...kept.spot(), property: key }), {
-      expected: `${kept.status}${lineOf(kept)}`,
-      actual: `${same.length} times, also as ${same
+      kept: `${kept.status}${lineOf(kept)}`,
+      times: `${same.length} times, also as ${same
         .filter((review) => review !== kept)
         .map((review) => `${review.status}${lineOf(review)}${textNote(review, kept)}`)
         .join(', ')}`,

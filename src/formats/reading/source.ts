@@ -1,6 +1,3 @@
-import type { DiagnosticCode } from '../../diagnostics/catalog.js';
-import type { Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { lineIndex, type Position } from '../../text/lines.js';
 import type { XmlElement } from '../../xml/tree.js';
 
@@ -18,9 +15,3 @@ export const xmlSource = (root: XmlElement, text: string, file: string): XmlSour
   file,
   at: lineIndex(text),
 });
-
-export const refuseReading = (
-  code: DiagnosticCode,
-  file: string,
-  words: { readonly expected?: string; readonly actual?: string },
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file }, words)] });

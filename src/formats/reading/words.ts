@@ -16,7 +16,7 @@ const categories: Readonly<Record<string, RuleSeverity>> = { 'cat i': 'high', 'c
 /** A host's name without the blanks around it, which no writer means: importers that keep them make two assets of one host. */
 export const hostIn = (text: string, report: Report, spot: Spot): string => {
   const name = text.trim();
-  if (name !== text && name !== '') report.say('reading-host-trimmed', spot, { actual: text, expected: name });
+  if (name !== text && name !== '') report.say('reading-host-trimmed', spot, { written: text, name });
   return name;
 };
 
@@ -26,7 +26,7 @@ export const severityOf = (text: string, report: Report, spot: Spot): RuleSeveri
   const known = severities.find((severity) => severity === word) ?? categories[word];
   if (known !== undefined) return known;
   if (word !== '')
-    report.say('reading-severity-unknown', spot, { actual: text.trim(), expected: severities.join(', ') });
+    report.say('reading-severity-unknown', spot, { severity: text.trim(), severities: severities.join(', ') });
   return 'unknown';
 };
 

@@ -67,8 +67,8 @@ const statusOf = (result: XmlElement, { report, mapped }: ResultContext, spot: S
   const found = words.length === 1 && Object.hasOwn(statuses, word) ? statuses[word] : undefined;
   if (found === undefined)
     report.say('reading-status-unknown', spot, {
-      actual: words.join('" and "'),
-      expected: Object.keys(statuses).join(', '),
+      status: words.join('" and "'),
+      statuses: Object.keys(statuses).join(', '),
     });
   else if (!found.exact) mapped(word, found.status);
   return found?.status ?? 'not_reviewed';

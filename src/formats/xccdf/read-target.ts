@@ -61,9 +61,8 @@ export const readTarget = (
   );
   const hostName = hostIn(written, report, spot);
   const other = others.map((name) => name.trim()).find((name) => name.toLowerCase() !== hostName.toLowerCase());
-  if (other !== undefined)
-    report.say('reading-host-differs', spot, { expected: quote(hostName), actual: quote(other) });
-  if (hostName === '') report.say('reading-host-empty', spot, { expected: 'target' });
+  if (other !== undefined) report.say('reading-host-differs', spot, { taken: quote(hostName), other: quote(other) });
+  if (hostName === '') report.say('reading-host-empty', spot, { element: 'target' });
   const addresses = elementsOf(testResult, 'target-address').map(textOf);
   const macs = list('mac');
   return {

@@ -1,6 +1,6 @@
 import { benchmarkFromXccdf } from '../../benchmark/from-xccdf.js';
 import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-source.js';
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../../model/benchmark.js';
 import type { Checklist, Status } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
@@ -9,7 +9,7 @@ import { parseXml } from '../../xml/parse.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
 import { emptyBenchmark, finishChecklist, type ReadReview } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
-import { refuseReading, type XmlSource, xmlSource } from '../reading/source.js';
+import { type XmlSource, xmlSource } from '../reading/source.js';
 import { asLf } from '../reading/words.js';
 import { readResult } from './read-result.js';
 import { readTarget } from './read-target.js';
@@ -34,14 +34,18 @@ export const readXccdf = (xml: XmlSource): Reading<Checklist> => {
   const { root, text, file } = xml;
   const results = root.name === 'TestResult' ? [root] : elementsOf(root, 'TestResult');
   if (root.name !== 'TestResult' && root.name !== 'Benchmark')
-    return refuseReading('reading-other-format', file, { actual: `<${root.name}>`, expected: 'XCCDF results' });
+    return refused('reading-other-format', { file }, { format: `<${root.name}>`, expected: 'XCCDF results' });
   const [testResult, ...others] = results;
-  if (testResult === undefined) return refuseReading('reading-no-stig', file, { expected: 'TestResult' });
+  if (testResult === undefined) return refused('reading-no-stig', { file }, { element: 'TestResult' });
   if (others.length > 0)
-    return refuseReading('reading-several-results', file, {
-      actual: String(results.length),
-      expected: results.map((result) => attributeOf(result, 'id') ?? '').join(', '),
-    });
+    return refused(
+      'reading-several-results',
+      { file },
+      {
+        count: String(results.length),
+        ids: results.map((result) => attributeOf(result, 'id') ?? '').join(', '),
+      },
+    );
   const report = createReport(file);
   const spotOf =
     (element: XmlElement, property?: string): Spot =>
@@ -109,7 +113,7 @@ const timeOf = (testResult: XmlElement, report: Report, spot: Spot): string => {
   const [start = '', end = ''] = ['start-time', 'end-time'].map((name) => (attributeOf(testResult, name) ?? '').trim());
   const found = toUtcTime(end || start);
   if (found === undefined) report.leave('end-time', spot, end || start);
-  else if (!found.zoned) report.say('reading-time-assumed', spot, { actual: end || start, expected: found.time });
+  else if (!found.zoned) report.say('reading-time-assumed', spot, { time: end || start, taken: found.time });
   if (end !== '' && start !== end) report.leaveId('start-time', spot, start);
   return found?.time ?? '';
 };
@@ -130,13 +134,13 @@ const readReviews = (
   const results = elementsOf(testResult, 'rule-result').map((result) => readResult(result, context));
   const spot = spotOf(testResult, 'rule-result');
   for (const [word, { status, count: times }] of mapped)
-    report.say('reading-status-mapped', spot, { actual: `"${word}" (${times} times)`, expected: status });
+    report.say('reading-status-mapped', spot, { status: `"${word}" (${times} times)`, readAs: status });
   const seen = new Set(results.map(({ rule }) => rule.ruleId));
   const without = ofBenchmark.filter(({ ruleId }) => !seen.has(ruleId));
   if (without.length > 0)
     report.say('reading-rule-without-result', spot, {
-      actual: String(without.length),
-      expected: namesOf(without.map(({ groupId, ruleId }) => groupId || ruleId)),
+      count: String(without.length),
+      examples: namesOf(without.map(({ groupId, ruleId }) => groupId || ruleId)),
     });
   const unread = without.map((rule) => ({
     spot,
@@ -159,8 +163,8 @@ const withGroups = (
   const lacking = reviews.filter(({ rule }) => !rules.has(rule.ruleId));
   if (lacking.length > 0)
     report.say('reading-rule-without-text', spot, {
-      actual: String(lacking.length),
-      expected: namesOf(lacking.map(({ rule }) => rule.ruleId)),
+      count: String(lacking.length),
+      examples: namesOf(lacking.map(({ rule }) => rule.ruleId)),
     });
   const derived = new Map(
     lacking.flatMap((review) => {
@@ -170,8 +174,8 @@ const withGroups = (
   );
   if (derived.size > 0)
     report.say('reading-group-derived', spot, {
-      actual: String(derived.size),
-      expected: 'V- and the number of the rule',
+      count: String(derived.size),
+      examples: 'V- and the number of the rule',
     });
   return reviews.map((review) => derived.get(review) ?? review);
 };

@@ -9,18 +9,18 @@ export const refusedAsset = (asset: XmlElement, report: Report): readonly Diagno
     const at = lastOf(asset, name);
     if (at === undefined || allowed.includes(textOf(at))) return [];
     const expected = allowed.map((word) => (word === '' ? 'nothing' : word)).join(', ');
-    return [report('mitre-asset-word', at, name, { actual: textOf(at), expected })];
+    return [report('mitre-asset-word', at, name, { word: textOf(at), words: expected })];
   }),
   ...addresses.flatMap(({ name, code, accepts }) => {
     const at = lastOf(asset, name);
     return at === undefined || textOf(at) === '' || accepts(textOf(at))
       ? []
-      : [report(code, at, name, { actual: textOf(at) })];
+      : [report(code, at, name, { address: textOf(at) })];
   }),
   // Every one of them is read as it is met, not only the last.
   ...own(asset, 'WEB_OR_DATABASE')
     .filter((at) => textOf(at).trim() !== '' && !['true', 'false', '1', '0'].includes(textOf(at)))
-    .map((at) => report('mitre-asset-word', at, at.name, { actual: textOf(at), expected: 'true, false' })),
+    .map((at) => report('mitre-asset-word', at, at.name, { word: textOf(at), words: 'true, false' })),
 ];
 
 const words: Readonly<Record<string, readonly string[]>> = {

@@ -56,7 +56,7 @@ export const walkCkl = (element: XmlElement, report: Report): readonly Diagnosti
   if (allowed === undefined)
     return children
       .slice(0, 1)
-      .map((child) => report('mitre-element-in-text', child, element.name, { actual: child.name }));
+      .map((child) => report('mitre-element-in-text', child, element.name, { element: child.name }));
   const last = new Map(children.filter(({ namespace }) => namespace === '').map((child) => [child.name, child]));
   return children.flatMap((child) => {
     if (!allowed.includes(child.name) || child.namespace !== '') return [unknown(element, child, report)];
@@ -66,7 +66,7 @@ export const walkCkl = (element: XmlElement, report: Report): readonly Diagnosti
 
 const unknown = (parent: XmlElement, child: XmlElement, report: Report): Diagnostic =>
   report(holdsRules(child) ? 'mitre-rules-passed-over' : 'mitre-passed-over', child, parent.name, {
-    actual: child.name,
+    element: child.name,
     expected: `<${contents[parent.name]?.join('> or <')}> without namespace`,
   });
 
@@ -82,6 +82,8 @@ const superseded = (
 ): readonly Diagnostic[] => {
   if (repeated.includes(child.name) || last === undefined || last === child) return [];
   if (child.name === 'STIGS')
-    return [report('mitre-rules-passed-over', child, parent.name, { actual: child.name, expected: 'one <STIGS>' })];
-  return textOf(last) === textOf(child) ? [] : [report('mitre-last-counts', child, child.name, { actual: child.name })];
+    return [report('mitre-rules-passed-over', child, parent.name, { element: child.name, expected: 'one <STIGS>' })];
+  return textOf(last) === textOf(child)
+    ? []
+    : [report('mitre-last-counts', child, child.name, { element: child.name })];
 };

@@ -19,7 +19,7 @@ export const predictCkl = (document: ParsedXml): readonly Diagnostic[] => {
   const refused = document.byteOrderMark ? [report('mitre-byte-order-mark', root, '')] : [];
   if (root.name !== 'CHECKLIST' || root.namespace !== '') {
     const actual = root.namespace === '' ? `<${root.name}>` : `<${root.name}> in the namespace ${root.namespace}`;
-    return [...refused, report('mitre-root', root, '', { expected: '<CHECKLIST> without namespace', actual })];
+    return [...refused, report('mitre-root', root, '', { expected: '<CHECKLIST> without namespace', root: actual })];
   }
   const asset = lastOf(root, 'ASSET');
   const stigs = lastOf(root, 'STIGS');
@@ -36,7 +36,7 @@ export const predictCkl = (document: ParsedXml): readonly Diagnostic[] => {
 const needed = (parent: XmlElement, names: readonly string[], report: Report): readonly Diagnostic[] =>
   names
     .filter((name) => lastOf(parent, name) === undefined)
-    .map((expected) => report('mitre-element-missing', parent, parent.name, { expected }));
+    .map((expected) => report('mitre-element-missing', parent, parent.name, { element: expected }));
 
 const predictStig = (stig: XmlElement, report: Report): readonly Diagnostic[] => {
   const vulns = own(stig, 'VULN');
@@ -49,7 +49,7 @@ const predictStig = (stig: XmlElement, report: Report): readonly Diagnostic[] =>
       const missing = needed(vuln, ['STIG_DATA'], report);
       if (missing.length > 0) return missing;
       const { id, diagnostics } = predictVuln(vuln, report);
-      const merged = seen.has(id) ? [report('mitre-rule-merged', vuln, id, { actual: id })] : [];
+      const merged = seen.has(id) ? [report('mitre-rule-merged', vuln, id, { id: id })] : [];
       seen.add(id);
       return [...diagnostics, ...merged];
     }),
@@ -62,7 +62,7 @@ const predictInfo = (info: XmlElement, report: Report): readonly Diagnostic[] =>
   const unnamed = data.find((one) => lastOf(one, 'SID_NAME') === undefined);
   // One entry without a name, and none of them is found.
   if (unnamed !== undefined)
-    return [report('mitre-stig-nameless', unnamed, 'SI_DATA', { expected: 'a SID_NAME in every SI_DATA' })];
+    return [report('mitre-stig-nameless', unnamed, 'SI_DATA', { element: 'a SID_NAME in every SI_DATA' })];
   const dataOf = (name: string): string =>
     data
       .filter((one) => lastText(one, 'SID_NAME') === name)
@@ -70,10 +70,10 @@ const predictInfo = (info: XmlElement, report: Report): readonly Diagnostic[] =>
       .join('; ');
   const customName = dataOf('customname');
   return [
-    ...(dataOf('stigid') === '' ? [report('mitre-stig-nameless', info, 'stigid', { expected: 'a stigid' })] : []),
+    ...(dataOf('stigid') === '' ? [report('mitre-stig-nameless', info, 'stigid', { element: 'a stigid' })] : []),
     ...(customName === '' || isTheirJson(customName)
       ? []
-      : [report('mitre-customname', namedIn(data, 'customname') ?? info, 'customname', { actual: customName })]),
+      : [report('mitre-customname', namedIn(data, 'customname') ?? info, 'customname', { name: customName })]),
   ];
 };
 

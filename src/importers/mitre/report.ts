@@ -1,26 +1,27 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given, ofImporter } from '../../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../../documents/document.js';
 import { cutText } from '../../text/limit.js';
 import type { XmlElement } from '../../xml/tree.js';
 
-export type Report = (
-  code: DiagnosticCode,
+export type Report = <C extends DiagnosticCode>(
+  code: C,
   at: XmlElement,
   /** What it is about: an element's name, after the rule's id where there is one. Empty where that is the file. */
   property: string,
-  words?: { readonly expected?: string; readonly actual?: string },
+  ...args: Given<C>
 ) => Diagnostic;
 
 /** A function that makes diagnostics of MITRE's tools with the place of an element. Long texts are quoted in part. */
 export const reporter =
   (document: ParsedXml): Report =>
-  (code, at, property, { expected, actual } = {}) =>
-    diagnostic(
-      code,
-      { file: document.file, ...document.at(at.start), ...(property === '' ? {} : { property }) },
-      { expected, actual: actual === undefined ? undefined : quoted(actual), importer: 'mitre' },
-    );
+  (code, at, property, ...args) => {
+    const place = { file: document.file, ...document.at(at.start), ...(property === '' ? {} : { property }) };
+    const d = diagnostic(code, place, ...args) as Diagnostic;
+    const short = Object.entries(d.args).map(([name, text]) => [name, shortened(String(text))] as const);
+    return ofImporter('mitre', { ...d, args: Object.fromEntries(short) } as Diagnostic);
+  };
 
-const quoted = (text: string): string => (text.length > 80 ? `${cutText(text, 80)}…` : text);
+const longest = 120;
+
+const shortened = (text: string): string => (text.length > longest ? `${cutText(text, longest)}…` : text);

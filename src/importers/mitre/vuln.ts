@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Diagnostic, Given } from '../../diagnostics/diagnostic.js';
 import type { XmlElement } from '../../xml/tree.js';
 import { lastOf, lastText, own } from './ckl-elements.js';
 import type { Report } from './report.js';
@@ -28,13 +29,12 @@ export const predictVuln = (
   const id = valuesOf('Vuln_Num').join('; ');
   const about = (name: string): string => `${id} ${name}`.trim();
   const status = lastText(vuln, 'STATUS') ?? '';
-  const tell = (code: Parameters<Report>[0], name: string, words?: Parameters<Report>[3]) =>
-    report(code, lastOf(vuln, name) ?? vuln, about(name), words);
+  const tell: Tell = (code, name, ...args) => report(code, lastOf(vuln, name) ?? vuln, about(name), ...args);
   const one = (code: 'mitre-rule-nameless' | 'mitre-rule-id', name: string) => {
     const values = valuesOf(name);
     return values.length === 1 && values[0]?.trim() !== ''
       ? []
-      : [tell(code, name, { actual: values.join('; '), expected: name })];
+      : [tell(code, name, { shown: values.join('; '), attribute: name })];
   };
   return {
     id,
@@ -44,17 +44,17 @@ export const predictVuln = (
       ...severityOf(valuesOf, lastText(vuln, 'SEVERITY_OVERRIDE') ?? '', status, tell),
       ...(Object.hasOwn(results, status)
         ? []
-        : [tell('mitre-status', 'STATUS', { actual: status, expected: Object.keys(results).join(', ') })]),
+        : [tell('mitre-status', 'STATUS', { status: status, statuses: Object.keys(results).join(', ') })]),
       ...detailsOf(lastText(vuln, 'FINDING_DETAILS') ?? '', status, tell),
       ...((lastText(vuln, 'COMMENTS') ?? '').includes(' :: ') ? [tell('mitre-comments-split', 'COMMENTS')] : []),
       ...(valuesOf('CCI_REF').some((cci) => cci.split('; ').some((part) => /^CCI-\d{6}$/.test(part)))
         ? []
-        : [tell('mitre-no-cci', 'CCI_REF', { actual: 'no control of NIST 800-53', expected: 'its CCI_REF' })]),
+        : [tell('mitre-no-cci', 'CCI_REF', { shown: 'no control of NIST 800-53', element: 'its CCI_REF' })]),
     ],
   };
 };
 
-type Tell = (code: Parameters<Report>[0], name: string, words?: Parameters<Report>[3]) => Diagnostic;
+type Tell = <C extends DiagnosticCode>(code: C, name: string, ...args: Given<C>) => Diagnostic;
 
 const impacts = ['low', 'medium', 'high'];
 
@@ -76,7 +76,7 @@ const severityOf = (
   ].flatMap(([shown, expected]) =>
     shown === expected
       ? []
-      : [tell('mitre-severity-changed', 'Third_Party_Tools', { actual: String(shown), expected: String(expected) })],
+      : [tell('mitre-severity-changed', 'Third_Party_Tools', { shown: String(shown), severity: String(expected) })],
   );
   if (status === 'Not_Applicable') return changed;
   const name = counts === severity ? 'Severity' : 'SEVERITY_OVERRIDE';
@@ -86,7 +86,7 @@ const severityOf = (
   const refused =
     hasImpact && [...impacts, 'none', 'critical'].includes(String(counts))
       ? []
-      : [tell('mitre-severity', name, { actual: String(counts), expected: 'low, medium or high' })];
+      : [tell('mitre-severity', name, { severity: String(counts), severities: 'low, medium or high' })];
   return [...refused, ...changed];
 };
 
@@ -117,7 +117,9 @@ const detailsOf = (details: string, status: string, tell: Tell): readonly Diagno
   const actual = shownAs(read, notApplicable);
   const expected = shownAs(stated, notApplicable);
   return [
-    ...(actual === expected ? [] : [tell('mitre-details-status', 'FINDING_DETAILS', { actual, expected })]),
+    ...(actual === expected
+      ? []
+      : [tell('mitre-details-status', 'FINDING_DETAILS', { shown: actual, status: expected })]),
     ...(read.length === parts.length ? [] : [tell('mitre-details-split', 'FINDING_DETAILS')]),
   ];
 };

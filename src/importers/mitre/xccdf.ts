@@ -18,17 +18,17 @@ const known = ['pass', 'fail', 'fixed', 'error', 'unknown', ...skipped];
 export const predictXccdf = (document: ParsedXml): readonly Diagnostic[] => {
   const report = reporter(document);
   const { root } = document;
-  if (root.name !== 'Benchmark') return [report('mitre-nothing-shown', root, '', { actual: `the root ${root.name}` })];
+  if (root.name !== 'Benchmark') return [report('mitre-nothing-shown', root, '', { found: `the root ${root.name}` })];
   const rules = rulesIn(elementsOf(root, 'Group'));
   if (rules.length === 0)
-    return [report('mitre-nothing-shown', root, '', { actual: 'a Benchmark without a Rule in a Group' })];
+    return [report('mitre-nothing-shown', root, '', { found: 'a Benchmark without a Rule in a Group' })];
   const testResults = elementsOf(root, 'TestResult');
   const [testResult] = testResults;
   const ofRules = rules.flatMap((rule) => [...predictRule(rule, report), ...lostTexts(rule, document, report)]);
   const all = [...ofRules, ...repeatedRules(rules, report), ...notices(root, rules, report)];
   if (testResult === undefined || testResults.length > 1) {
     const actual = testResults.length === 0 ? 'none' : String(testResults.length);
-    return [report('mitre-no-test-result', testResults[1] ?? root, 'TestResult', { actual }), ...all];
+    return [report('mitre-no-test-result', testResults[1] ?? root, 'TestResult', { found: actual }), ...all];
   }
   return [...all, ...predictResults(rules, elementsOf(testResult, 'rule-result'), report)];
 };
@@ -45,12 +45,12 @@ const predictRule = (rule: XmlElement, report: Report): readonly Diagnostic[] =>
   const source = idents.length > 0 ? idents : elementsOf(rule, 'reference');
   const unreadable = source.find((one) => !isReadable(one));
   return [
-    ...(id === '' ? [report('mitre-rule-nameless', rule, 'Rule', { actual: '', expected: 'id' })] : []),
+    ...(id === '' ? [report('mitre-rule-nameless', rule, 'Rule', { shown: '', attribute: 'id' })] : []),
     ...(unreadable === undefined
       ? source.some((one) => /^CCI-\d{6}$/.test(textOf(one).trim()))
         ? []
-        : [report('mitre-no-cci', rule, `${id} ident`, { actual: 'SA-11 and RA-5', expected: 'an ident with its CCI' })]
-      : [report('mitre-ident', unreadable, `${id} ident`, { actual: `<${unreadable.name}>` })]),
+        : [report('mitre-no-cci', rule, `${id} ident`, { shown: 'SA-11 and RA-5', element: 'an ident with its CCI' })]
+      : [report('mitre-ident', unreadable, `${id} ident`, { ident: `<${unreadable.name}>` })]),
   ];
 };
 
@@ -71,7 +71,7 @@ const lostTexts = (rule: XmlElement, document: ParsedXml, report: Report): reado
     const several = name === 'description' && texts.length > 1;
     if (!several && !texts.some(isCdata)) return [];
     const actual = several ? `there are ${texts.length} in the Rule` : 'it is a CDATA section';
-    return [report('mitre-text-lost', texts[0] ?? rule, `${idOf(rule, 'id') ?? ''} ${name}`, { actual })];
+    return [report('mitre-text-lost', texts[0] ?? rule, `${idOf(rule, 'id') ?? ''} ${name}`, { what: actual })];
   });
 };
 
@@ -79,7 +79,7 @@ const repeatedRules = (rules: readonly XmlElement[], report: Report): readonly D
   const seen = new Set<string>();
   return rules.flatMap((rule) => {
     const id = idOf(rule, 'id') ?? '';
-    const merged = seen.has(id) ? [report('mitre-rule-merged', rule, id, { actual: id })] : [];
+    const merged = seen.has(id) ? [report('mitre-rule-merged', rule, id, { id: id })] : [];
     seen.add(id);
     return merged;
   });
@@ -94,7 +94,7 @@ const predictResults = (
   const byId = new Map<string | undefined, XmlElement>();
   const unused = ruleResults.flatMap((ruleResult) => {
     const id = idOf(ruleResult, 'idref');
-    const words = { actual: id ?? 'a rule-result without idref' };
+    const words = { rule: id ?? 'a rule-result without idref' };
     if (!ids.has(id)) return [report('mitre-rule-not-shown', ruleResult, 'rule-result', words)];
     if (byId.has(id)) return [report('mitre-second-result', ruleResult, 'rule-result', words)];
     byId.set(id, ruleResult);
@@ -106,7 +106,7 @@ const predictResults = (
       const id = idOf(rule, 'id');
       const ruleResult = byId.get(id);
       return ruleResult === undefined
-        ? [report('mitre-rule-without-result', rule, 'Rule', { actual: id ?? 'a Rule without id' })]
+        ? [report('mitre-rule-without-result', rule, 'Rule', { rule: id ?? 'a Rule without id' })]
         : predictStatus(rule, ruleResult, report);
     }),
   ];
@@ -122,18 +122,19 @@ const predictStatus = (rule: XmlElement, ruleResult: XmlElement, report: Report)
   if (!plain || others.length > 0 || !known.includes(actual))
     return [
       report('mitre-result', at, about, {
-        actual: others.length > 0 ? 'there more than once' : plain ? actual : `${actual} with attributes or elements`,
-        expected: known.join(', '),
+        result: others.length > 0 ? 'there more than once' : plain ? actual : `${actual} with attributes or elements`,
+        results: known.join(', '),
       }),
     ];
-  if (actual === 'error' || actual === 'unknown') return [report('mitre-result-profile-error', at, about, { actual })];
+  if (actual === 'error' || actual === 'unknown')
+    return [report('mitre-result-profile-error', at, about, { result: actual })];
   if (actual === 'notselected' || actual === 'informational')
-    return [report('mitre-result-not-applicable', at, about, { actual })];
+    return [report('mitre-result-not-applicable', at, about, { result: actual })];
   const severity = idOf(rule, 'severity') ?? '';
   const expected = 'low, medium, high or critical';
   return actual === 'notapplicable' || ['low', 'medium', 'high', 'critical'].includes(severity.toLowerCase())
     ? []
-    : [report('mitre-rule-severity', rule, `${id} severity`, { actual: severity, expected })];
+    : [report('mitre-rule-severity', rule, `${id} severity`, { severity: severity, severities: expected })];
 };
 
 const notices = (root: XmlElement, rules: readonly XmlElement[], report: Report): readonly Diagnostic[] => {
@@ -150,5 +151,5 @@ const notices = (root: XmlElement, rules: readonly XmlElement[], report: Report)
       ['mitre-title-escapes', count(holds('title', /[&<>]/))],
       ['mitre-details-hidden', withText.length],
     ] as const
-  ).flatMap(([code, number]) => (number === 0 ? [] : [report(code, root, '', { actual: String(number) })]));
+  ).flatMap(([code, number]) => (number === 0 ? [] : [report(code, root, '', { count: String(number) })]));
 };

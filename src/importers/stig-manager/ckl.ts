@@ -27,7 +27,7 @@ export const predictCkl = (seen: Seen, report: Report): Predicted['prediction'] 
   const stigs = firstOf(memberOf(checklist, 'STIGS'));
   const list = memberOf(stigs, 'iSTIG');
   const missing = (place: Seen | undefined, expected: string): void =>
-    report('stig-manager-refuses-structure', startOf(place), expected, { expected });
+    report('stig-manager-refuses-structure', startOf(place), expected, { element: expected });
   if (checklist === undefined) missing(undefined, 'CHECKLIST');
   else if (asset === undefined) missing(checklist, 'ASSET');
   else if (stigs === undefined) missing(checklist, 'STIGS');
@@ -46,7 +46,10 @@ const reportSecondStigs = (stigs: Seen | undefined, report: Report): void => {
     for (const stig of list?.kind === 'list' ? list.items : []) {
       const vulns = memberOf(stig, 'VULN');
       const actual = String(vulns?.kind === 'list' ? vulns.items.length : 0);
-      report('stig-manager-drops-stig', startOf(stig), 'STIGS', { expected: 'one STIGS element with all', actual });
+      report('stig-manager-drops-stig', startOf(stig), 'STIGS', {
+        expected: 'one STIGS element with all',
+        rules: actual,
+      });
     }
   }
 };
@@ -61,8 +64,8 @@ const predictAsset = (asset: Seen | undefined, report: Report): Omit<Predicted['
   const wrong = !isThere(name) || hostLength > limits.host;
   if (asset !== undefined && wrong)
     report('stig-manager-refuses-host', startOf(name) ?? startOf(asset), 'HOST_NAME', {
-      expected: `1 to ${limits.host}`,
-      actual: String(hostLength),
+      allowed: `1 to ${limits.host}`,
+      length: String(hostLength),
     });
   const host = isThere(name) && !wrong ? arriving(report, name, 'HOST_NAME', limits.host) : undefined;
   return { host, fqdn: field('HOST_FQDN'), ip: field('HOST_IP'), mac: field('HOST_MAC') };
@@ -73,7 +76,7 @@ const predictStig = (stig: Seen, report: Report): readonly PredictedChecklist[] 
   const datum = (name: string): Seen | undefined =>
     info?.kind === 'list' ? info.items.find((item) => textOf(memberOf(item, 'SID_NAME')) === name) : undefined;
   const missing = (expected: string, place?: Seen): void =>
-    report('stig-manager-refuses-structure', startOf(place ?? info ?? stig), expected, { expected });
+    report('stig-manager-refuses-structure', startOf(place ?? info ?? stig), expected, { element: expected });
   const id = memberOf(datum('stigid'), 'SID_DATA');
   if (info?.kind !== 'list') missing('STIG_INFO with SI_DATA');
   else {
@@ -91,7 +94,7 @@ const predictStig = (stig: Seen, report: Report): readonly PredictedChecklist[] 
     arriving(report, id, 'SI_DATA stigid', limits.benchmarkId, 'stig-manager-cuts-id') ?? '',
   );
   if (benchmarkId === '') {
-    const words = { expected: 'SI_DATA stigid', actual: String(rules.length) };
+    const words = { expected: 'SI_DATA stigid', rules: String(rules.length) };
     report('stig-manager-drops-stig', id.start, 'SI_DATA stigid', words);
     return [];
   }
@@ -117,7 +120,7 @@ const predictRevision = (
   const release = releaseIn(releaseInfo);
   const revision = number === undefined || release === undefined ? null : `V${number}R${release}`;
   if (revision === null || !/^V\d+R\d+(\.\d+)?$/.test(revision))
-    report('stig-manager-revision', start, 'SI_DATA releaseinfo', { expected: 'V2R2', actual: revision ?? '' });
+    report('stig-manager-revision', start, 'SI_DATA releaseinfo', { example: 'V2R2', revision: revision ?? '' });
   return revision;
 };
 
@@ -128,7 +131,7 @@ const predictRules = (vulns: readonly Seen[], report: Report): readonly Predicte
     if (review === 'passed-over') passedOver += 1;
     return typeof review === 'object' ? [review] : [];
   });
-  if (passedOver > 0) report('stig-manager-passes-over', undefined, 'Not_Reviewed', { actual: String(passedOver) });
+  if (passedOver > 0) report('stig-manager-passes-over', undefined, 'Not_Reviewed', { count: String(passedOver) });
   return reviews;
 };
 
@@ -146,16 +149,19 @@ const predictRule = (vuln: Seen, index: number, report: Report): PredictedReview
   if (result === undefined) {
     const actual = status?.kind === 'text' ? status.text : '';
     const expected = [...results.keys()].join(', ');
-    report('stig-manager-drops-status', startOf(status) ?? startOf(vuln), `${rule} STATUS`, { expected, actual });
+    report('stig-manager-drops-status', startOf(status) ?? startOf(vuln), `${rule} STATUS`, {
+      statuses: expected,
+      status: actual,
+    });
     return undefined;
   }
   if (data?.kind !== 'list') {
     const place = startOf(data) ?? startOf(vuln);
-    report('stig-manager-refuses-structure', place, `${rule} STIG_DATA`, { expected: 'STIG_DATA' });
+    report('stig-manager-refuses-structure', place, `${rule} STIG_DATA`, { element: 'STIG_DATA' });
     return undefined;
   }
   if (!isThere(id)) {
-    report('stig-manager-drops-rule-id', startOf(id) ?? startOf(vuln), `${rule} Rule_ID`, { expected: 'Rule_ID' });
+    report('stig-manager-drops-rule-id', startOf(id) ?? startOf(vuln), `${rule} Rule_ID`, { element: 'Rule_ID' });
     return undefined;
   }
   const details = memberOf(vuln, 'FINDING_DETAILS');
@@ -163,7 +169,7 @@ const predictRule = (vuln: Seen, index: number, report: Report): PredictedReview
   if (result === 'notchecked' && !isThere(details) && !isThere(comments)) return 'passed-over';
   const field = (seen: Seen | undefined, name: string): string | null | undefined => {
     if (seen === undefined)
-      report('stig-manager-refuses-structure', startOf(vuln), `${rule} ${name}`, { expected: name });
+      report('stig-manager-refuses-structure', startOf(vuln), `${rule} ${name}`, { element: name });
     return isThere(seen) ? arriving(report, seen, `${rule} ${name}`, limits.text) : null;
   };
   return {

@@ -36,8 +36,8 @@ export const predictCklb = (value: unknown, byteOrderMark: boolean, report: Repo
   const wrong = !name || (hostLength ?? 0) > limits.host;
   if (wrong)
     report('stig-manager-refuses-host', ['target_data', 'host_name'], 'target_data host_name', {
-      expected: `1 to ${limits.host}`,
-      actual: String(hostLength ?? 0),
+      allowed: `1 to ${limits.host}`,
+      length: String(hostLength ?? 0),
     });
   const host = wrong
     ? undefined
@@ -45,9 +45,9 @@ export const predictCklb = (value: unknown, byteOrderMark: boolean, report: Repo
   const stigs = memberOf(value, 'stigs');
   const checklists = Array.isArray(stigs) ? stigs.flatMap((stig: unknown, i) => predictStig(stig, i, report)) : [];
   if (!Array.isArray(stigs))
-    report('stig-manager-refuses-structure', ['stigs'], 'stigs', { expected: 'an array "stigs"' });
+    report('stig-manager-refuses-structure', ['stigs'], 'stigs', { element: 'an array "stigs"' });
   else if (checklists.length === 0)
-    report('stig-manager-refuses-structure', ['stigs'], 'stigs', { expected: 'a STIG with "stig_id"' });
+    report('stig-manager-refuses-structure', ['stigs'], 'stigs', { element: 'a STIG with "stig_id"' });
   return { host, fqdn: field('fqdn'), ip: field('ip_address'), mac: field('mac_address'), checklists };
 };
 
@@ -68,7 +68,7 @@ const predictStig = (stig: unknown, index: number, report: Report): readonly Pre
   const where = `stigs[${index}]`;
   const path = ['stigs', index];
   if (stig === null || stig === undefined) {
-    report('stig-manager-refuses-structure', path, where, { expected: 'a STIG, not null,' });
+    report('stig-manager-refuses-structure', path, where, { element: 'a STIG, not null,' });
     return [];
   }
   const id = memberOf(stig, 'stig_id');
@@ -84,12 +84,12 @@ const predictStig = (stig: unknown, index: number, report: Report): readonly Pre
   );
   if (benchmarkId === '') {
     const actual = String(Array.isArray(rules) ? rules.length : 0);
-    report('stig-manager-drops-stig', [...path, 'stig_id'], `${where} stig_id`, { expected: 'stig_id', actual });
+    report('stig-manager-drops-stig', [...path, 'stig_id'], `${where} stig_id`, { expected: 'stig_id', rules: actual });
     return [];
   }
   // A string is walked through letter by letter, and no letter is a rule.
   if (!Array.isArray(rules) && typeof rules !== 'string')
-    report('stig-manager-refuses-structure', [...path, 'rules'], `${where} rules`, { expected: 'an array "rules"' });
+    report('stig-manager-refuses-structure', [...path, 'rules'], `${where} rules`, { element: 'an array "rules"' });
   return [
     {
       benchmarkId,
@@ -106,8 +106,8 @@ const predictRevision = (stig: unknown, path: Path, where: string, report: Repor
   const revision = release === undefined ? null : `V${shown(memberOf(stig, 'version') ?? '0')}R${release}`;
   if (revision === null || !/^V[1-9]\d*R\d+(\.\d+)?$/.test(revision))
     report('stig-manager-revision', [...path, 'version'], `${where} version`, {
-      expected: 'V2R2',
-      actual: revision ?? '',
+      example: 'V2R2',
+      revision: revision ?? '',
     });
   return revision;
 };
@@ -130,7 +130,7 @@ const predictRules = (
     if (review === 'passed-over') passedOver += 1;
     return typeof review === 'object' ? [review] : [];
   });
-  if (passedOver > 0) report('stig-manager-passes-over', undefined, 'not_reviewed', { actual: String(passedOver) });
+  if (passedOver > 0) report('stig-manager-passes-over', undefined, 'not_reviewed', { count: String(passedOver) });
   return reviews;
 };
 
@@ -141,7 +141,7 @@ const predictRule = (
   report: Report,
 ): PredictedReview | 'passed-over' | undefined => {
   if (rule === null || rule === undefined) {
-    report('stig-manager-refuses-structure', path, where, { expected: 'a rule, not null,' });
+    report('stig-manager-refuses-structure', path, where, { element: 'a rule, not null,' });
     return undefined;
   }
   const names = [memberOf(rule, 'group_id'), memberOf(rule, 'rule_id_src')];
@@ -151,14 +151,14 @@ const predictRule = (
   if (result === undefined) {
     const expected = [...results.keys()].join(', ');
     report('stig-manager-drops-status', [...path, 'status'], `${name} status`, {
-      expected,
-      actual: shown(status ?? ''),
+      statuses: expected,
+      status: shown(status ?? ''),
     });
     return undefined;
   }
   const id = memberOf(rule, 'rule_id_src');
   if (!id) {
-    report('stig-manager-drops-rule-id', [...path, 'rule_id_src'], `${name} rule_id_src`, { expected: 'rule_id_src' });
+    report('stig-manager-drops-rule-id', [...path, 'rule_id_src'], `${name} rule_id_src`, { element: 'rule_id_src' });
     return undefined;
   }
   const details = memberOf(rule, 'finding_details');

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, Given } from '../../diagnostics/diagnostic.js';
 import { mayChange } from './references.js';
 import { type Seen, startOf } from './seen.js';
 
@@ -39,12 +39,7 @@ export interface Predicted {
 export type Where = number | readonly (string | number)[] | undefined;
 
 /** Takes down a diagnosis; `property` names what it is about. */
-export type Report = (
-  code: DiagnosticCode,
-  where: Where,
-  property: string,
-  words?: { readonly expected?: string; readonly actual?: string },
-) => void;
+export type Report = <C extends DiagnosticCode>(code: C, where: Where, property: string, ...args: Given<C>) => void;
 
 /** The limits at which STIG Manager cuts. */
 export const limits = { ruleId: 45, benchmarkId: 255, asset: 255, host: 255, text: 32_767 } as const;
@@ -79,7 +74,7 @@ export const cut = (
   code: 'stig-manager-cuts' | 'stig-manager-cuts-id' = 'stig-manager-cuts',
 ): string => {
   if (text.length <= limit) return text;
-  report(code, where, property, { expected: String(limit), actual: String(text.length) });
+  report(code, where, property, { length: String(text.length), limit: String(limit) });
   return text.slice(0, limit);
 };
 

@@ -14,8 +14,8 @@ export const predictTarget = (testResult: Seen, report: Report): Omit<Predicted[
   const wrong = !isThere(name) || hostLength > limits.host;
   if (wrong)
     report('stig-manager-refuses-host', startOf(name) ?? startOf(testResult), 'target', {
-      expected: `1 to ${limits.host}`,
-      actual: String(hostLength),
+      allowed: `1 to ${limits.host}`,
+      length: String(hostLength),
     });
   const host = wrong ? undefined : arriving(report, name, 'target', limits.host);
   const ip = facts.has('ip') ? field('ip') : addressesOf(testResult, report);
@@ -35,7 +35,7 @@ const factsOf = (testResult: Seen, report: Report): ReadonlyMap<string, SeenText
     if (name === undefined || !isDecodable(property)) {
       const actual = name === undefined ? 'is missing' : `"${property}" cannot be decoded`;
       const expected = name === undefined ? 'the attribute name' : 'percent signs as %25';
-      report('stig-manager-refuses-fact', startOf(fact), 'fact name', { expected, actual });
+      report('stig-manager-refuses-fact', startOf(fact), 'fact name', { expected, fault: actual });
     }
     const text = memberOf(fact, '#text');
     if (assetFields.has(property)) own.set(property, text?.kind === 'text' ? text : undefined);

@@ -20,13 +20,13 @@ export const predictTexts = (
   reportLost(rule, name, found, report);
   if (engine === 'evaluate-stig' && overrides?.kind === 'list' && overrides.items.some((item) => item.kind === 'text'))
     report('stig-manager-refuses-structure', startOf(overrides), `${name} overrides`, {
-      expected: 'an override with a remark',
+      element: 'an override with a remark',
     });
   const detail = isThere(found) ? withoutRemark(found, isThere(explicit) ? undefined : remark) : undefined;
   const field = (seen: Seen | undefined, property: string): string | null | undefined =>
     isThere(seen) ? arriving(report, seen, `${name} ${property}`, limits.text) : null;
   if (isThere(remark) && !isThere(explicit) && isThere(found) && found.kind === 'node')
-    report('stig-manager-refuses-structure', found.start, `${name} detail`, { expected: 'plain text as detail' });
+    report('stig-manager-refuses-structure', found.start, `${name} detail`, { element: 'plain text as detail' });
   return { detail: field(detail, isThere(own) ? 'detail' : 'message'), comment: field(comment, 'comment') };
 };
 
@@ -44,12 +44,12 @@ const reportLost = (rule: Seen, name: string, found: Seen | undefined, report: R
   const check = memberOf(rule, 'check');
   if (!isThere(found) && message !== undefined && hasText(message))
     report('stig-manager-loses-text', startOf(message), `${name} message`, {
-      expected: 'one message with an attribute, or detail in check-content',
+      source: 'one message with an attribute, or detail in check-content',
     });
   const strays = [check, memberOf(check, 'check-content')].filter((seen) => seen?.kind === 'list');
   if (strays.some((stray) => hasText(stray, new Set(['detail', 'comment']))))
     report('stig-manager-loses-text', startOf(check), `${name} check`, {
-      expected: 'one check with one check-content',
+      source: 'one check with one check-content',
     });
 };
 

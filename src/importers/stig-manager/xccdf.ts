@@ -27,13 +27,13 @@ export const predictXccdf = (seen: Seen, report: Report): Predicted['prediction'
   const isBenchmark = isThere(benchmark);
   const testResult = isBenchmark ? memberOf(benchmark, 'TestResult') : memberOf(seen, 'TestResult');
   if (testResult?.kind === 'list') {
-    const words = { expected: '1', actual: String(testResult.items.length) };
+    const words = { allowed: '1', count: String(testResult.items.length) };
     report('stig-manager-refuses-several', startOf(testResult.items[1]), 'TestResult', words);
     return { checklists: [] };
   }
   if (testResult?.kind !== 'node') {
     const place = startOf(testResult ?? benchmark);
-    report('stig-manager-refuses-structure', place, 'TestResult', { expected: 'TestResult' });
+    report('stig-manager-refuses-structure', place, 'TestResult', { element: 'TestResult' });
     return { checklists: [] };
   }
   const results = memberOf(testResult, 'rule-result');
@@ -41,7 +41,7 @@ export const predictXccdf = (seen: Seen, report: Report): Predicted['prediction'
     ['target', memberOf(testResult, 'target')],
     ['rule-result', results],
   ] as const)
-    if (found === undefined) report('stig-manager-refuses-structure', testResult.start, name, { expected: name });
+    if (found === undefined) report('stig-manager-refuses-structure', testResult.start, name, { element: name });
   const id = isBenchmark ? benchmarkOf(benchmark, report) : resultBenchmarkOf(testResult, report);
   const benchmarkId = cut(report, id, startOf(benchmark), 'Benchmark id', limits.benchmarkId, 'stig-manager-cuts-id');
   const endTime = memberOf(testResult, 'end-time');
@@ -56,11 +56,11 @@ export const predictXccdf = (seen: Seen, report: Report): Predicted['prediction'
 const benchmarkOf = (benchmark: Seen, report: Report): string => {
   const id = memberOf(benchmark, 'id');
   if (id?.kind !== 'text') {
-    report('stig-manager-refuses-structure', startOf(benchmark), 'Benchmark id', { expected: 'the attribute id' });
+    report('stig-manager-refuses-structure', startOf(benchmark), 'Benchmark id', { element: 'the attribute id' });
     return '';
   }
   if (!id.text.startsWith(prefix) || id.text === prefix)
-    report('stig-manager-benchmark-unknown', id.start, 'Benchmark id', { expected: prefix, actual: id.text });
+    report('stig-manager-benchmark-unknown', id.start, 'Benchmark id', { prefix: prefix, benchmark: id.text });
   return benchmarkIdOf(id.text);
 };
 
@@ -70,7 +70,7 @@ const resultBenchmarkOf = (testResult: Seen, report: Report): string => {
   const [id, href] = [memberOf(benchmark, 'id'), memberOf(benchmark, 'href')];
   const found = [id, href].map(textOf).find((text) => text?.startsWith(prefix));
   if (found !== undefined && (id === undefined || id.kind === 'text')) return benchmarkIdOf(found);
-  const words = { expected: prefix, actual: textOf(id) ?? textOf(href) ?? '' };
+  const words = { prefix, benchmark: textOf(id) ?? textOf(href) ?? '' };
   report('stig-manager-refuses-benchmark', startOf(benchmark ?? testResult), 'benchmark', words);
   return '';
 };
@@ -82,7 +82,7 @@ const resultBenchmarkOf = (testResult: Seen, report: Report): string => {
 const engineOf = (testResult: Seen, rules: readonly Seen[], report: Report): string | undefined => {
   const system = memberOf(testResult, 'test-system');
   if (system?.kind !== 'text') {
-    const words = { expected: 'the attribute test-system' };
+    const words = { element: 'the attribute test-system' };
     report('stig-manager-refuses-structure', startOf(testResult), 'TestResult test-system', words);
     return undefined;
   }
@@ -93,7 +93,7 @@ const engineOf = (testResult: Seen, rules: readonly Seen[], report: Report): str
   if (ownProducts.has(product) && !rules.some(hasEngine))
     report('stig-manager-product', system.start, 'TestResult test-system', {
       expected: "the product's own resultEngine",
-      actual: product,
+      product: product,
     });
   return product;
 };
@@ -112,8 +112,8 @@ const predictRules = (rules: readonly Seen[], common: Common, report: Report): r
   });
   if (passedOver > 0)
     report('stig-manager-unjudged', undefined, 'result', {
-      expected: 'pass, fail or notapplicable',
-      actual: String(passedOver),
+      results: 'pass, fail or notapplicable',
+      count: String(passedOver),
     });
   return reviews;
 };
@@ -131,17 +131,17 @@ const predictRule = (
   const result = textOf(found);
   const drops = (): undefined =>
     report('stig-manager-drops-status', startOf(found) ?? startOf(rule), `${name} result`, {
-      expected: 'pass, fail, notapplicable',
-      actual: result ?? '',
+      statuses: 'pass, fail, notapplicable',
+      status: result ?? '',
     }) as undefined;
   if (!isThere(found)) return drops();
   if (ruleId === undefined) {
-    const words = { expected: 'the attribute idref' };
+    const words = { element: 'the attribute idref' };
     report('stig-manager-refuses-structure', startOf(rule), `${name} idref`, words);
     return undefined;
   }
   if (ruleId === '') {
-    report('stig-manager-drops-rule-id', startOf(rule), `${name} idref`, { expected: 'idref' });
+    report('stig-manager-drops-rule-id', startOf(rule), `${name} idref`, { element: 'idref' });
     return undefined;
   }
   if (unjudged.has(result)) return 'unjudged';
@@ -160,8 +160,8 @@ const checkTime = (rule: Seen, name: string, { engine, endTime }: Common, report
   const time = memberOf(rule, 'time') ?? endTime;
   if (!isThere(time) || isTime(textOf(time) ?? '')) return;
   report('stig-manager-refuses-time', startOf(time), `${name} time`, {
-    expected: '2025-01-31T12:00:00Z',
-    actual: textOf(time) ?? '',
+    example: '2025-01-31T12:00:00Z',
+    time: textOf(time) ?? '',
   });
 };
 

@@ -141,7 +141,7 @@ describe('what a checklist here has no place for is said once for each kind', ()
 
   test('the number of them is told', () => {
     const two = ckl(vuln(`${open}<POAM>1</POAM>`) + vuln(`${open}<POAM>2</POAM>`).replace(/V-1|SV-1/g, '$&2'));
-    expect(read(two).diagnostics.map((d) => wordsOf(d).actual)).toEqual(['"1", 2 in all']);
+    expect(read(two).diagnostics.map((d) => wordsOf(d)['what'])).toEqual(['"1", 2 in all']);
   });
 });
 
