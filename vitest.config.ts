@@ -1,8 +1,11 @@
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
 const testsIn = (folders: string): string => `test/${folders}/**/*.test.ts`;
-/** Attacks, faults, kills, mutants, and the package as it is installed. */
-const assurance = [testsIn('{exhaustive,faults,fuzz,hostile,package,supply-chain}'), 'test/**/*-mutants.test.ts'];
+/** Attacks, faults, kills, mutants, what PowerShell writes, and the package as it is installed. */
+const assurance = [
+  testsIn('{exhaustive,faults,fuzz,hostile,package,powershell,supply-chain}'),
+  'test/**/*-mutants.test.ts',
+];
 /** What starts the command in a process of its own. */
 const command = [testsIn('{cli,node}')];
 
