@@ -3,10 +3,11 @@ import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given, type Reading } from '../diagnostics/diagnostic.js';
 import type { RuleSlots, Slot } from '../formats/slots.js';
 import type { Status } from '../model/checklist.js';
+import { statedVerdict } from '../rules/own-details.js';
 import { textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
 import { compareFaults } from './compare-faults.js';
-import { earlierDetails, putAbove, statedVerdict } from './earlier-details.js';
+import { earlierDetails, putAbove } from './earlier-details.js';
 import { faultsOf, type OpenChecklist } from './open-for-filling.js';
 import { isSameHost } from './same-host.js';
 

@@ -18,6 +18,8 @@ const words: Readonly<Record<Status, string>> = {
   not_a_finding: 'not a finding',
 };
 
+const request = ': review this result again (was: ';
+
 /**
  * Marks a result as one to review again: a line above the finding details, which every format carries and every importer
  * shows. Comments belong to people and get none. Where line and details would exceed the limit that importers cut at, the
@@ -32,11 +34,28 @@ export const markForReview = (
     checkText === 'changed'
       ? `Check text changed from ${releases.old} to ${releases.new}`
       : `Carried from ${releases.old} to ${releases.new} without the check text it was made by`;
-  const line = `${what}: review this result again (was: ${words[result.status]}).`;
+  const line = `${what}${request}${words[result.status]}).`;
   const findingDetails = result.findingDetails === '' ? line : `${line}\n${result.findingDetails}`;
   return findingDetails.length <= textLimit
     ? { status: result.status, findingDetails, by: 'line' }
     : { status: withoutPass(result.status), findingDetails: result.findingDetails, by: 'status' };
+};
+
+/** Drops the marks above details: who reviews them again needs them no more. */
+export const withoutMarks = (details: string): string => {
+  let from = 0;
+  for (let end = details.indexOf('\n'); end !== -1; end = details.indexOf('\n', from)) {
+    if (!isMark(details.slice(from, end).replace(/\r$/, ''))) break;
+    from = end + 1;
+  }
+  return details.slice(from);
+};
+
+/** Without a pattern that would take the square of a line's length. */
+const isMark = (line: string): boolean => {
+  const releases = / from V\d+R\d+ to V\d+R\d+/.exec(line);
+  const at = line.lastIndexOf(request);
+  return releases !== null && at >= releases.index + releases[0].length && /^[^)]*\)\.$/.test(line.slice(at));
 };
 
 /** An open finding stays one until somebody looks; what would pass becomes not_reviewed. */

@@ -9,7 +9,8 @@ import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
-import { statusWords, worstFirst } from './status-words.js';
+import { detailsMark, seal, sealLength, verdictWords } from './own-details.js';
+import { worstFirst } from './status-words.js';
 import { exportAgainLine, verdictSentence } from './verdict.js';
 
 export interface DetailsInput {
@@ -24,9 +25,6 @@ export interface DetailsInput {
   /** ISO 8601 in UTC. */
   readonly assessedAt: string;
 }
-
-/** The words that begin every text of this program: by them a later run knows its own details from a person's. */
-export const detailsMark = 'Judged by exchange-stig';
 
 /**
  * Writes the finding details: what was judged, the verdict, the facts for each connector and where they come from. Within
@@ -43,7 +41,7 @@ export const findingDetails = (input: DetailsInput): string => {
   const leftOut = (count: number) =>
     `\n${count} of ${total} send connectors left out here for length; none of them is worse than those above.`;
   // Each block costs two line ends: one of its own, and the one that joins it to what follows.
-  const room = textLimit - head.length - 1 - foot.length - leftOut(total).length;
+  const room = textLimit - head.length - 1 - foot.length - sealLength - leftOut(total).length;
   const blocks: string[] = [];
   let used = 0;
   for (const [i, connector] of ordered.entries()) {
@@ -57,14 +55,14 @@ export const findingDetails = (input: DetailsInput): string => {
     used += block.length + 2;
   }
   const missing = total - blocks.length;
-  return [head, ...blocks.map((block) => `${block}\n`), foot].join('\n') + (missing > 0 ? leftOut(missing) : '');
+  return seal([head, ...blocks.map((block) => `${block}\n`), foot].join('\n'), missing > 0 ? leftOut(missing) : '');
 };
 
 const header = ({ benchmark, benchmarkRule, review, host }: DetailsInput): string[] => [
   `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
   visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
-  `Verdict: ${statusWords[review.status]}. ${verdictSentence(review)}`,
+  `${verdictWords(review.status)}${verdictSentence(review)}`,
   ...doubtLines(review),
   ...review.readings,
 ];

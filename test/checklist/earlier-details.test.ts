@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
-import { earlierDetails, hereBefore, putAbove, statedVerdict } from '../../src/checklist/earlier-details.js';
+import { earlierDetails, hereBefore, putAbove } from '../../src/checklist/earlier-details.js';
 import { markForReview } from '../../src/checklist/update-mark.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
@@ -9,6 +9,7 @@ import { known, unknown } from '../../src/model/property.js';
 import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
+import { statedVerdict } from '../../src/rules/own-details.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
 
 const detailsOf = (
@@ -116,6 +117,8 @@ describe("people's details", () => {
     ['a line put in', own.replace('\n  Enabled', '\n  Accepted by the ISSM.\n  Enabled')],
     ['the end cut off', own.slice(0, 900)],
     ['the last line changed', own.replace('Evaluated by', 'Checked by')],
+    ['another checksum', own.replace('(checksum ', '(checksum 0')],
+    ['a word changed', own.replace('Host: EDGE01', 'Host: EDGE02')],
   ])('%s makes the whole theirs', (_, text) => {
     expect(earlierDetails(text, '')).toEqual({ people: text, below: '', edited: true });
   });

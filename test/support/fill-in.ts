@@ -3,6 +3,7 @@ import type { Filling } from '../../src/checklist/fill-in.js';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
 import type { ReviewedRule } from '../../src/model/checklist.js';
+import { seal } from '../../src/rules/own-details.js';
 import { oneRule, testTool } from './checklists.js';
 
 export const filling: Filling = {
@@ -10,11 +11,14 @@ export const filling: Filling = {
   ruleId: 'SV-259594r1043178_rule',
   stig: 'MS_Exchange_2019_Edge_Server_STIG',
   status: 'open',
-  findingDetails: [
-    'Judged by exchange-stig: V-259594 (SV-259594r1043178_rule, EX19-ED-000098)',
-    'Verdict: OPEN. "R&D" <relay> failed, ]]> & müßte 😀',
-    'Evaluated by exchange-stig 1.0.0 at 2026-01-31T12:00:00Z',
-  ].join('\n'),
+  findingDetails: seal(
+    [
+      'Judged by exchange-stig: V-259594 (SV-259594r1043178_rule, EX19-ED-000098)',
+      'Verdict: OPEN. "R&D" <relay> failed, ]]> & müßte 😀',
+      'Evaluated by exchange-stig 1.0.0 at 2026-01-31T12:00:00Z',
+    ].join('\n'),
+    '',
+  ),
 };
 
 export const ckl = (review: Partial<ReviewedRule> = {}): string => toCkl(oneRule(review), testTool).text;
