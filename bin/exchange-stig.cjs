@@ -1,37 +1,110 @@
 #!/usr/bin/env node
-// Starts the bundled command. Compiling it is half of a short run, so the build leaves V8's code cache beside it
-// (scripts/code-cache.cjs); the cache is taken only for the very bundle and the very V8 that it was made for.
+// Starts the bundled command. Compiling it is half of a short run, so what V8 compiled in one run is kept for the next
+// (docs/decisions/0005-start-up.md). A code cache is code: it is taken only from a folder that nobody else can write to.
 const { createHash } = require('node:crypto');
-const { readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const fs = require('node:fs');
+const { dirname, extname, isAbsolute, join } = require('node:path');
+const { cachedDataVersionTag } = require('node:v8');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
-// Optimising a function costs more than a short run has time to earn back: V8 is to wait longer than its 66 KiB of bytecode.
-// It must be said before the cache is read, which is for these very flags; a V8 that has no such flag would complain.
-if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1056768');
+const user = process.geteuid?.();
+const isOurs = (stat) => stat.uid === user && (stat.mode & 0o022) === 0;
 
-const file = join(__dirname, '../dist/cli.cjs');
-const source = readFileSync(file);
+/** The folder for this user's caches; nothing where the system does not tell owners, or none is wanted. */
+const cacheHome = () => {
+  const { XDG_CACHE_HOME: cache = '', HOME: home = '', NODE_DISABLE_COMPILE_CACHE: off = '' } = process.env;
+  if (user === undefined || off !== '') return undefined;
+  if (isAbsolute(cache)) return cache;
+  return isAbsolute(home) ? join(home, '.cache') : undefined;
+};
 
-const readCache = () => {
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+/** What kind of run this is, in four bytes: runs of one kind compile the same functions. */
+const kindOfRun = () => {
+  const kinds = process.argv.slice(2).map((word) => {
+    if (word.startsWith('-')) return word.replace(/=.*/s, '');
+    return /^\.[a-z]+$/i.exec(extname(word))?.[0] ?? '';
+  });
+  return sha256([process.argv[2], ...new Set(kinds.sort())].join('\n')).subarray(0, 4);
+};
+
+/*
+ * A cache file is the SHA-256 of its name and all that follows; how many kinds of runs went into it, and each one's four bytes;
+ * what V8 made. V8 itself checks little of it: damaged data would bring the process down.
+ */
+const digestLength = 32;
+const maxKinds = 64;
+const maxFiles = 16;
+/** Of the bundle, and of V8's version, its flags and the processor. */
+const cacheName = (source) => `${sha256(source).toString('hex')}-${cachedDataVersionTag().toString(16)}`;
+
+const readCache = (folder, name) => {
   try {
-    const cache = readFileSync(`${file}.cache`);
-    const digest = createHash('sha256').update(source).digest();
-    return cache.subarray(0, 32).equals(digest) ? cache.subarray(32) : undefined;
+    if (!isOurs(fs.lstatSync(folder))) return undefined;
+    const file = fs.openSync(join(folder, name), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+    try {
+      if (!isOurs(fs.fstatSync(file))) return undefined;
+      const bytes = fs.readFileSync(file);
+      const rest = bytes.subarray(digestLength);
+      if (!bytes.subarray(0, digestLength).equals(sha256(name, rest))) return undefined;
+      const end = 1 + 4 * rest[0];
+      return { kinds: rest.subarray(1, end), compiled: rest.subarray(end) };
+    } finally {
+      fs.closeSync(file);
+    }
   } catch {
     return undefined;
   }
 };
 
+const writeCache = (folder, name, kinds, compiled) => {
+  for (const path of [dirname(folder), folder])
+    if (!fs.existsSync(path) && fs.statSync(dirname(path)).uid === user) fs.mkdirSync(path, { mode: 0o700 });
+  if (!isOurs(fs.lstatSync(folder))) return;
+  const rest = Buffer.concat([Buffer.from([kinds.length / 4]), kinds, compiled]);
+  const unfinished = join(folder, `${name}.${process.pid}`);
+  try {
+    fs.writeFileSync(unfinished, Buffer.concat([sha256(name, rest), rest]), { flag: 'wx', mode: 0o600 });
+    fs.renameSync(unfinished, join(folder, name));
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    throw error;
+  }
+  const old = fs
+    .readdirSync(folder)
+    .map((other) => ({ path: join(folder, other), time: fs.lstatSync(join(folder, other)).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+    .slice(maxFiles);
+  for (const { path } of old) fs.unlinkSync(path);
+};
+
+const bundle = join(__dirname, '../dist/cli.cjs');
+const source = fs.readFileSync(bundle);
+const home = cacheHome();
+const folder = home === undefined ? undefined : join(home, 'exchange-stig');
+const name = folder === undefined ? '' : cacheName(source);
+const cache = folder === undefined ? undefined : readCache(folder, name);
 const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`,
-  {
-    filename: file,
-    cachedData: readCache(),
-  },
+  { filename: bundle, cachedData: cache?.compiled },
 );
+
+/** After a run that did its work: keeps what was compiled, unless a run of this kind has done so. */
+const keepCompiled = () => {
+  if (folder === undefined || !isMainThread || (process.exitCode ?? 0) > 2) return;
+  const kinds = script.cachedDataRejected === false ? cache.kinds : Buffer.alloc(0);
+  const kind = kindOfRun();
+  for (let i = 0; i < kinds.length; i += 4) if (kinds.subarray(i, i + 4).equals(kind)) return;
+  if (kinds.length >= 4 * maxKinds) return;
+  try {
+    writeCache(folder, name, Buffer.concat([kinds, kind]), script.createCachedData());
+  } catch {
+    // The next run compiles again.
+  }
+};
+
 const module_ = { exports: {} };
-script.runInThisContext()(module_.exports, require, module_, file, dirname(file));
-module.exports = script;
-module_.exports.main(__filename);
+script.runInThisContext()(module_.exports, require, module_, bundle, dirname(bundle));
+module_.exports.main(__filename).then(keepCompiled);

@@ -76,3 +76,8 @@ module.exports = {
     },
   },
 };
+
+if (require.main === module) {
+  console.error('error: this file is no program: npm run border holds the imports to it');
+  process.exitCode = 3;
+}

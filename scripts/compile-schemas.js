@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
+import { isStarted } from './started.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/schemas/compiled');
@@ -49,3 +50,5 @@ export const compileSchemas = async () => {
     });
   }
 };
+
+if (isStarted(import.meta.url)) await compileSchemas();

@@ -1,6 +1,7 @@
 // What the page's bundle leaves out of the libraries (docs/decisions/0007-page.md): parts that the core never calls, which a
 // bundler cannot tell. A part that is called all the same is an exception, never another result; test/page compares bytes.
 import { readFileSync } from 'node:fs';
+import { isNoProgram } from './started.js';
 
 const dom = (names) =>
   new RegExp(`/@oozcitak/dom/lib/(?:algorithm|dom)/(?:${names.join('|')})(?:Algorithm|Impl)\\.js$`);
@@ -82,3 +83,5 @@ export const pageBundle = {
   logLevel: 'warning',
   plugins: [leaveOut],
 };
+
+isNoProgram(import.meta.url, 'npm run build:page builds the page');
