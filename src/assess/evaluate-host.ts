@@ -1,7 +1,7 @@
 import { createChecklist } from '../checklist/create.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
-import { doubtsOf } from '../diagnostics/doubts.js';
+import { doubtsOf } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { type Export, readExport } from '../evidence/read-export.js';
 import type { Benchmark } from '../model/benchmark.js';

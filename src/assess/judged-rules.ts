@@ -6,7 +6,7 @@ import type { RuleModule } from '../rules/rule.js';
 /**
  * Says whether this program can judge a benchmark's rules. Its rule ids are used as they are, whatever the release; that
  * the rule still asks what it was written for is told by its check text. Refused: `benchmark-without-rule` (none of the
- * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Doubt:
+ * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Reported:
  * `check-text-differs`; differences in white space alone are none.
  */
 export const checkBenchmark = (benchmark: Benchmark, rules: readonly RuleModule[]): readonly Diagnostic[] => {

@@ -1,7 +1,7 @@
 import { connectorProperties, type PropertyTypes, type ReadProperty } from './connector-properties.js';
-import type { Doubt } from './doubt.js';
 import type { Place } from './place.js';
 import type { Property } from './property.js';
+import type { Reported } from './reported.js';
 
 type Table = typeof connectorProperties;
 
@@ -54,7 +54,7 @@ export interface Evidence {
   /** `doubtful`: it may show a finding, and never that there is none. */
   readonly strength: 'whole' | 'doubtful';
   /** Why it is doubtful; empty where it is whole. */
-  readonly reasons: readonly Doubt[];
+  readonly reasons: readonly Reported[];
   /** Where the file holds other hosts' records too: the column that tells the hosts apart, this host's value, and all records. */
   readonly part?: { readonly column: string; readonly value: string; readonly of: number } | undefined;
 }

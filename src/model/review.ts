@@ -1,6 +1,6 @@
 import type { Status } from './checklist.js';
 import type { ConnectorEvidence, SendConnector } from './connector.js';
-import type { Doubt } from './doubt.js';
+import type { Reported } from './reported.js';
 
 /** A value of Kleene's three-valued logic. */
 export type Truth = 'true' | 'false' | 'unknown';
@@ -51,7 +51,7 @@ export interface Review {
   /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided; `doubt`: a pass was withheld. */
   readonly decidedBy: 'rule' | 'when-empty' | 'doubt';
   /** What withholds a pass, whatever the status; empty where the evidence is whole. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Reported[];
   readonly connectors: readonly ConnectorReview[];
   /** Those that concern the whole host. */
   readonly notes: readonly Note[];

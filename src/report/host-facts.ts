@@ -53,12 +53,13 @@ export const evidenceTable = (evidence: readonly Evidence[]): Content =>
     id: 'evidence-files',
     caption: counted(evidence.length, 'export'),
     size: 'middle',
-    columns: ['File', 'Format', 'Encoding', 'Connector records', 'SHA-256'],
-    rows: evidence.map(({ path, format, encoding, connectors, part, sha256 }, i) => [
+    columns: ['File', 'Format', 'Encoding', 'Connector records', 'Strength', 'SHA-256'],
+    rows: evidence.map(({ path, format, encoding, connectors, strength, part, sha256 }, i) => [
       [evidence.length > 1 ? `[${i + 1}] ` : '', path === '-' ? 'standard input' : wholeValue(path)],
       format,
       encoding,
       [String(connectors), part === undefined ? '' : [` of ${part.of}: those with ${part.column} `, value(part.value)]],
+      strength,
       h('code', {}, sha256),
     ]),
   });

@@ -3,7 +3,7 @@ import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import { verdictSentence } from '../rules/verdict.js';
+import { doubtLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
 import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';
@@ -105,11 +105,11 @@ const verdict = ({ reviewed, review }: JudgedRule, diagnostics: readonly Diagnos
     { class: `verdict ${outcomeClass(reviewed.status)}` },
     h('p', {}, outcomeMark(reviewed.status), ` ${reviewed.rule.groupId}`),
     h('p', {}, verdictSentence(review)),
-    [...review.readings, ...doubts(review, diagnostics)].map((line) => h('p', {}, line)),
+    [...doubtLines(review), ...review.readings, ...readToo(review, diagnostics)].map((line) => h('p', {}, line)),
   );
 
 /** What the verdict must not be read without, though it changes nothing in it; the rest of the page has the words. */
-const doubts = ({ connectors }: Review, diagnostics: readonly Diagnostic[]): readonly string[] => {
+const readToo = ({ connectors }: Review, diagnostics: readonly Diagnostic[]): readonly string[] => {
   const odd = connectors.filter(({ notes }) => notes.some(({ kind }) => kind === 'integrity')).length;
   const reported = diagnostics.filter(({ severity }) => severity !== 'info').length;
   return [

@@ -1,17 +1,17 @@
-import { type Diagnostic, messageOf } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exportCommands } from '../diagnostics/export-command.js';
-import { placeText } from '../diagnostics/line.js';
+import { inWords } from '../diagnostics/reported.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import type { Place } from '../model/place.js';
 import type { Review } from '../model/review.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
 import { detailsMark, seal, sealLength, verdictWords } from './own-details.js';
+import { reportedLines } from './reported-lines.js';
 import { worstFirst } from './status-words.js';
-import { exportAgainLine, verdictSentence } from './verdict.js';
+import { doubtLines, exportAgainLine, verdictSentence } from './verdict.js';
 
 export interface DetailsInput {
   readonly review: Review;
@@ -67,15 +67,6 @@ const header = ({ benchmark, benchmarkRule, review, host }: DetailsInput): strin
   ...review.readings,
 ];
 
-/** What is in doubt, and the way out of it. */
-const doubtLines = (review: Review): readonly string[] => [
-  ...listed(
-    'In doubt',
-    review.doubts.map(({ code, place, message }) => reported(place, `${message} [${code}]`)),
-  ),
-  ...exportAgainLine(review),
-];
-
 const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): string[] => {
   const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
   const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
@@ -91,9 +82,8 @@ const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): 
   ];
 };
 
-/** How many files, and how many reports, are listed one by one: they must not crowd out the connectors. */
+/** How many files are listed one by one: they must not crowd out the connectors. */
 const evidenceShown = 40;
-const reportsShown = 20;
 
 const evidenceLines = (evidence: readonly Evidence[]): string[] => [
   ...evidence
@@ -111,17 +101,7 @@ const recordCount = ({ connectors, part }: Evidence): string =>
 
 /** Warnings and errors: an assessor who signs the details must see them. */
 const reportLines = (reports: readonly Diagnostic[]): readonly string[] =>
-  listed(
+  reportedLines(
     'Reported',
-    reports
-      .filter(({ severity, effect }) => severity !== 'info' && effect !== 'withholds-pass')
-      .map((d) => reported(d.place, `${messageOf(d)} [${d.code}]`)),
+    reports.filter(({ severity, effect }) => severity !== 'info' && effect !== 'withholds-pass').map(inWords),
   );
-
-const reported = (place: Place, text: string): string =>
-  shown(`${placeText({ ...place, file: place.file && shownFile(place.file) })}${text}`);
-
-const listed = (word: string, lines: readonly string[]): readonly string[] => [
-  ...lines.slice(0, reportsShown).map((line) => `${word}: ${line}`),
-  ...(lines.length > reportsShown ? [`${word}: ${lines.length - reportsShown} more`] : []),
-];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { doubtsOf } from '../diagnostics/doubts.js';
+import { doubtsOf } from '../diagnostics/reported.js';
 import type { Status } from '../model/checklist.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';

@@ -1,7 +1,8 @@
 import { exportCommands } from '../diagnostics/export-command.js';
 import type { Status } from '../model/checklist.js';
-import type { Doubt } from '../model/doubt.js';
+import type { Reported } from '../model/reported.js';
 import type { Review } from '../model/review.js';
+import { reportedLines } from './reported-lines.js';
 
 /** The verdict in one sentence with the counts it rests on, and in another what the doubts cost. */
 export const verdictSentence = (review: Review): string => [reasonSentence(review), ...costOf(review)].join(' ');
@@ -42,10 +43,16 @@ const costOf = (review: Review): readonly string[] => {
 };
 
 /** The check text alone is no matter of the export. */
-const isOfCheckText = ({ code }: Doubt): boolean => code === 'check-text-differs';
+const isOfCheckText = ({ code }: Reported): boolean => code === 'check-text-differs';
 
 const inDoubt = ({ doubts }: Review): string =>
   doubts.every(isOfCheckText) ? 'the check text is not the one that is judged here' : 'the export is not whole';
+
+/** What is in doubt, and the way out of it: lines to stand right after the verdict. */
+export const doubtLines = (review: Review): readonly string[] => [
+  ...reportedLines('In doubt', review.doubts),
+  ...exportAgainLine(review),
+];
 
 /** The command that exports again, where that can settle the doubts. */
 export const exportAgainLine = ({ doubts }: Review): readonly string[] =>

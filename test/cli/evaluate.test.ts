@@ -230,6 +230,16 @@ describe('evaluate', () => {
     expect(quiet).toMatchObject({ status: 1, stdout: '', stderr: '' });
   });
 
+  it('prints beside a verdict what is in doubt, what it cost and how to export again', () => {
+    const { stdout } = command(['evaluate', compliant, 'nowhere.csv', '--host', 'EDGE01', '--out-dir', newFolder()]);
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      expect.stringMatching(/^EDGE01: V-259594 is NOT REVIEWED/),
+      expect.stringMatching(/^No send connector is known to fail, but the export is not whole: /),
+      expect.stringMatching(/^In doubt: nowhere\.csv: .* \[export-left-out\]$/),
+      expect.stringMatching(/^To export again, run on the server and judge again: Get-SendConnector \| Export-Clixml/),
+    ]);
+  });
+
   it('writes the formats and the release that were asked for', () => {
     const { files, summary } = evaluate(edge, '--host', 'EDGE01', '--format', 'ckl', '--release', 'v1r1');
     expect(files).toEqual(['EDGE01_MS_Exchange_2019_Edge_Server_STIG_V1R1.ckl']);

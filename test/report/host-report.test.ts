@@ -50,6 +50,20 @@ describe('the report of a host', () => {
     expect(texts(html, 'title')).toEqual(['CUI: STIG report for EDGE02: V-259594 NOT A FINDING']);
   });
 
+  it('says beside the verdict what is in doubt, what it cost and how to export again', async () => {
+    const html = await reportOf(
+      await assess({ ...sample('compliant/send-connectors.csv'), 'rest.xml': '<html><body>Sign in</body></html>' }),
+    );
+    expectSafePage(html);
+    const said = texts(html, 'p');
+    expect(
+      said.some((text) => text.startsWith('No send connector is known to fail, but the export is not whole')),
+    ).toBe(true);
+    expect(said.some((text) => /^In doubt: rest\.xml: .*\[export-left-out\]$/.test(text))).toBe(true);
+    expect(said.some((text) => /^To export again, .*Export-Clixml/.test(text))).toBe(true);
+    expect(texts(html, 'td')).toContain('whole');
+  });
+
   it('says what is missing, and where each record of a connector was read', async () => {
     const html = await reportOf(
       await assess({

@@ -3,6 +3,7 @@ import type { FillInChange } from '../../checklist/fill-in.js';
 import type { Status } from '../../model/checklist.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
+import { doubtLines, verdictSentence } from '../../rules/verdict.js';
 import { visible } from '../../text/visible.js';
 import type { HostResult } from './summary.js';
 import { renderTable } from './table.js';
@@ -22,7 +23,9 @@ export const renderEvaluation = (result: HostResult, { color }: { readonly color
     .map((review) => {
       const rule = result.rules.find((candidate) => candidate.groupId === review.vulnId);
       return [
-        `${visible(result.host)}: ${review.vulnId} is ${paint(review.status)} (${visible(`${rule?.ruleId}, ${result.stig.id} ${result.stig.release}`)})\n\n`,
+        `${visible(result.host)}: ${review.vulnId} is ${paint(review.status)} (${visible(`${rule?.ruleId}, ${result.stig.id} ${result.stig.release}`)})\n`,
+        doubtText(review),
+        '\n',
         connectorTable(review),
       ].join('');
     })
@@ -31,6 +34,12 @@ export const renderEvaluation = (result: HostResult, { color }: { readonly color
     .concat(result.outputs.length > 0 ? ['\n', renderTable(result.outputs.map((o) => ['wrote', o.path]))] : [])
     .join('');
 };
+
+/** A verdict that rests on what is in doubt is not to be read without it. */
+const doubtText = (review: Review): string =>
+  review.doubts.length === 0
+    ? ''
+    : [verdictSentence(review), ...doubtLines(review)].map((line) => `${line}\n`).join('');
 
 /** A whole benchmark has rules that nobody judged: the verdict must not seem to be theirs. */
 const othersLine = ({ rules, reviews, changes }: HostResult): readonly string[] => {

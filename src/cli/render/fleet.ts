@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnosticLine } from '../../diagnostics/line.js';
+import { diagnosticLine, placeText } from '../../diagnostics/line.js';
 import type { Status } from '../../model/checklist.js';
 import type { FleetHost } from '../../report/fleet-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
@@ -38,9 +38,12 @@ export const toRow = ({ entry, diagnostics, overview }: HostReport): FleetRow =>
     .join('; ');
   const ofConnector = decisive === undefined || !why ? undefined : `${decisive.name || decisive.identity}: ${why}`;
   const ofDiagnostic = first === undefined ? undefined : diagnosticLine(first);
+  const doubt = worst?.doubts[0];
+  const ofDoubt =
+    doubt === undefined ? undefined : visible(`${placeText(doubt.place)}${doubt.message} [${doubt.code}]`);
   const reason = {
     open: ofConnector ?? ofDiagnostic,
-    not_reviewed: ofDiagnostic ?? ofConnector,
+    not_reviewed: ofDoubt ?? ofDiagnostic ?? ofConnector,
     not_applicable: ofDiagnostic,
     not_a_finding: connectors.length > 0 ? 'every clause is met' : ofDiagnostic,
     refused: ofDiagnostic,

@@ -3,6 +3,7 @@ import type { Status } from '../../model/checklist.js';
 import type { Evidence } from '../../model/connector.js';
 import type { ConnectorReview, Review } from '../../model/review.js';
 import { worstFirst } from '../../rules/status-words.js';
+import { doubtLines, verdictSentence } from '../../rules/verdict.js';
 import {
   type ConnectorView,
   type DiagnosticView,
@@ -18,10 +19,10 @@ export interface ResultView {
   readonly ruleId: string;
   readonly title: string;
   readonly status: Status;
-  /** An export without connectors decided, not the rule. */
-  readonly isWhenEmpty: boolean;
-  /** How many connectors have each status. */
-  readonly counts: Readonly<Partial<Record<Status, number>>>;
+  /** The verdict in a sentence. */
+  readonly sentence: string;
+  /** What is in doubt, and how to export again: a line each. */
+  readonly doubts: readonly string[];
   /** The worst first; no more than are shown. */
   readonly connectors: readonly ConnectorView[];
   readonly connectorCount: number;
@@ -65,15 +66,13 @@ export const hostView = (assessed: AssessedHost): HostView => ({
 const resultView = (review: Review, { rules, checklist }: AssessedHost): ResultView => {
   const rule = rules.find(({ groupId }) => groupId === review.vulnId);
   const written = checklist?.stigs.flatMap((stig) => stig.reviews).find((one) => one.rule.groupId === review.vulnId);
-  const counts: Partial<Record<Status, number>> = {};
-  for (const { status } of review.connectors) counts[status] = (counts[status] ?? 0) + 1;
   return {
     vulnId: review.vulnId,
     ruleId: rule?.ruleId ?? '',
     title: rule?.title ?? '',
     status: review.status,
-    isWhenEmpty: review.decidedBy === 'when-empty',
-    counts,
+    sentence: verdictSentence(review),
+    doubts: doubtLines(review),
     connectors: [...review.connectors]
       .sort((a, b) => worstFirst(a.status, b.status))
       .slice(0, shownConnectors)

@@ -6,7 +6,7 @@ import type { HostView, ResultView } from '../tasks/host-view.js';
 import type { ConnectorView, NoteView } from '../tasks/views.js';
 
 /**
- * All that is shown of one host: `#verdict` with `[data-status]`, `#downloads`, `#connectors`, `#finding-details`,
+ * All that is shown of one host: `#verdict` with `[data-status]` and `#doubts`, `#downloads`, `#connectors`, `#finding-details`,
  * `#evidence`, `#diagnostics`.
  */
 export const hostDetails = (host: HostView): HTMLElement =>
@@ -42,21 +42,12 @@ const verdict = ({ host, stig, otherRules }: HostView, result: ResultView): HTML
     'div',
     { class: `verdict ${result.status}`, id: 'verdict' },
     el('h3', { id: 'verdict-title' }, `${host}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
-    el('p', {}, reasonOf(result)),
+    el('p', {}, result.sentence),
+    result.doubts.length > 0 && el('ul', { id: 'doubts' }, ...result.doubts.map((line) => el('li', {}, line))),
     el('p', { class: 'detail' }, `${result.title} (${result.ruleId}, ${stig.id} ${stig.release})`),
     otherRules > 0 &&
       el('p', { class: 'detail' }, `${otherRules} other ${otherRules === 1 ? 'rule' : 'rules'}: NOT REVIEWED`),
   );
-
-/** Why a verdict is what it is, in one line. */
-export const reasonOf = ({ counts, connectorCount, isWhenEmpty }: ResultView): string => {
-  const all = `${connectorCount} ${connectorCount === 1 ? 'connector' : 'connectors'}`;
-  if (isWhenEmpty) return `An export holds no connector (${all} in all): the status is the one chosen for that.`;
-  const { open = 0, not_reviewed: unknown = 0 } = counts;
-  if (open > 0) return `${open} of ${all} break the rule.`;
-  if (unknown > 0) return `${unknown} of ${all} cannot be judged: something is missing or unreadable.`;
-  return `Each of ${all} is known to meet every clause.`;
-};
 
 const changes = (made: NonNullable<HostView['changes']>): HTMLElement =>
   made.length === 0
@@ -121,12 +112,13 @@ const evidenceTable = ({ evidence }: HostView): Child =>
   evidence.length > 0 &&
   table(
     'Evidence',
-    ['File', 'Format', 'Encoding', 'Connectors', 'SHA-256'],
-    evidence.map(({ path, format, encoding, connectors, sha256 }) => [
+    ['File', 'Format', 'Encoding', 'Connectors', 'Strength', 'SHA-256'],
+    evidence.map(({ path, format, encoding, connectors, strength, sha256 }) => [
       path,
       format,
       encoding,
       String(connectors),
+      strength,
       el('code', {}, sha256),
     ]),
     { id: 'evidence' },

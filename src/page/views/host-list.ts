@@ -3,7 +3,7 @@ import { worse, worstFirst } from '../../rules/status-words.js';
 import { button, el, fill, longTable } from '../dom.js';
 import { statusBadge } from '../parts/verdict.js';
 import type { HostView } from '../tasks/host-view.js';
-import { hostDetails, reasonOf } from './host-details.js';
+import { hostDetails } from './host-details.js';
 
 /** The worst of a host's results; undefined where it was refused. */
 export const statusOf = ({ results }: HostView): Status | undefined =>
@@ -26,7 +26,7 @@ export const hostList = (hosts: readonly HostView[]): HTMLElement => {
     return [
       host.host || '(host not known)',
       statusBadge(statusOf(host) ?? 'refused'),
-      result === undefined ? (first?.message ?? '') : reasonOf(result),
+      result === undefined ? (first?.message ?? '') : result.sentence,
       button('Show', show(host), { class: 'small', 'aria-label': `Show ${host.host || 'the host that is not known'}` }),
     ];
   };

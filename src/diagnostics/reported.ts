@@ -1,0 +1,8 @@
+import type { Reported } from '../model/reported.js';
+import { type Diagnostic, messageOf } from './diagnostic.js';
+
+export const inWords = (d: Diagnostic): Reported => ({ code: d.code, place: d.place, message: messageOf(d) });
+
+/** What withholds a pass among what was reported. */
+export const doubtsOf = (diagnostics: readonly Diagnostic[]): readonly Reported[] =>
+  diagnostics.filter(({ effect }) => effect === 'withholds-pass').map(inWords);
