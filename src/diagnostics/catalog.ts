@@ -5,6 +5,7 @@ import { commandLine } from './messages/command-line.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
+import { list } from './messages/list.js';
 import { mitre } from './messages/mitre.js';
 import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
 import { stigManager } from './messages/stig-manager.js';
@@ -18,6 +19,7 @@ export const rooms = [
   text,
   evidence,
   strength,
+  list,
   xml,
   formats,
   validation,
@@ -37,6 +39,7 @@ export const catalog = {
   ...text,
   ...evidence,
   ...strength,
+  ...list,
   ...xml,
   ...formats,
   ...validation,

@@ -1,8 +1,11 @@
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { ExportFormat } from '../model/connector.js';
+import { linesOf } from '../text/lines.js';
 import { type Prolog, readProlog } from '../xml/prolog.js';
-import { isCommandLine } from './list/prompt.js';
-import { looksLikeTable } from './list/table.js';
+import { looseLabel } from './list/label.js';
+import { toShownLines } from './list/lines.js';
+import { commandBehindPrompt } from './list/prompt.js';
+import { dashesBelow } from './list/table.js';
 import { headerNames } from './property-names.js';
 
 /** The format of an export, or `empty` for a file without any text: what PowerShell 5.1 writes when there is nothing. */
@@ -10,7 +13,7 @@ export type Detected = ExportFormat | 'empty';
 
 /**
  * Tells an export's format by its content, never by its name. What is recognised as something else is refused by name:
- * `format-table-text`, `html-input`, `other-xml`, `convertto-xml-input`, `checklist-as-export`, `format-unrecognised`.
+ * `html-input`, `other-xml`, `convertto-xml-input`, `checklist-as-export`, `other-text`, `format-unrecognised`.
  */
 export const detect = (text: string, file: string): Reading<Detected> => {
   const start = text.slice(0, 4096).trimStart();
@@ -25,21 +28,44 @@ export const detect = (text: string, file: string): Reading<Detected> => {
   }
   const first = start.split(/\r\n?|\n/, 1)[0] ?? '';
   // Before JSON: the Exchange Management Shell's prompt begins with a bracket.
-  if (isCommandLine(first)) return looksLikeTable(text) ? refuse('format-table-text', file) : found('list');
+  if (commandBehindPrompt(first) !== undefined) return found('list');
   if (start.startsWith('{') || start.startsWith('[')) return found('json');
-  if (looksLikeTable(text)) return refuse('format-table-text', file);
   if (/^"?#TYPE\s/i.test(first) || /^"?sep=."?\s*$/i.test(first)) return found('csv');
-  if (/^[A-Za-z_][\w.]*\s+:(\s|$)/.test(first)) return found('list');
-  if (beginsAsCsv(first)) return found('csv');
+  if (beginsAsCsv(first) && !/^-+$/.test(linesOf(start)[1]?.trim() ?? '')) return found('csv');
+  const { lines } = toShownLines(text);
+  if (lines.some((line, i) => isOfConsole(line) || dashesBelow(lines, i) !== undefined)) return found('list');
+  const what =
+    others.find(({ line }) => lines.some((text) => line.test(text)))?.what ?? (isWide(lines) ? wide : undefined);
+  if (what !== undefined) return { ok: false, diagnostics: [diagnostic('other-text', { file }, { what })] };
+  if (lines.some((line) => looseLabel(line.trimStart(), true) !== undefined)) return found('list');
   // What cannot be read is not quoted: it may be a secret.
-  return refuse('format-unrecognised', file, `${first.length}`);
+  return refuse('format-unrecognised', file);
 };
 
 /** A line of names with something between them, quoted or not, of which one at least is known; or one that stands alone. */
 const beginsAsCsv = (line: string): boolean =>
-  /^"?[A-Za-z_]/.test(line) &&
-  !/[.!?]$/.test(line.trimEnd()) &&
+  !/^Get-SendConnector\b/i.test(line) &&
   line.split(/[,;\t|]/).some((cell) => headerNames.has(cell.trim().replace(/^"|"$/g, '').trim().toLowerCase()));
+
+/** A line that only a console has: a prompt, or a label with a blank before its colon. */
+const isOfConsole = (line: string): boolean =>
+  commandBehindPrompt(line) !== undefined ||
+  (/^[^:]*[ \t]:/.test(line) && looseLabel(line.trimStart(), true) !== undefined);
+
+/** Texts that name send connectors' properties without being Get-SendConnector's output, each by a line. */
+const others: readonly { readonly line: RegExp; readonly what: string }[] = [
+  { line: /^(?:SmartHosts|DomainSecureEnabled):\t/, what: "Evaluate-STIG's finding details" },
+  { line: /^(?:Exchange )?Health ?Checker/i, what: "HealthChecker's output" },
+  { line: /^\s*(?:New|Set)-SendConnector\b/i, what: 'a command that configures send connectors' },
+  { line: /^\s*x?Exch(?:ange)?SendConnector\b/i, what: 'a DSC configuration' },
+  { line: /^class \w+$/, what: 'Format-Custom output' },
+];
+
+const wide = 'Format-Wide output, which shows names only';
+
+/** Format-Wide pads each name to the width of its column. */
+const isWide = (lines: readonly string[]): boolean =>
+  lines.every((line) => line.trim() === '' || /\S {3,}(?:\S|$)/.test(line));
 
 const refuseMarkup = ({ root = '', doctype }: Prolog, file: string): Reading<Detected> => {
   if (doctype !== undefined || /^(html|head|body|table)$/i.test(root)) return refuse('html-input', file);
@@ -49,7 +75,8 @@ const refuseMarkup = ({ root = '', doctype }: Prolog, file: string): Reading<Det
   return refuse('other-xml', file, root.slice(0, 60));
 };
 
-const refuse = (code: Parameters<typeof diagnostic>[0], file: string, actual?: string): Reading<Detected> => ({
-  ok: false,
-  diagnostics: [diagnostic(code as 'other-xml', { file }, { actual })],
-});
+const refuse = (
+  code: 'html-input' | 'convertto-xml-input' | 'checklist-as-export' | 'other-xml' | 'format-unrecognised',
+  file: string,
+  actual?: string,
+): Reading<Detected> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual })] });

@@ -13,6 +13,8 @@ const lower = (names: readonly string[]): ReadonlySet<string> => new Set(names.m
 const namesWhere = (test: (row: ReadProperty | NamedProperty) => boolean): ReadonlySet<string> =>
   lower(rows.flatMap(([name, row]) => (test(row) ? [name] : [])));
 
+/** Properties that the verdict hangs on. */
+export const decisive = namesWhere((row) => row.decisive === true);
 /** Properties that a send connector always has a value of. */
 export const neverEmpty = namesWhere((row) => row.neverEmpty === true);
 export const booleans = namesWhere((row) => row.type === 'boolean');

@@ -38,7 +38,21 @@ describe('detect', () => {
     ['<tables/>', 'other-xml'],
     ['<MyCHECKLIST/>', 'other-xml'],
     ['<CHECKLISTS/>', 'other-xml'],
-    ['[PS] C:\\>Get-SendConnector\r\n\r\nName Enabled\r\n---- -------\r\n', 'format-table-text'],
+    ['[PS] C:\\>Get-SendConnector\r\n\r\nName Enabled\r\n---- -------\r\n', 'list'],
+    ['\r\nName Enabled\r\n---- -------\r\n', 'list'],
+    ['Name\r\n----\r\n', 'list'],
+    ['[ex01.example.mil]: PS C:\\> Get-SendConnector', 'list'],
+    ['Get-SendConnector | fl Name,DomainSecureEnabled\r\n\r\nName : A', 'list'],
+    ['=====\r\nSend connectors\r\n\r\n  Name : A', 'list'],
+    ['> Name : A', 'list'],
+    ['Report\r\nName: A', 'list'],
+    ['SmartHosts:\t\tNULL\r\nDomainSecureEnabled:\tTrue', 'other-text'],
+    ['SmartHosts:\t\tNULL\r\nDomainSecureEnabled : True', 'list'],
+    ["New-SendConnector -Name 'A' -DomainSecureEnabled $true", 'other-text'],
+    ["  xExchSendConnector 'A'\r\n  {\r\n    Name = 'A'", 'other-text'],
+    ['Exchange Health Checker version 25.1\r\nName: A', 'other-text'],
+    ['class SmtpSendConnectorConfig\r\n{\r\n  Name = A', 'other-text'],
+    ['\r\nTo Internet              Partner mail\r\nRelay          \r\n', 'other-text'],
     ['"#TYPE X"', 'csv'],
     ['"sep=;"', 'csv'],
     ['sep=;  ', 'csv'],
@@ -49,9 +63,10 @@ describe('detect', () => {
     ['Name :\r\nEnabled : True', 'list'],
     ['1 Name : A', 'format-unrecognised'],
     ['Some words\rName,Enabled', 'format-unrecognised'],
-    ['1,Name', 'format-unrecognised'],
+    ['1,Name', 'csv'],
+    ['\u00dcber,Name', 'csv'],
     ['Colour.x,Name', 'csv'],
-    ['Colour,Name,really.  ', 'format-unrecognised'],
+    ['Colour,Name,really?  ', 'csv'],
     ['Colour, "Name" ,x', 'csv'],
     ['Colour;" Name "', 'csv'],
     ['Colour,Na"me', 'format-unrecognised'],
@@ -61,14 +76,14 @@ describe('detect', () => {
     expect(outcome(`${'<!--'.repeat(2000)}-->${'<!-- -->'.repeat(100_000)}<x/>`)).toBe('other-xml');
     expect(outcome(`${'<?x?>'.repeat(100_000)}${' '.repeat(100_000)}<Objs>`)).toBe('clixml');
     expect(outcome(`<!--${'-->'.repeat(1_000_000)}`)).toBe('other-xml');
-    expect(outcome(`Name${' '.repeat(4000)}x`)).toBe('format-unrecognised');
+    expect(outcome(`Name${' '.repeat(4000)}x`)).toBe('other-text');
     expect(outcome('"'.repeat(1_000_000))).toBe('format-unrecognised');
   });
 
   it('says the root of a document, and of anything else no more than its length', () => {
     const diagnosticOf = (text: string) => detect(text, 'f').diagnostics[0];
     expect(detect('[{}]', 'f')).toEqual({ ok: true, value: 'json', diagnostics: [] });
-    expect(diagnosticOf('hello')).toMatchObject({ place: { file: 'f' }, actual: '5' });
+    expect(diagnosticOf('hello')).toMatchObject({ place: { file: 'f' }, args: {} });
     expect(wordsOf(diagnosticOf('<CHECKLIST>')).actual).toBe('CHECKLIST');
     expect(wordsOf(diagnosticOf(`<${'x'.repeat(61)}>`)).actual).toBe('x'.repeat(60));
     expect(wordsOf(diagnosticOf('<!-- x')).actual).toBe('');

@@ -8,8 +8,9 @@ import type { ExportRecord } from '../../src/model/export-record.js';
 import { plainReading } from './records.js';
 
 /**
- * A test per folder of `fixtures/<kind>`: its input is decoded and read, and must come out as expected.json has it. A case
- * is added by adding a folder with the input; `UPDATE=1` writes its expected.json, to be read before it is kept.
+ * A test per folder of `fixtures/<kind>`: its input is decoded and read, and must come out as expected.json has it: refused or in
+ * doubt where the folder's name begins so, else whole. A case is added by adding a folder with the input; `UPDATE=1` writes its
+ * expected.json, to be read before it is kept.
  */
 export const testFolders = (
   kind: string,
@@ -24,6 +25,8 @@ export const testFolders = (
       const reading = read(decoded.value.text, input);
       // UPDATE=1 cannot make this right.
       expect(reading.ok).toBe(!name.startsWith('refused-'));
+      const doubts = reading.diagnostics.filter(({ effect }) => effect === 'withholds-pass');
+      expect(doubts.length > 0).toBe(name.startsWith('doubtful-'));
       const actual = `${JSON.stringify(plainReading(reading), null, 2)}\n`;
       const golden = join(root, name, 'expected.json');
       if (process.env['UPDATE'] === '1') writeFileSync(golden, actual);

@@ -8,22 +8,6 @@ export const evidence = {
   'not-a-send-connector': refuses(
     (w: Words) => `this is ${w.actual}, not the output of Get-SendConnector; export Get-SendConnector`,
   ),
-  'html-input': refuses(
-    () => 'this is an HTML page, not an export; run Get-SendConnector | Export-Clixml on the server',
-  ),
-  'convertto-xml-input': refuses(
-    () => 'this is ConvertTo-Xml output, which loses types; use Get-SendConnector | Export-Clixml',
-  ),
-  'checklist-as-export': refuses(
-    (w: Words) => `this is a checklist or XCCDF document (${w.actual}), not a Get-SendConnector export`,
-  ),
-  'other-xml': refuses(
-    (w: Words) => `this is XML with the root "${w.actual}", not CLIXML (root Objs); use Export-Clixml`,
-  ),
-  'format-unrecognised': refuses(
-    (w: Words) =>
-      `this is no CSV, JSON, CLIXML or Format-List output of Get-SendConnector (its first line, of ${w.actual} characters, names no property)`,
-  ),
   // evidence: CSV
   'csv-no-header': refuses(
     (w: Words) => `a header with the properties' names was expected, but this is ${w.actual}; ${exportAgain}`,
@@ -63,30 +47,6 @@ export const evidence = {
   'csv-rows-empty-at-end': info(
     (w: Words) =>
       `${w.actual} rows at the end have no value, as spreadsheets save them; they were left out: nothing to do`,
-  ),
-  // evidence: Format-List
-  'format-table-text': refuses(
-    () =>
-      `this is a table (Format-Table), whose columns may be cut, and cannot be read safely; run: ${exportCommands.clixml}`,
-  ),
-  'list-line-unrecognised': refuses(
-    (w: Words) =>
-      `this line (${w.actual}) is neither "Name : value" with the colon in line nor the rest of a value; ${exportAgain}`,
-  ),
-  'list-duplicate-label': refuses(
-    (w: Words) =>
-      `the object has this property twice, first in line ${w.expected}; separate objects by a blank line or export again`,
-  ),
-  'list-object-cut': refuses(
-    (w: Words) => `the object lacks ${w.actual}: the file is cut off or lines were removed; ${exportAgain}`,
-  ),
-  'list-end-missing': warning(
-    () =>
-      'no blank line follows the last object, as PowerShell prints it: the file may be cut off; compare it with the server',
-  ),
-  'list-command-filters': refuses(
-    (w: Words) =>
-      `the command above the output has "${w.actual}", which may leave connectors out or change what is shown; run: Get-SendConnector | Format-List`,
   ),
   // evidence: JSON
   'json-truncated': refuses(() => `the JSON ends before its value does: the file is cut off; ${exportAgain}`),

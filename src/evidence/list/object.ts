@@ -1,102 +1,126 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Place } from '../../model/place.js';
-import { shownName } from '../property-names.js';
+import { cellsOf } from './cells.js';
+import { labelAt, looseLabel, sharedColon } from './label.js';
+import { isOneWord, type Piece } from './value.js';
 
-/** An object of Format-List text as its lines give it; made line by line. */
+/** An object of Format-List text as its lines give it. Lines count from 0. */
 export interface ListObject {
-  /** The line of its first label. */
   readonly line: number;
-  /** Where values begin: the offset behind ` : `. */
-  readonly valueColumn: number;
-  readonly properties: ListProperty[];
-  /** By label in lower case. */
-  readonly lineOf: Map<string, number>;
-}
-
-/** The objects of a text; `ended` is true when a blank line follows the last, as PowerShell prints it. */
-export interface ListObjects {
-  readonly objects: readonly ListObject[];
-  readonly ended: boolean;
+  readonly properties: readonly ListProperty[];
+  /** False where its labels are not as PowerShell pads them. */
+  readonly padded: boolean;
 }
 
 export interface ListProperty {
   readonly name: string;
+  /** The name in lower case. */
   readonly key: string;
   readonly line: number;
-  /** The value's lines without their indent, and how long the lines are with it. */
-  readonly lines: { readonly text: string; readonly length: number }[];
+  readonly pieces: readonly Piece[];
 }
 
+/** What may be wrong with the lines of an object, each told with its line. */
+export type Fault = (
+  code: 'list-layout' | 'list-lines-removed' | 'list-object-open' | 'list-value-goes-on' | 'list-line-unknown',
+  line: number,
+) => void;
+
+interface Growing {
+  readonly line: number;
+  readonly properties: { name: string; key: string; line: number; pieces: Piece[] }[];
+  longest: number;
+  loose: boolean;
+}
+
+/** True where an object begins: with a label as Format-List prints it, or with a connector's that lost its layout. */
+export const beginsObject = (line: string): boolean => {
+  const text = line.trimStart();
+  if (text !== line) return looseLabel(text, true) !== undefined;
+  const colon = sharedColon([line]);
+  return (colon !== undefined && labelAt(line, colon) !== undefined) || looseLabel(line, true) !== undefined;
+};
+
 /**
- * Takes the lines of Format-List text apart into objects. Every line must be blank, `Name : value` with the colon where the
- * object's first line has it, or indented to the column of the values; the first that is not is refused
- * (`list-line-unrecognised`), and so is a label that an object has twice (`list-duplicate-label`).
+ * Reads the object that begins in a line: labels padded to the longest, ` : `, values; a line indented to the values' column, of
+ * blanks too, goes on with the value above. An empty line ends it. Where its first label comes again the empty line was lost, and
+ * another object begins.
+ *
+ * @param interrupts true for a line that belongs to what stands around objects
+ * @returns the objects, and the line where they end
  */
-export const readObjects = (lines: readonly string[], file: string): ListObjects | Diagnostic => {
-  const objects: ListObject[] = [];
-  let object: ListObject | undefined;
-  let blanks: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') {
-      blanks.push(line);
+export const readObjects = (
+  lines: readonly string[],
+  from: number,
+  interrupts: (line: string) => boolean,
+  fault: Fault,
+): { readonly objects: readonly ListObject[]; readonly end: number } => {
+  const indent = /^\s*/.exec(lines[from] ?? '')?.[0] ?? '';
+  if (indent !== '') fault('list-layout', from);
+  const colon = sharedColon(blockLines(lines, from, indent, interrupts)) ?? 0;
+  const valueColumn = colon + 2;
+  const begin = (line: number): Growing => ({ line, properties: [], longest: 0, loose: false });
+  let object = begin(from);
+  const objects = [object];
+  let at = from;
+  for (; at < lines.length && lines[at] !== ''; at++) {
+    const line = withoutIndent(lines[at] ?? '', indent);
+    const current = object.properties.at(-1);
+    if (current !== undefined && blanksBefore(line) >= valueColumn) {
+      if (isOneWord(current.key)) fault('list-value-goes-on', at);
+      current.pieces.push({ text: line.slice(valueColumn), end: cellsOf(line) });
       continue;
     }
-    const current = object?.properties.at(-1);
-    if (object !== undefined && current !== undefined && isIndented(line, object.valueColumn)) {
-      // Blank lines above an indented one are empty lines of the value.
-      for (const inner of blanks) current.lines.push({ text: '', length: inner.length });
-      current.lines.push({ text: line.slice(object.valueColumn), length: line.length });
-      blanks = [];
+    if (line.trim() === '') break;
+    const padded = labelAt(line, colon);
+    if (padded === undefined && interrupts(lines[at] ?? '')) break;
+    const label = padded ?? looseLabel(line, false);
+    if (label === undefined) {
+      fault('list-line-unknown', at);
+      // It may be the rest of the value above, which then is not blank.
+      const blank = current?.pieces.every(({ text }) => text.trim() === '') === true;
+      if (blank || line.startsWith(' ')) current?.pieces.push({ text: line.trim(), end: cellsOf(line) });
       continue;
     }
-    const label = labelOf(line);
-    if (label === undefined) return unrecognised(line, { file, line: i + 1 });
-    const { name, colon } = label;
-    const key = name.toLowerCase();
-    if (object === undefined || separates(blanks, object, key)) {
-      object = { line: i + 1, valueColumn: colon + 2, properties: [], lineOf: new Map() };
+    const key = label.name.toLowerCase();
+    if (key === object.properties[0]?.key) {
+      fault('list-object-open', at);
+      object = begin(at);
       objects.push(object);
     }
-    blanks = [];
-    if (colon + 2 !== object.valueColumn) return unrecognised(line, { file, line: i + 1 });
-    const first = object.lineOf.get(key);
-    if (first !== undefined)
-      return diagnostic(
-        'list-duplicate-label',
-        { file, line: i + 1, property: shownName(name) },
-        { expected: `${first}` },
-      );
-    object.lineOf.set(key, i + 1);
-    const value = { text: line.slice(object.valueColumn), length: line.length };
-    object.properties.push({ name, key, line: i + 1, lines: [value] });
+    if (padded === undefined) object.loose = true;
+    else object.longest = Math.max(object.longest, cellsOf(label.name));
+    const piece = { text: line.slice(label.value), end: cellsOf(line) };
+    object.properties.push({ name: label.name, key, line: at, pieces: [piece] });
   }
-  // What stands behind the last line end is nothing; a blank one with the values' indent is a line of the last value.
-  const column = object?.valueColumn;
-  const ended =
-    object === undefined || (blanks.at(-1) === '' && blanks.slice(0, -1).some((blank) => blank.length !== column));
-  return { objects, ended };
+  if (at >= lines.length || lines[at] !== '') fault('list-object-open', at - 1);
+  for (const { loose, longest, line } of objects)
+    if (loose) fault('list-layout', line);
+    else if (longest < colon - 1) fault('list-lines-removed', line);
+  const isPadded = ({ loose, longest }: Growing) => indent === '' && !loose && longest === colon - 1;
+  return {
+    objects: objects.map((found) => ({ line: found.line, properties: found.properties, padded: isPadded(found) })),
+    end: at,
+  };
 };
 
-/** A line's label and the column of its colon: the first, with white space before it and a space or nothing behind. */
-const labelOf = (line: string): { readonly name: string; readonly colon: number } | undefined => {
-  const colon = line.indexOf(':');
-  const name = line.slice(0, Math.max(colon, 0)).trimEnd();
-  const stands = name !== '' && name.length < colon && name.trimStart() === name;
-  return stands && /^[ \t]?$/.test(line.charAt(colon + 1)) && !/[^\S ]/.test(line.slice(0, colon))
-    ? { name, colon }
-    : undefined;
+/** The lines that may have labels, up to the first that is blank or interrupts. */
+function* blockLines(
+  lines: readonly string[],
+  from: number,
+  indent: string,
+  interrupts: (line: string) => boolean,
+): Generator<string> {
+  for (let at = from; at < lines.length && lines[at]?.trim() !== ''; at++) {
+    const line = withoutIndent(lines[at] ?? '', indent);
+    if (at > from && interrupts(line)) return;
+    if (!line.startsWith(' ')) yield line;
+  }
+}
+
+const withoutIndent = (line: string, indent: string): string =>
+  line.startsWith(indent) ? line.slice(indent.length) : line;
+
+const blanksBefore = (line: string): number => {
+  let at = 0;
+  while (line.charAt(at) === ' ') at++;
+  return at;
 };
-
-const isIndented = (line: string, column: number): boolean =>
-  line.length > column && line.startsWith(' '.repeat(column));
-
-/** Blank lines end an object, unless they are empty lines at a value's end, which PowerShell indents like its others. */
-const separates = (blanks: readonly string[], object: ListObject, nextKey: string): boolean =>
-  blanks.length > 0 && (object.lineOf.has(nextKey) || blanks.some((blank) => blank.length !== object.valueColumn));
-
-/** Quotes nothing of the line but a property's name: it may belong to a secret. */
-const unrecognised = (line: string, place: Place): Diagnostic =>
-  diagnostic('list-line-unrecognised', place, {
-    actual: `${line.length} characters, first ${shownName(/^\s*(\w+)/.exec(line)?.[1] ?? '')}`,
-  });

@@ -1,30 +1,68 @@
-/** The Exchange Management Shell's prompt (`[PS] C:\>`) or PowerShell's own, with a path. */
-const prompt = String.raw`^(?:\[[^\]]*\]:? ?)*(?:PS ?)?[A-Za-z]:\\[^>:*?"<|]*>+`;
-const command = new RegExp(String.raw`${prompt}\s*Get-SendConnector\b`, 'i');
-const empty = new RegExp(String.raw`${prompt}\s*$`, 'i');
+/** `[PS] C:\>`, `PS C:\>`, `[host]: PS C:\>`, `PS>`; the folder may be any drive's or a share. What follows is the command. */
+const prompt =
+  /^(?:\[[^[\]]{1,255}\]:? ?){0,2}(?:PS ?)?(?:[A-Za-z]{1,20}:\\[^>:*?"<|]*|(?:[\w.]{1,60}\\FileSystem::)?\\\\[^>:*?"<|]*|\/[^>:*?"<|]*)?>{1,3}/i;
 
-/** True for a console line with a prompt and the command whose output follows. */
-export const isCommandLine = (line: string): boolean => command.test(line);
+/** The command behind a prompt, '' where it waits for one; undefined where the line is none. */
+export const commandBehindPrompt = (line: string): string | undefined => {
+  if (!/^(?:\[|PS\b|[A-Za-z]{1,20}:\\)/i.test(line)) return undefined;
+  const found = prompt.exec(line)?.[0];
+  return found === undefined ? undefined : line.slice(found.length).trim();
+};
 
-/** True for a prompt that waits for a command. */
-export const isEmptyPrompt = (line: string): boolean => empty.test(line);
+/** What a command is taken as: it lists all connectors, or changes nothing of what is printed, or may do anything. */
+export type Command = 'lists' | 'harmless' | 'other';
 
-/** Commands behind Get-SendConnector that neither leave connectors out nor change what is printed of them. */
-const harmless: readonly RegExp[] = [
-  // Names only: a calculated property (`@{…}`) prints what it likes under any name.
-  /^(?:fl|Format-List)(?:\s(?:\s*-Property\s)?[\w*?,\s'"]*)?$/i,
-  /^(?:select|Select-Object)\s(?:\s*-Property\s)?[\w*?,\s'"]*$/i,
-  /^Out-(?:String|File|Default|Host)(?:\s[^;&{}$()]*)?$/i,
-];
+export const commandKind = (command: string): Command => {
+  const kinds = command.split(';').map((statement) => statementKind(statement.trim()));
+  if (kinds.includes('other')) return 'other';
+  return kinds.includes('lists') ? 'lists' : 'harmless';
+};
 
-/**
- * Of a console line for which `isCommandLine` holds, the first part of the command that may leave connectors out or change
- * what is printed: an argument of Get-SendConnector, or a command that it is piped to. Undefined where there is none.
- */
-export const filterIn = (line: string): string | undefined => {
-  const end = command.exec(line)?.[0].length ?? 0;
-  const [behind = '', ...commands] = line.slice(end).split('|');
-  if (behind.trim() !== '') return behind.trim();
-  const other = commands.map((text) => text.trim()).find((text) => !harmless.some((pattern) => pattern.test(text)));
-  return other === '' ? 'nothing behind |' : other;
+const harmless =
+  /^(?:(?:Start|Stop)-Transcript(?: [^|&{}()]*)?(?:\| ?Out-Null)?|\$FormatEnumerationLimit ?= ?-?\d+|cls|clear|Clear-Host|(?:cd|sl|chdir|Set-Location)(?: [^|&{}()]*)?)$/i;
+
+const statementKind = (statement: string): Command => {
+  if (statement === '' || harmless.test(statement)) return 'harmless';
+  const [source = '', ...stages] = statement.split('|').map((stage) => stage.trim());
+  return isSource(source) && stages.every(isStage) ? 'lists' : 'other';
+};
+
+/** Common parameters, which leave no connector out, and the one that names the directory server to ask. */
+const switches = new Set(['-verbose', '-vb', '-debug', '-db']);
+const withValue = new Set([
+  ...['-erroraction', '-ea', '-errorvariable', '-ev', '-warningaction', '-wa', '-warningvariable', '-wv'],
+  ...['-informationaction', '-infa', '-informationvariable', '-iv', '-progressaction', '-proga'],
+  ...['-outvariable', '-ov', '-outbuffer', '-ob', '-pipelinevariable', '-pv', '-domaincontroller'],
+]);
+
+const isSource = (source: string): boolean => {
+  const [cmdlet = '', ...words] = source.split(/\s+/);
+  if (cmdlet.toLowerCase() !== 'get-sendconnector') return false;
+  for (let i = 0; i < words.length; i++) {
+    const word = (words[i] ?? '').toLowerCase();
+    if (switches.has(word)) continue;
+    if (!withValue.has(word) || !/^[\w.+"']+$/.test(words[++i] ?? '')) return false;
+  }
+  return true;
+};
+
+/** What the output may be piped to, with the parameters that leave nothing out; beside them plain names alone. */
+const stages: Readonly<Record<string, readonly string[]>> = {
+  fl: ['-property', '-force', '-groupby'],
+  'format-list': ['-property', '-force', '-groupby'],
+  select: ['-property'],
+  'select-object': ['-property'],
+  sort: ['-property', '-descending'],
+  'sort-object': ['-property', '-descending'],
+};
+
+const isStage = (stage: string): boolean => {
+  const [cmdlet = '', ...words] = stage.split(/\s+/);
+  const name = cmdlet.toLowerCase();
+  if (/^(?:out-[a-z]+|tee|tee-object|more|clip)$/.test(name)) return !/[&{}()]/.test(stage);
+  const parameters = Object.hasOwn(stages, name) ? stages[name] : undefined;
+  return (
+    parameters !== undefined &&
+    words.every((word) => parameters.includes(word.toLowerCase()) || /^[\w*?,'"]+$/.test(word))
+  );
 };

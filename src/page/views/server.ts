@@ -27,6 +27,6 @@ export const serverView = (): HTMLElement =>
     el(
       'p',
       {},
-      'The command in the STIG’s check leaves out two of the three things that the check asks for: with it, a connector can be found open, but never compliant. A printed table (Format-Table) cannot be read safely and is refused.',
+      'The command in the STIG’s check leaves out two of the three things that the check asks for: with it, a connector can be found open, but never compliant. The same holds for any printed table (Format-Table): columns that do not fit are missing from it.',
     ),
   );
