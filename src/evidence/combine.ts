@@ -24,9 +24,10 @@ type Index = Map<string, Map<number, Set<Group>>>;
 /**
  * Brings together the records, of one or several exports, that speak of the same connector. Two records are the same
  * connector when a key that both have is equal and no better key that both have differs (Guid, DistinguishedName,
- * Identity, Name; without case). A record that could be one of several connectors stays a connector of its own. Nothing
- * is merged: each record is judged by itself later. The result does not depend on the order of the input. Diagnostics:
- * `records-differ` where two records of one connector contradict each other; it names both places.
+ * Identity, Name; without case). A masked key identifies nothing, and neither does a Name that several records of one file have
+ * with nothing better in common (`records-share-name`). A record that could be one of several connectors stays a connector of
+ * its own. Nothing is merged: each record is judged by itself later. The result does not depend on the order of the input. Other
+ * diagnostics: `records-differ` where two records of one connector contradict each other; it names both places.
  */
 export const combine = (
   connectors: readonly SendConnector[],
@@ -36,6 +37,7 @@ export const combine = (
     order,
     texts: keys.map((key) => keyText(record, key)),
   }));
+  const shared = withoutSharedNames(entries);
   // Those that can be told apart best come first: what is ambiguous must not depend on what was read before.
   entries.sort((a, b) => betterKeys(b.texts, keys.length) - betterKeys(a.texts, keys.length));
   const groups: Group[] = [];
@@ -49,11 +51,44 @@ export const combine = (
     } else join(group, record, texts, index);
   }
   groups.sort((a, b) => a.order - b.order);
-  return { connectors: groups, diagnostics: groups.flatMap(differences) };
+  return { connectors: groups, diagnostics: [...shared, ...groups.flatMap(differences)] };
 };
 
-const keyText = (connector: SendConnector, key: (typeof keys)[number]): string | undefined =>
-  knownValue(connector[key])?.toLowerCase();
+const keyText = (connector: SendConnector, key: (typeof keys)[number]): string | undefined => {
+  const text = knownValue(connector[key])?.toLowerCase();
+  return text === undefined || isMasked(text) ? undefined : text;
+};
+
+/** Only x, X or `*`, or a word in `<>` or `[]`, as people put them in place of what they do not want to show. */
+const isMasked = (text: string): boolean => /^\s*(?:[x*]+|<[^<>]*>|\[[^[\]]*\])\s*$/i.test(text);
+
+interface Entry {
+  readonly record: SendConnector;
+  readonly texts: (string | undefined)[];
+}
+
+/** Takes the Name away, as a key, from records of one file that have it with nothing better in common; a warning for each such name. */
+const withoutSharedNames = (entries: readonly Entry[]): readonly Diagnostic[] => {
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = entry.texts.at(-1);
+    if (name === undefined) continue;
+    const key = JSON.stringify([entry.record.place.file, name]);
+    const same = byName.get(key);
+    if (same === undefined) byName.set(key, [entry]);
+    else same.push(entry);
+  }
+  return [...byName.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1 || haveBetterKey(same)) return [];
+    for (const { texts } of same) texts[texts.length - 1] = undefined;
+    return [diagnostic('records-share-name', first.record.place, { records: same.length })];
+  });
+};
+
+/** True where all of them have a better key, which tells them apart or says that they are one. */
+const haveBetterKey = (entries: readonly Entry[]): boolean =>
+  keys.slice(0, -1).some((_, i) => entries.every(({ texts }) => texts[i] !== undefined));
 
 /** Which of the first `count` keys are there, as a number whose higher bits are the better keys. */
 const betterKeys = (texts: readonly (string | undefined)[], count: number): number =>

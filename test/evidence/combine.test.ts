@@ -7,6 +7,8 @@ import { known } from '../../src/model/property.js';
 import { connector } from '../support/connectors.js';
 
 const guid = (n: number) => known(`00000000-0000-0000-0000-00000000000${n}`);
+/** In another file. */
+const elsewhere = { file: 'elsewhere.csv', line: 2 };
 const groupsOf = (connectors: readonly SendConnector[]) =>
   combine(connectors).connectors.map((group) => group.records.map((record) => connectors.indexOf(record)).sort());
 
@@ -17,7 +19,7 @@ describe('combine', () => {
     ]);
     const full = connector({ guid: guid(1), identity: known('Mail'), name: known('Mail') });
     expect(groupsOf([full, connector({ identity: known('MAIL') })])).toEqual([[0, 1]]);
-    expect(groupsOf([full, connector({ name: known('mail') })])).toEqual([[0, 1]]);
+    expect(groupsOf([full, connector({ name: known('mail'), place: elsewhere })])).toEqual([[0, 1]]);
   });
 
   it('keeps apart what a better key tells apart', () => {
@@ -29,7 +31,7 @@ describe('combine', () => {
   it('keeps a record that could be one of several as its own, whatever the order', () => {
     const a = connector({ guid: guid(1), name: known('Mail') });
     const b = connector({ guid: guid(2), name: known('Mail') });
-    const thin = connector({ name: known('Mail') });
+    const thin = connector({ name: known('Mail'), place: elsewhere });
     expect(groupsOf([a, b, thin])).toEqual([[0], [1], [2]]);
     expect(groupsOf([thin, a, b])).toEqual([[0], [1], [2]]);
     const other = connector({ name: known('Mail'), place: { file: 'b.csv', line: 9 } });
@@ -38,13 +40,12 @@ describe('combine', () => {
 
   it('knows a connector by every key that one of its records has', () => {
     const full = connector({ guid: guid(1), name: known('Mail') });
-    const path = connector({ distinguishedName: known('CN=Mail'), name: known('Mail') });
+    const path = connector({ distinguishedName: known('CN=Mail'), name: known('Mail'), place: elsewhere });
+    const third = { file: 'third.csv' };
     expect(groupsOf([full, path, connector({ distinguishedName: known('cn=mail') })])).toEqual([[0, 1, 2]]);
-    expect(groupsOf([full, path, connector({ name: known('Mail') })])).toEqual([[0, 1, 2]]);
-    expect(groupsOf([full, path, connector({ distinguishedName: known('CN=X'), name: known('Mail') })])).toEqual([
-      [0, 1],
-      [2],
-    ]);
+    expect(groupsOf([full, path, connector({ name: known('Mail'), place: third })])).toEqual([[0, 1, 2]]);
+    const stranger = connector({ distinguishedName: known('CN=X'), name: known('Mail'), place: third });
+    expect(groupsOf([full, path, stranger])).toEqual([[0, 1], [2]]);
     // The path comes before the identity: what it tells apart stays apart.
     const other = connector({ distinguishedName: known('CN=X'), identity: known('I') });
     expect(groupsOf([other, connector({ distinguishedName: known('CN=Y'), identity: known('I') })])).toEqual([
@@ -64,6 +65,38 @@ describe('combine', () => {
     expect(groupsOf([connector({ name: known('undefined') }), connector()])).toEqual([[0], [1]]);
     const path = connector({ distinguishedName: known('undefined') });
     expect(groupsOf([connector({ guid: guid(1), name: known('Mail') }), path])).toEqual([[0], [1]]);
+  });
+
+  it('takes a masked key for none', () => {
+    for (const mask of ['x', 'XXXX', '***', '<guid>', '[redacted]', ' <removed by mail team> ']) {
+      const [one, two] = ['A', 'B'].map((name) =>
+        connector({ guid: known(mask), identity: known(mask), name: known(name) }),
+      );
+      if (one === undefined || two === undefined) throw new Error('two');
+      expect(groupsOf([one, two])).toEqual([[0], [1]]);
+      expect(groupsOf([connector({ name: known(mask) }), connector({ name: known(mask), place: elsewhere })])).toEqual([
+        [0],
+        [1],
+      ]);
+    }
+    const named = connector({ name: known('Xerox <lab>') });
+    expect(groupsOf([named, { ...named, place: elsewhere }])).toEqual([[0, 1]]);
+  });
+
+  it('counts records of one file apart that have nothing but their Name in common, with a warning', () => {
+    const mail = connector({ name: known('Mail') });
+    const full = connector({ guid: guid(1), name: known('Mail') });
+    for (const [records, warned] of [
+      [[mail, mail], true],
+      [[full, mail], true],
+      [[mail, { ...mail, place: elsewhere }], false],
+      [[full, connector({ guid: guid(2), name: known('Mail') })], false],
+    ] as const) {
+      const { diagnostics, connectors } = combine(records);
+      expect(diagnostics).toMatchObject(warned ? [{ code: 'records-share-name', args: { records: 2 } }] : []);
+      expect(connectors).toHaveLength(records.at(-1)?.place === elsewhere ? 1 : 2);
+    }
+    expect(groupsOf([full, { ...full, name: known('Mail') }, mail])).toHaveLength(2);
   });
 
   it('leaves records without any key alone', () => {
@@ -86,8 +119,9 @@ describe('combine', () => {
       },
     ]);
     // What one of them does not tell is no contradiction.
-    expect(combine([here, connector({ name: known('Mail') })]).diagnostics).toEqual([]);
-    expect(combine([connector({ name: known('Mail') }), here]).diagnostics).toEqual([]);
+    const silent = connector({ name: known('Mail'), place: elsewhere });
+    expect(combine([here, silent]).diagnostics).toEqual([]);
+    expect(combine([silent, here]).diagnostics).toEqual([]);
     expect(wordsOf(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0]).actual).toBe('False at 7');
   });
 
