@@ -1,9 +1,10 @@
 import { filesOf } from './apply.js';
 import { bytesOfFile, type Case, type FilePlan, shownBy } from './case.js';
-import { randomDialect } from './dialect.js';
+import { randomDialect, strengthOf } from './dialect.js';
 import type { Evaluate, Outcome } from './evaluate.js';
-import { randomFacts } from './facts.js';
+import { isSendConnector, keyColumns, properties, randomFacts, type Value } from './facts.js';
 import { type Random, randomOf } from './random.js';
+import { failingRecord } from './survivors/failing.js';
 import { survivalOf } from './survivors/survives.js';
 import { type Expected, expectedOf, worst } from './truth.js';
 
@@ -12,7 +13,9 @@ export interface Failure {
     | 'exception'
     | 'false-pass'
     | 'unreported-damage'
+    | 'lost-finding'
     | 'wrong-verdict'
+    | 'wrong-strength'
     | 'refused'
     | 'false-alarm'
     | 'differs'
@@ -59,7 +62,7 @@ const agree: Check = async (one, evaluate, random) => {
   for (const format of ['csv', 'json', 'clixml', 'list'] as const) {
     const files = one.files.map((file) => ({ ...file, dialect: randomDialect(random, format) }));
     const other = await undamaged(files, evaluate);
-    const same = canBeMatched(one.files) && canBeMatched(files);
+    const same = canBeMatched(one.files) && canBeMatched(files) && first.isDoubtful === other.isDoubtful;
     const difference = againstFacts(other, files) ?? (same ? sameResults(first, other, `as ${format}`) : undefined);
     if (difference !== undefined) return { status: other.status, failure: { ...difference, files } };
   }
@@ -99,28 +102,57 @@ const order: Check = async (one, evaluate, random) => {
   return { status: after.status, failure: failure && { ...failure, files } };
 };
 
-/** One record lacks a property: the file is refused, or the property is unknown and the verdict follows. */
+/** One record lacks a property: that is unknown, and the verdict follows. */
 const lacking: Check = async ({ files }, evaluate) => {
   const outcome = await undamaged(files, evaluate);
-  if (outcome.refused) return { status: outcome.status };
   return { status: outcome.status, failure: againstFacts(outcome, files) };
 };
 
-/** One record has a property twice, with different values: which one counts cannot be known. */
+/** One record has a property twice, with different values: which one counts cannot be known, and the rest of it can. */
 const twice: Check = async ({ files }, evaluate) => {
   const outcome = await undamaged(files, evaluate);
-  if (outcome.refused || files.every((file) => file.twist === undefined)) return { status: outcome.status };
-  return {
-    status: outcome.status,
-    failure: { what: 'wrong-verdict', detail: `${outcome.status} with a property that is there twice` },
-  };
+  const { status } = outcome;
+  const [file] = files;
+  if (file?.twist === undefined || !isAnother(file, file.twist)) return { status };
+  const { record, column } = file.twist;
+  const lacking = shownBy([{ ...file, twist: { record, column } }]);
+  if (!lacking.every(({ columns }) => isSendConnector(columns))) return { status };
+  const expected = expectedOf(lacking);
+  const isRight = expected.status === 'open' ? status === 'open' : status === 'not_reviewed';
+  return isRight
+    ? { status }
+    : {
+        status,
+        failure: { what: 'wrong-verdict', detail: `${status} instead of ${expected.status}: ${codes(outcome)}` },
+      };
 };
 
-/** A pass needs what survives to say it, and every damage that shows to be reported. */
+const isAnother = (file: FilePlan, { record, column, again }: NonNullable<FilePlan['twist']>): boolean => {
+  const facts = file.connectors[record];
+  const value = facts === undefined ? undefined : properties[column]?.(facts);
+  const text = (one: Value | undefined): string =>
+    one === undefined || one.kind === 'null' ? '' : 'value' in one ? String(one.value) : 'text' in one ? one.text : '';
+  return text(value).toLowerCase() !== text(again).toLowerCase();
+};
+
+/** A pass needs what survives to say it, and every damage that shows to be reported; a failing record that survives is a finding. */
 const damaged: Check = async (one, evaluate) => {
   const files = filesOf(one);
   const outcome = await evaluate(files.map((file) => file.bytes));
-  if (outcome.status !== 'not_a_finding') return { status: outcome.status };
+  if (outcome.status === 'open') return { status: outcome.status };
+  if (outcome.status !== 'not_a_finding') {
+    const lost = files.map((file) => failingRecord(file.plan, file.bytes)).find((text) => text !== undefined);
+    return {
+      status: outcome.status,
+      failure:
+        lost === undefined
+          ? undefined
+          : {
+              what: 'lost-finding',
+              detail: `${outcome.status} (${codes(outcome)}) with the record ${JSON.stringify(lost)}`,
+            },
+    };
+  }
   const reported = outcome.reports.some(({ severity }) => severity !== 'info');
   const everybody = one.files.flatMap((file) => file.connectors);
   for (const { plan, bytes, changed } of files) {
@@ -145,18 +177,40 @@ const lines = (results: readonly string[]): string => [...results].sort().join('
 const againstFacts = (outcome: Outcome, files: readonly FilePlan[]): Failure | undefined => {
   const shown = shownBy(files);
   const expected = expectedOf(shown);
+  // Of a record that nothing makes a send connector, another cmdlet may be the author.
+  if (!shown.every(({ columns }) => isSendConnector(columns)))
+    return outcome.status === 'not_a_finding' && expected.status !== 'not_a_finding'
+      ? { what: 'false-pass', detail: `instead of ${expected.status}` }
+      : undefined;
   if (outcome.refused) return { what: 'refused', detail: codes(outcome) };
-  if (outcome.status !== expected.status) {
+  const strength = strengthOfAll(files);
+  if (strength !== undefined && outcome.isDoubtful !== (strength === 'doubtful'))
+    return { what: 'wrong-strength', detail: `not ${strength}: ${codes(outcome)}` };
+  const isWithheld = outcome.isDoubtful && expected.status === 'not_a_finding';
+  const status = isWithheld ? 'not_reviewed' : expected.status;
+  if (outcome.status !== status) {
     const what = outcome.status === 'not_a_finding' ? 'false-pass' : 'wrong-verdict';
-    return { what, detail: `${outcome.status} instead of ${expected.status} (${codes(outcome)})` };
+    return { what, detail: `${outcome.status} instead of ${status} (${codes(outcome)})` };
   }
-  return (canBeMatched(files) ? wrongConnectors(outcome, expected) : undefined) ?? falseAlarm(outcome, files);
+  const wrong = canBeMatched(files) ? wrongConnectors(outcome, expected) : undefined;
+  return wrong ?? (strength === 'whole' ? falseAlarm(outcome, files) : undefined);
 };
 
-/** Where an editor took the spaces at the ends of wrapped lines, a name may be one with another space: not the same as elsewhere. */
+/** A host's evidence is as strong as its weakest file. Connectors without a name are contradictory only by the grammar's letter. */
+const strengthOfAll = (files: readonly FilePlan[]): 'whole' | 'doubtful' | undefined => {
+  const strengths = files.map((file) => strengthOf(file.dialect));
+  if (strengths.includes('doubtful')) return 'doubtful';
+  const isNamed = files.every(({ columns }) =>
+    columns.some((name) => (keyColumns as readonly string[]).includes(name)),
+  );
+  return strengths.includes(undefined) || !isNamed || files.some(({ twist }) => twist !== undefined)
+    ? undefined
+    : 'whole';
+};
+
+/** A value that was wrapped may be one with another space or line end: not the same as elsewhere. */
 const canBeMatched = (files: readonly FilePlan[]): boolean =>
-  files.length === 1 ||
-  !files.some(({ dialect }) => dialect.format === 'list' && dialect.stripped && dialect.width < 1000);
+  files.length === 1 || !files.some(({ dialect }) => dialect.format === 'list' && dialect.width < 1000);
 
 const wrongConnectors = (outcome: Outcome, expected: Expected): Failure | undefined => {
   const undecided = new Set(expected.connectors.filter(({ clauses }) => clauses === '').map(({ marker }) => marker));
@@ -187,7 +241,10 @@ const falseAlarm = (outcome: Outcome, files: readonly FilePlan[]): Failure | und
 
 /** The naive readers must see a good export as it is, or what they say of a damaged one is worth nothing. */
 const againstOracle = (outcome: Outcome, files: readonly FilePlan[]): Failure | undefined => {
-  if (outcome.status !== 'not_a_finding') return undefined;
+  if (outcome.status !== 'not_a_finding') {
+    const found = files.some((file) => failingRecord(file, bytesOfFile(file)) !== undefined);
+    return found && outcome.status !== 'open' ? { what: 'oracle', detail: 'a finding that is none' } : undefined;
+  }
   for (const file of files) {
     const { against, visible } = survivalOf(bytesOfFile(file), file.dialect, file.connectors);
     const found = [...against, ...visible.filter((what) => !what.endsWith('that is none'))];

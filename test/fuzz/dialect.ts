@@ -23,7 +23,8 @@ export interface CsvDialect extends Common {
 
 export interface JsonDialect extends Common {
   readonly format: 'json';
-  readonly shape: 'array' | 'wrapper';
+  /** `lines` and `objects`: one object after the other; `script`: in a member of an object that a script made. */
+  readonly shape: 'array' | 'wrapper' | 'lines' | 'objects' | 'script';
   /** One connector is a bare object from ConvertTo-Json, an array from ConvertTo-Json -AsArray. */
   readonly bare: boolean;
   readonly space: 'wide' | 'two' | 'none';
@@ -50,11 +51,17 @@ export interface ClixmlDialect extends Common {
   readonly indented: boolean;
 }
 
+/** What stands around genuine output, and says nothing of it. */
+export const honestNoise = ['none', 'headings', 'title', 'transcript', 'notice', 'colours', 'group'] as const;
+/** What mails, web pages and other commands make of it: read, and no pass. */
+export const doubtfulNoise = ['double-spaced', 'no-break', 'quoted', 'unpadded', 'warning', 'other-cmdlet'] as const;
+
 export interface ListDialect extends Common {
   readonly format: 'list';
   readonly version: 5 | 7;
   readonly width: number;
   readonly prompt: boolean;
+  readonly noise: (typeof honestNoise)[number] | (typeof doubtfulNoise)[number];
   /** An editor took the spaces at the lines' ends. */
   readonly stripped: boolean;
 }
@@ -97,7 +104,7 @@ export const randomDialect = (random: Random, format?: Format): Dialect => {
       return {
         ...common,
         format: 'json',
-        shape: random.pick(['array', 'array', 'wrapper']),
+        shape: random.pick(['array', 'array', 'array', 'wrapper', 'lines', 'objects', 'script']),
         bare: random.chance(0.7),
         space: random.pick(['wide', 'two', 'none']),
         texts: random.chance(0.2),
@@ -123,15 +130,38 @@ export const randomDialect = (random: Random, format?: Format): Dialect => {
         whole: random.chance(0.15),
         indented: random.chance(0.8),
       };
-    case 'list':
+    case 'list': {
+      const noise = random.chance(0.5)
+        ? 'none'
+        : random.chance(0.7)
+          ? random.pick(honestNoise)
+          : random.pick(doubtfulNoise);
+      const isFlat = (doubtfulNoise as readonly string[]).includes(noise);
       return {
         ...common,
         format: 'list',
         version: random.pick([5, 7]),
-        width: random.pick([60, 80, 120, 4000]),
+        width: isFlat ? 4000 : random.pick([60, 80, 120, 4000]),
         prompt: random.chance(0.2),
+        noise,
         stripped: random.chance(0.2),
       };
+    }
+  }
+};
+
+/** What evidence in a dialect is worth where nothing happened to it; undefined where the grammars leave it open. */
+export const strengthOf = (dialect: Dialect): 'whole' | 'doubtful' | undefined => {
+  if (dialect.encoding === 'utf-16le-no-bom') return undefined;
+  switch (dialect.format) {
+    case 'csv':
+      return 'whole';
+    case 'json':
+      return dialect.shape === 'script' ? 'doubtful' : 'whole';
+    case 'clixml':
+      return dialect.prefix === '' && dialect.sets !== 'both' && !dialect.declaration ? 'whole' : undefined;
+    case 'list':
+      return (doubtfulNoise as readonly string[]).includes(dialect.noise) ? 'doubtful' : 'whole';
   }
 };
 

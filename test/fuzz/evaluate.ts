@@ -12,6 +12,8 @@ export interface Outcome {
     /** The clauses with what was found, in words. */
     readonly actual: string;
   }[];
+  /** Whether something in the evidence withholds a pass. */
+  readonly isDoubtful: boolean;
   readonly reports: readonly { readonly code: string; readonly severity: string }[];
 }
 
@@ -29,8 +31,9 @@ export const evaluate: Evaluate = async (files) => {
     tool: { name: 'exchange-stig', version: '0.0.0' },
   });
   const reports = host.diagnostics.map(({ code, severity }) => ({ code, severity }));
+  const isDoubtful = host.diagnostics.some(({ effect }) => effect === 'withholds-pass');
   const review = host.judged?.reviews[0];
-  if (review === undefined) return { refused: true, status: 'refused', connectors: [], reports };
+  if (review === undefined) return { refused: true, status: 'refused', connectors: [], isDoubtful, reports };
   const reviewed = host.judged?.checklist.stigs.flatMap((stig) => stig.reviews) ?? [];
   const written = reviewed.find(({ rule }) => rule.groupId === review.vulnId)?.status;
   if (written !== review.status) throw new Error(`the checklist says ${written}, the review ${review.status}`);
@@ -43,6 +46,7 @@ export const evaluate: Evaluate = async (files) => {
       clauses: clauses.map(({ truth }) => truth).join(' '),
       actual: clauses.map(({ id, actual }) => `${id}: ${actual}`).join('; '),
     })),
+    isDoubtful,
     reports,
   };
 };

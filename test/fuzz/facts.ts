@@ -35,7 +35,7 @@ export type Value =
 
 /** The first RDN is the name, escaped as the directory escapes it. */
 export const dnOf = (name: string): string =>
-  `CN=${name.replace(/[,+"\\<>;=]/g, '\\$&')},CN=Connections,CN=Exchange Routing Group,CN=Configuration,DC=example,DC=mil`;
+  `CN=${name.replace(/[,+"\\<>;=]/g, '\\$&')},CN=Connections,CN=Exchange Routing Group,CN=Services,CN=Configuration,CN={5B2F8B0E-6F3C-4A53-9D0C-4F1F5A1B7C11}`;
 
 const told = <T>(value: Told<T>, plain: (value: T) => Value): Value => {
   if (value === null) return { kind: 'null' };
@@ -76,6 +76,11 @@ export const properties: Readonly<Record<string, (facts: Facts) => Value>> = {
 };
 
 export const keyColumns = ['Name', 'Identity', 'Guid', 'DistinguishedName'] as const;
+
+/** Whether what a record shows makes a send connector of it, where no type does. */
+export const isSendConnector = (columns: readonly string[]): boolean =>
+  columns.some((name) => /^(DNSRoutingEnabled|TlsAuthLevel|TlsDomain|SmartHosts|AddressSpaces)$/.test(name)) ||
+  (columns.includes('DomainSecureEnabled') && columns.some((name) => /^(Name|Identity)$/.test(name)));
 
 const names = [
   'To Internet ',
@@ -159,12 +164,12 @@ export const randomFacts = (random: Random, good: number): Facts => {
 
 const others = Object.keys(properties).filter((name) => !/^(Name|DomainSecureEnabled|DNSRoutingEnabled)$/.test(name));
 
-/** The columns of an export, in its order. Mostly with what the rule needs; one send connector property at least. */
+/** The columns of an export, in its order. Mostly with what the rule needs, and always with what tells a send connector. */
 export const randomColumns = (random: Random): readonly string[] => {
   const chosen = others.filter(() => random.chance(random.chance(0.1) ? 0.9 : 0.35));
   if (!random.chance(0.06)) chosen.push('Name');
   if (!random.chance(0.05)) chosen.push('DomainSecureEnabled');
   if (!random.chance(0.05)) chosen.push('DNSRoutingEnabled');
-  if (!chosen.some((name) => /^(D.*Enabled|Tls(AuthLevel|Domain)|RequireTLS)$/.test(name))) chosen.push('RequireTLS');
+  if (!isSendConnector(chosen)) chosen.push('SmartHosts');
   return random.shuffle(chosen);
 };

@@ -32,6 +32,7 @@ const plainest: Readonly<Record<string, unknown>> = {
   indented: false,
   width: 4000,
   prompt: false,
+  noise: 'none',
   stripped: false,
   version: 5,
 };

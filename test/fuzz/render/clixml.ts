@@ -32,11 +32,7 @@ export const toClixmlText = (table: Table, dialect: ClixmlDialect): string => {
       case 'number':
         return tag('I32', attributes, value.text);
       case 'garbage':
-        return tag(
-          /^-?\d+$/.test(value.text) ? 'I32' : dialect.texts || /^(true|false)$/i.test(value.text) ? 'S' : 'B',
-          attributes,
-          escaped(value.text),
-        );
+        return tag(/^-?\d+$/.test(value.text) && !dialect.texts ? 'I32' : 'S', attributes, escaped(value.text));
       case 'level': {
         const number = { EncryptionOnly: 1, CertificateValidation: 2, DomainValidation: 4 }[value.value];
         if (dialect.enums === 'word') return tag('S', attributes, value.value);

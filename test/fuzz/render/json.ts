@@ -17,6 +17,15 @@ export const toJsonText = (table: Table, dialect: JsonDialect): string => {
   const records = table.rows.map((row) =>
     object(...row.map((cell) => [cell.name, treeOf(cell.value, dialect)] as const)),
   );
+  if (dialect.shape === 'lines' || dialect.shape === 'objects')
+    return records
+      .map(
+        (record) =>
+          print(record, dialect.shape === 'lines' ? { ...dialect, space: 'none' } : dialect, '') + dialect.eol,
+      )
+      .join('');
+  if (dialect.shape === 'script')
+    return print(object(['Server', 'EDGE01'], ['SendConnectors', records]), dialect, '') + dialect.eol;
   const [only] = records;
   const root =
     only !== undefined && records.length === 1 && dialect.bare

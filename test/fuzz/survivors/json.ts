@@ -2,12 +2,8 @@ import { faultsOf, pieceOf, type Survivors, unlike } from './piece.js';
 
 /** A naive reading of JSON: JSON.parse, and a look for names that an object has twice, which it cannot see. */
 export const jsonSurvivors = (text: string): Survivors => {
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return { pieces: [], visible: ['no JSON'] };
-  }
+  const root = rootOf(text);
+  if (root === undefined) return { pieces: [], visible: ['no JSON'] };
   const visible = hasNameTwice(text) ? ['a name twice in an object'] : [];
   const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
   const member = (name: string): unknown =>
@@ -28,6 +24,28 @@ export const jsonSurvivors = (text: string): Survivors => {
   for (const { fields } of records) visible.push(...faultsOf(fields));
   visible.push(...unlike(records.map(({ fields }) => fields)));
   return { pieces: records.map(({ fields, text: own }) => pieceOf(fields, own)), visible };
+};
+
+/** One value, or objects one after the other as if they were in an array; undefined where it is neither. */
+const rootOf = (text: string): unknown => {
+  const braces = text.replace(/"(?:[^"\\]|\\.)*"/g, (string) => '"'.repeat(string.length));
+  const starts: number[] = [0];
+  let depth = 0;
+  for (const [at, c] of [...braces].entries()) {
+    if (c === '{' && depth === 0) starts.push(at);
+    if (c === '{' || c === '[') depth++;
+    if (c === '}' || c === ']') depth--;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const parts = starts.map((from, i) => text.slice(from, starts[i + 1])).filter((part) => part.trim() !== '');
+    try {
+      return parts.map((part) => JSON.parse(part));
+    } catch {
+      return undefined;
+    }
+  }
 };
 
 const textOf = (value: unknown, name: string): string | undefined => {

@@ -3,10 +3,7 @@ import { faultsOf, pieceOf, type Survivors, unlike } from './piece.js';
 /** A naive reading of Format-List text: blocks between blank lines, and in them every line with a colon. */
 export const listSurvivors = (text: string): Survivors => {
   const visible: string[] = [];
-  const lines = text.split(/\r\n|\r|\n/);
-  const own = lines.filter(
-    (line) => !/^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\[^>]*>+(\s*Get-SendConnector.*)?$/i.test(line.trim()),
-  );
+  const { own, frames } = withoutFrames(text.split(/\r\n|\r|\n/));
   const blocks: string[][] = [[]];
   for (const line of own) {
     // Blank lines above an indented one are lines of the value above them.
@@ -25,7 +22,29 @@ export const listSurvivors = (text: string): Survivors => {
   return {
     pieces: records.map(({ block, fields }) => pieceOf(fields, block.map((line) => line.trim()).join(''))),
     visible,
+    named: frames.join('\n').toLowerCase(),
   };
+};
+
+/** Lines that are no object's: prompts, headings, notices, and what a transcript has between lines of stars. */
+const withoutFrames = (lines: readonly string[]): { readonly own: string[]; readonly frames: string[] } => {
+  const own: string[] = [];
+  const frames: string[] = [];
+  let isInside = false;
+  for (const [i, line] of lines.entries()) {
+    const isStars = /^\*{5,}$/.test(line.trim());
+    const opens = isStars && /^PowerShell transcript (start|end)/.test(lines[i + 1] ?? '');
+    const isTitle = /^[-=#*]{3,}/.test(lines[i - 1] ?? '') && /^[-=#*]{3,}/.test(lines[i + 1] ?? '');
+    const isFrame =
+      isInside ||
+      isStars ||
+      isTitle ||
+      /^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\[^>]*>+(\s*(Get-SendConnector|Stop-Transcript).*)?$/i.test(line.trim()) ||
+      /^([-=#*]{3,}.*| {3}RequireTLS: \S+\s*|VERBOSE: Connecting to .*)$/i.test(line);
+    (isFrame ? frames : own).push(line);
+    if (isStars) isInside = opens;
+  }
+  return { own, frames };
 };
 
 const fieldsOf = (block: readonly string[], visible: string[]): Map<string, (string | undefined)[]> => {

@@ -59,7 +59,8 @@ const delimiterOf = (text: string): string => {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 };
 
-const survivorsOf = (text: string, dialect: Dialect): Survivors => {
+/** A naive reading of a text, in the format that it has by its beginning. */
+export const survivorsOf = (text: string, dialect: Dialect): Survivors => {
   switch (formatOf(text, dialect)) {
     case 'csv':
       return csvSurvivors(text, delimiterOf(text));
@@ -73,7 +74,7 @@ const survivorsOf = (text: string, dialect: Dialect): Survivors => {
 };
 
 /** By the mark, else by where zero bytes stand, else UTF-8, else a byte a character. */
-const decoded = (bytes: Uint8Array): { readonly text: string; readonly broken: boolean } => {
+export const decoded = (bytes: Uint8Array): { readonly text: string; readonly broken: boolean } => {
   const [a, b, c] = bytes;
   const zeros = [0, 0];
   for (const [i, byte] of bytes.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
@@ -91,4 +92,5 @@ const decoded = (bytes: Uint8Array): { readonly text: string; readonly broken: b
   }
 };
 
-const clean = (text: string): string => text.replace(/(^|[\r\n])\ufeff/g, '$1');
+/** Without marks of byte order in front of lines, and without colours. */
+const clean = (text: string): string => text.replace(/(^|[\r\n])\ufeff/g, '$1').replace(/\u001b\[[\d;]*m/g, '');
