@@ -1,19 +1,18 @@
 import { linkSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { lockAll } from './folder-lock.js';
 import { errorCode, sha256 } from './read-input.js';
-import { cleanUp, undo } from './recover.js';
+import { undo } from './recover.js';
 import type { SignalWatch } from './signals.js';
 import {
   duplicate,
   endPlacing,
   existsAt,
   isPlacing,
-  placingName,
+  isSameEntry,
   placingPath,
-  startPlacing,
   type WorkingFolder,
 } from './working-folder.js';
 
@@ -38,44 +37,32 @@ export interface Batch {
   readonly files: readonly OutputFile[];
 }
 
-/** How long another run may take to give its files their names, which is a matter of milliseconds. */
-const patience = 10_000;
-
 /**
  * Gives files that are whole their names: all of them or, where one fails, none. Waits for other runs that do so in the same
  * folders; that is all it waits for, so that no signal is heard between the first name and the last.
  *
- * @returns the reason where it failed: `file-exists`, `file-changed`, `folder-busy`, `file-unwritable`. Throws the signal that came while it waited
+ * @returns the reason where it failed: `file-exists`, `file-changed`, `file-unwritable`, those of `whenFree`. Throws the signal that came while it waited
  */
 export const placeAll = async (batches: readonly Batch[], signals: SignalWatch): Promise<readonly Diagnostic[]> => {
-  const locked: WorkingFolder[] = [];
-  const deadline = Date.now() + patience;
-  let current = '';
+  const folders = batches.map(({ folder }) => folder);
+  let current = batches[0]?.files[0]?.path ?? '';
   try {
-    for (const { folder, files } of batches) {
-      current = files[0]?.path ?? folder.target;
-      while (!startPlacing(folder)) {
-        if (Date.now() > deadline) return giveBack(locked, folderBusy(folder));
-        await wait(20);
-        signals.check();
-        cleanUp(folder.target);
-      }
-      locked.push(folder);
-    }
+    const busy = await lockAll(folders, signals);
+    if (busy.length > 0) return busy;
     // Others may have written while this run waited.
     const changed = batches.flatMap(({ files }) => files).find(isChanged);
-    if (changed !== undefined) return giveBack(locked, diagnostic('file-changed', { file: changed.path }));
+    if (changed !== undefined) return giveBack(folders, diagnostic('file-changed', { file: changed.path }));
     for (const { folder, files } of batches)
       for (const file of files) {
         current = file.path;
         place(folder, nameOf(file), file.force === true);
       }
-    for (const folder of locked) endPlacing(folder);
+    for (const folder of folders) endPlacing(folder);
     return [];
   } catch (error) {
     const code = errorCode(error);
     return giveBack(
-      locked,
+      folders,
       code === 'EEXIST'
         ? diagnostic('file-exists', { file: current })
         : diagnostic('file-unwritable', { file: current }, { actual: code }),
@@ -88,7 +75,8 @@ export const nameOf = ({ path }: OutputFile): string => basename(path);
 const isChanged = ({ path, replaces }: OutputFile): boolean =>
   replaces !== undefined && sha256(readFileSync(path)) !== replaces;
 
-const place = (folder: WorkingFolder, name: string, force: boolean): void => {
+/** Gives one file its name. Throws what the file system says, `EEXIST` where the name is taken. */
+export const place = (folder: WorkingFolder, name: string, force: boolean): void => {
   const [at, fresh, old] = [
     join(folder.target, name),
     placingPath(folder, 'new', name),
@@ -105,15 +93,17 @@ const placeNew = (fresh: string, at: string): void => {
   try {
     linkSync(fresh, at);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error;
+    // A network file system may say so of its own second try, and of a folder that was taken over nothing is left to rename.
+    if (isSameEntry(fresh, at)) return;
+    if (['EEXIST', 'ENOENT'].includes(errorCode(error))) throw error;
     if (existsAt(at)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
     renameSync(fresh, at);
   }
 };
 
 /** Puts the old files back and gives the locks back. What cannot be put back now is left to the next run. */
-const giveBack = (locked: readonly WorkingFolder[], reason: Diagnostic): readonly Diagnostic[] => {
-  for (const folder of locked)
+const giveBack = (folders: readonly WorkingFolder[], reason: Diagnostic): readonly Diagnostic[] => {
+  for (const folder of folders)
     try {
       if (!isPlacing(folder)) continue;
       undo(folder.target, placingPath(folder));
@@ -123,6 +113,3 @@ const giveBack = (locked: readonly WorkingFolder[], reason: Diagnostic): readonl
     }
   return [reason];
 };
-
-const folderBusy = ({ target }: WorkingFolder): Diagnostic =>
-  diagnostic('folder-busy', { file: target }, { expected: `${patience / 1000} seconds`, actual: placingName });

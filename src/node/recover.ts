@@ -1,108 +1,123 @@
-import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { claim, giveUp, livenessOf, newToken } from './process-identity.js';
 import { errorCode } from './read-input.js';
 import {
+  closeWorkingFolder,
   duplicate,
+  endPlacing,
   existsAt,
-  isOurs,
-  machine,
-  newToken,
-  ownerOf,
+  isSameEntry,
+  listFolder,
+  lockOf,
+  namesIn,
   placingName,
+  placingPath,
   prefix,
+  removeIfEmpty,
   removeTree,
-  writingPath,
 } from './working-folder.js';
 
+/** No run takes a day. */
+const longestRun = 24 * 60 * 60 * 1000;
+
 /**
- * Removes what runs that are gone have left in a folder, and puts the old files back where one was killed while its files
- * took their names. What belongs to a run that goes on, to another user or to nobody known stays.
+ * Removes what runs that are gone have left in a folder beside its lock. What belongs to a run that goes on, to another user or to
+ * nobody known stays.
  */
-export const cleanUp = (target: string): void => {
-  for (const name of listFolder(target)) {
-    const [, kind, token] = /^\.exchange-stig-(writing|undoing)-([0-9a-f]{8}-\d+-[0-9a-f]{12})$/.exec(name) ?? [];
+export const tidy = (target: string): void => {
+  for (const name of listFolder(target).filter((one) => one.startsWith(prefix))) {
     const path = join(target, name);
-    const holder = name === placingName ? ownerOf(path)?.token : token;
-    if (holder === undefined || !isMine(path) || !isDead(holder, path)) continue;
-    if (kind === 'writing') removeTree(path);
-    else takeOver(target, path);
+    if (name === placingName && lockOf(target) === undefined) removeIfEmpty(path);
+    const [, token] = /^\.exchange-stig-writing-([0-9a-f]{8}-\d+-\d+-[0-9a-f]{12})$/.exec(name) ?? [];
+    if (token === undefined || !isMine(path, target)) continue;
+    const liveness = livenessOf(token);
+    if (liveness === 'dead' || (liveness === 'unknown' && ageOf([path], Date.now()) > longestRun)) removeTree(path);
   }
 };
 
-/** Several runs may see the same dead one: the folder is theirs who rename it, and they look again at what they have got. */
-const takeOver = (target: string, path: string): void => {
-  const expected = ownerOf(path)?.token;
-  const taken = { target, token: newToken() };
-  const mine = join(target, `${prefix}undoing-${taken.token}`);
+/**
+ * Takes the lock of a run over, puts the old files back and gives the lock up. Several runs may try: the first gets it, the others
+ * are told false. Throws what the file system says; what could not be put back is left to the next run.
+ */
+export const takeOver = (target: string, token: string): boolean => {
+  const mine = { target, token: newToken() };
+  claim(mine.token);
   try {
-    renameSync(path, mine);
-  } catch {
-    return;
+    if (!moved(placingPath({ target, token }), placingPath(mine))) return false;
+    undo(target, placingPath(mine));
+    endPlacing(mine);
+    closeWorkingFolder(mine);
+    return true;
+  } finally {
+    giveUp(mine.token);
   }
-  if (ownerOf(mine)?.token !== expected) {
-    renameSync(mine, path);
-    return;
+};
+
+/** False where it is gone. */
+const moved = (from: string, to: string): boolean => {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return existsAt(to);
+    throw error;
   }
-  undo(target, mine);
-  renameSync(mine, writingPath(taken));
-  removeTree(writingPath(taken));
 };
 
 /**
  * Puts back what stood in `target` before the run of this working folder began to place its files. Doing it twice does no
  * harm. A file that had no predecessor is removed, but only where it is the very file that was placed: it left `new/` for its
- * name, or is the same file under two names. Throws what the file system says.
+ * name, or is the same file under two names. It is moved and not deleted, as each step has to fail once the lock was taken over.
+ * Throws what the file system says.
  */
 export const undo = (target: string, working: string): void => {
-  for (const name of ownerOf(working)?.names ?? []) {
+  for (const name of namesIn(working)) {
     const [at, fresh, old] = [join(target, name), join(working, 'new', name), join(working, 'old', name)];
     if (existsAt(old)) {
-      // The old one stays here as well, so that who is killed now can be undone by another in the same way.
+      // The old one stays here as well, so that where this run is killed now, another can undo it in the same way.
       rmSync(join(working, 'back'), { force: true });
       duplicate(old, join(working, 'back'), join(working, 'part'));
       renameSync(join(working, 'back'), at);
-    } else if (!existsAt(fresh) || isSameEntry(fresh, at)) rmSync(at, { force: true });
+    } else if (existsAt(at) && (!existsAt(fresh) || isSameEntry(fresh, at))) renameSync(at, join(working, 'gone'));
   }
 };
 
-/** A folder that somebody else made could name files that are none of ours. Systems without user ids have no such check. */
-const isMine = (path: string): boolean => {
+/** How long ago the last step of the run that holds a lock was, in milliseconds by the clock of the file system. */
+export const ageOfLock = (target: string, token: string): number => {
+  const now = probe(target)?.mtimeMs;
+  const working = placingPath({ target, token });
+  const paths = [join(target, placingName), working, join(working, 'new'), join(working, 'old')];
+  return now === undefined ? 0 : ageOf(paths, now);
+};
+
+/** A rename changes a folder's ctime; what happens in it, its mtime. */
+const ageOf = (paths: readonly string[], now: number): number => {
+  const found = paths.map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  const times = found.flatMap((stats) => (stats === undefined ? [] : [stats.mtimeMs, stats.ctimeMs]));
+  return times.length === 0 ? 0 : now - Math.max(...times);
+};
+
+/**
+ * A folder that another user made could name files that are not ours to touch. Network file systems may give files to another user
+ * than the one who makes them: then it is the same one to whom they give a folder of this run. Systems without user ids have no such
+ * check.
+ */
+export const isMine = (path: string, target: string): boolean => {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid());
+  if (found?.isDirectory() !== true) return false;
+  return process.getuid === undefined || found.uid === process.getuid() || found.uid === probe(target)?.uid;
 };
 
-/** No run takes a day: older ones are dead whatever machine they ran on and whoever has their process id now. */
-const isDead = (token: string, path: string): boolean => {
-  if (isOurs(token)) return false;
-  const [where, id] = token.split('-');
-  return (where === machine() && !isRunning(Number(id))) || ageOf(path) > 24 * 60 * 60 * 1000;
-};
-
-const isRunning = (id: number): boolean => {
-  // Every run in a container may have the same id: it is this run's, and the folder is not.
-  if (id === process.pid) return false;
+/** What the file system says of a folder that is made just now. */
+const probe = (target: string): Stats | undefined => {
+  const path = join(target, `${prefix}writing-${newToken()}`);
   try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
-  }
-};
-
-const ageOf = (path: string): number => {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 0 : Date.now() - found.mtimeMs;
-};
-
-const listFolder = (path: string): readonly string[] => {
-  try {
-    return readdirSync(path).filter((name) => name.startsWith(prefix));
+    mkdirSync(path, { mode: 0o700 });
+    return lstatSync(path);
   } catch {
-    return [];
+    return undefined;
+  } finally {
+    removeIfEmpty(path);
   }
-};
-
-const isSameEntry = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
-  return a !== undefined && a.dev === b?.dev && a.ino === b.ino;
 };

@@ -1,31 +1,34 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import { claim, giveUp, isToken, newToken } from './process-identity.js';
 import { errorCode } from './read-input.js';
 
 /*
  * While files are written, a hidden folder beside them holds the new ones (`new/`), later the old ones (`old/`), and `owner`,
- * which says whose it is and which files it is about. Its name says how far the work is, and is changed in one step:
+ * which says which files it is about. Where it stands says how far the work is, and is changed in one step:
  *
- *   .exchange-stig-writing-<token>   new files are being written; nothing beside it has changed. May be thrown away
- *   .exchange-stig-placing           files are taking their names. There is one at a time: it is the lock of the folder
- *   .exchange-stig-undoing-<token>   another run is putting the old files back for one that died while placing
+ *   .exchange-stig-writing-<token>/<token>/   new files are being written; nothing beside it has changed. May be thrown away
+ *   .exchange-stig-placing/<token>/           files are taking their names. There is one at a time: it is the lock of the folder
  *
- * From `placing` it goes back to `writing` when all files have their names; then it is removed. So a run that was killed at
- * any moment leaves either nothing to undo or all that is needed to undo it, which the next run in the folder does
- * (recover.ts).
+ * From `placing` it goes back to `writing` when all files have their names; then it is removed. A run that was killed at any moment
+ * leaves either nothing to undo or all that is needed to undo it, which the next run in the folder does (recover.ts).
+ *
+ * Every step of placing and undoing has a path with the token in it. Another run takes a lock over by renaming `<token>`: from
+ * then on each step of the first one fails, should it be alive after all (stopped, or on a machine that was out of reach). So
+ * nobody has to be known to be dead for certain.
  */
 export const prefix = '.exchange-stig-';
 export const placingName = `${prefix}placing`;
@@ -36,32 +39,16 @@ export interface WorkingFolder {
   readonly token: string;
 }
 
-/** What the file `owner` holds. */
-export interface Owner {
-  readonly token: string;
-  readonly names: readonly string[];
-}
-
-const ours = new Set<string>();
-
-/** True for the token of a working folder that this process has open. */
-export const isOurs = (token: string): boolean => ours.has(token);
-
-/** A token says where and by which process it was made. */
-export const newToken = (): string => `${machine()}-${process.pid}-${randomBytes(6).toString('hex')}`;
-
-/** A hash, because the name of the machine is nobody's business who sees the list of files. */
-export const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-
 /** Makes a working folder in `target` for files of these names. Throws what the file system says. */
 export const openWorkingFolder = (target: string, names: readonly string[]): WorkingFolder => {
   const folder = { target, token: newToken() };
-  ours.add(folder.token);
+  claim(folder.token);
   try {
+    mkdirSync(outerPath(folder), { mode: 0o700 });
     mkdirSync(writingPath(folder), { mode: 0o700 });
     mkdirSync(writingPath(folder, 'new'));
     mkdirSync(writingPath(folder, 'old'));
-    writeFileSync(writingPath(folder, 'owner'), JSON.stringify({ token: folder.token, names } satisfies Owner));
+    writeFileSync(writingPath(folder, 'owner'), JSON.stringify({ names }));
     return folder;
   } catch (error) {
     closeWorkingFolder(folder);
@@ -69,42 +56,83 @@ export const openWorkingFolder = (target: string, names: readonly string[]): Wor
   }
 };
 
-export const writingPath = ({ target, token }: WorkingFolder, ...rest: readonly string[]): string =>
-  join(target, `${prefix}writing-${token}`, ...rest);
+const outerPath = ({ target, token }: WorkingFolder): string => join(target, `${prefix}writing-${token}`);
 
-export const placingPath = ({ target }: WorkingFolder, ...rest: readonly string[]): string =>
-  join(target, placingName, ...rest);
+export const writingPath = (folder: WorkingFolder, ...rest: readonly string[]): string =>
+  join(outerPath(folder), folder.token, ...rest);
+
+export const placingPath = ({ target, token }: WorkingFolder, ...rest: readonly string[]): string =>
+  join(target, placingName, token, ...rest);
 
 /** Takes the lock of the target folder. False where another run has it. */
 export const startPlacing = (folder: WorkingFolder): boolean => {
+  const lock = join(folder.target, placingName);
   try {
-    renameSync(writingPath(folder), placingPath(folder));
+    renameSync(outerPath(folder), lock);
     return true;
   } catch (error) {
-    // Systems differ in what they say of a name that is taken; it may be free again by now.
-    const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(errorCode(error)) || existsAt(placingPath(folder));
+    // A network file system may have done what it says has failed.
+    if (isPlacing(folder)) return true;
+    // An empty folder is a lock that was given back; not every system replaces it.
+    removeIfEmpty(lock);
+    const isTaken = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(errorCode(error)) || existsAt(lock);
     if (isTaken && existsAt(writingPath(folder))) return false;
     throw error;
   }
 };
 
-/** False where somebody has removed the lock, or has taken it for one of the dead. */
-export const isPlacing = (folder: WorkingFolder): boolean => ownerOf(placingPath(folder))?.token === folder.token;
+/** False where somebody has taken the lock over. */
+export const isPlacing = (folder: WorkingFolder): boolean => existsAt(placingPath(folder));
 
-/** All files have their names: from here on nothing is undone. Gives the lock back. */
+/**
+ * Gives the lock back, and with it up what could be undone: where all files have their names, this is the moment from which they
+ * stay. Throws where the lock was taken over.
+ */
 export const endPlacing = (folder: WorkingFolder): void => {
-  if (!isPlacing(folder)) throw new Error(`${placingName} was taken away`);
-  renameSync(placingPath(folder), writingPath(folder));
+  mkdirSync(outerPath(folder), { recursive: true, mode: 0o700 });
+  try {
+    renameSync(placingPath(folder), writingPath(folder));
+  } catch (error) {
+    if (!existsAt(writingPath(folder))) throw error;
+  }
+  removeIfEmpty(join(folder.target, placingName));
 };
 
-/** What a working folder says of itself; nothing where it could lead out of its target folder. */
-export const ownerOf = (working: string): Owner | undefined => {
+/** A lock that a run holds; without a token where something else stands in its place. */
+export interface Lock {
+  readonly token?: string | undefined;
+}
+
+/** Who holds the lock of a folder; undefined where nobody does. */
+export const lockOf = (target: string): Lock | undefined => {
   try {
-    const { token, names }: Partial<Owner> = JSON.parse(readFileSync(join(working, 'owner'), 'utf8'));
-    const isUsable = typeof token === 'string' && Array.isArray(names) && names.every(isPlainName);
-    return isUsable ? { token, names } : undefined;
+    const names = readdirSync(join(target, placingName));
+    return names.length === 0 ? undefined : { token: names.find(isToken) };
+  } catch (error) {
+    return errorCode(error) === 'ENOTDIR' && existsAt(join(target, placingName)) ? {} : undefined;
+  }
+};
+
+/**
+ * The names of the files that a working folder is about. Where that cannot be read, those of which it holds something; what leads
+ * out of the target folder is never one.
+ */
+export const namesIn = (working: string): readonly string[] => {
+  try {
+    const { names }: { readonly names?: unknown } = JSON.parse(readFileSync(join(working, 'owner'), 'utf8'));
+    if (Array.isArray(names) && names.every(isPlainName)) return names;
   } catch {
-    return undefined;
+    // It was cut off, or is another program's.
+  }
+  return [...new Set(['old', 'new'].flatMap((inner) => listFolder(join(working, inner))))];
+};
+
+/** The names in a folder; none where it cannot be read. */
+export const listFolder = (path: string): readonly string[] => {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
   }
 };
 
@@ -113,8 +141,8 @@ const isPlainName = (name: unknown): boolean =>
 
 /** Removes a working folder with what is in it. What cannot be removed is left to the next run. */
 export const closeWorkingFolder = (folder: WorkingFolder): void => {
-  removeTree(writingPath(folder));
-  ours.delete(folder.token);
+  removeTree(outerPath(folder));
+  giveUp(folder.token);
 };
 
 export const removeTree = (path: string): void => {
@@ -122,6 +150,14 @@ export const removeTree = (path: string): void => {
     rmSync(path, { recursive: true, force: true });
   } catch {
     // The next run tries again.
+  }
+};
+
+export const removeIfEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // There is something in it, or it is gone.
   }
 };
 
@@ -145,3 +181,9 @@ export const duplicate = (from: string, to: string, part: string): void => {
 
 /** True where there is an entry of that name, be it a symbolic link that leads nowhere. */
 export const existsAt = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** True where both are names of one entry. */
+export const isSameEntry = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && a.dev === b?.dev && a.ino === b.ino;
+};

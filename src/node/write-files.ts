@@ -1,13 +1,14 @@
-import { mkdirSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { whenFree } from './folder-lock.js';
 import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
 import { errorCode, kindOf } from './read-input.js';
-import { cleanUp } from './recover.js';
+import { tidy } from './recover.js';
 import { type SignalWatch, watchSignals } from './signals.js';
-import { closeWorkingFolder, existsAt, openWorkingFolder, writingPath } from './working-folder.js';
+import { closeWorkingFolder, existsAt, openWorkingFolder, removeIfEmpty, writingPath } from './working-folder.js';
 
 /**
  * A run that writes very many files, group by group, and holds back the signals itself. Folders are cleaned up once, and
@@ -26,7 +27,7 @@ export interface WritingRun {
  * nothing is written at all. Runs that write into one folder at the same time take turns, so that the files of one run
  * stand there and not some of each. A symbolic link is replaced, not followed.
  *
- * @returns the reason where it failed, else nothing: `file-exists`, `file-changed`, `output-not-a-file`, `folder-busy`, `file-unwritable`
+ * @returns the reason where it failed, else nothing: `file-exists`, `file-changed`, `output-not-a-file`, `file-unwritable`, those of `whenFree`
  */
 export const writeFiles = async (
   files: readonly OutputFile[],
@@ -40,9 +41,12 @@ export const writeFiles = async (
   let current = '';
   try {
     for (const folder of new Set(asked.map(folderOf))) {
-      if (run?.cleaned.has(folder)) continue;
-      cleanUp(folder);
+      current = folder;
+      if (run?.cleaned.has(folder) !== true) tidy(folder);
       run?.cleaned.add(folder);
+      // Half of what stands there may be a dead run's.
+      const busy = await whenFree(folder, signals);
+      if (busy.length > 0) return busy;
     }
     const obstacles = asked.flatMap((file) => {
       current = file.path;
@@ -101,14 +105,6 @@ const makeFolder = (folder: string): readonly string[] => {
   const made: string[] = [];
   for (let path = folder; first !== undefined && path.length >= first.length; path = dirname(path)) made.unshift(path);
   return made;
-};
-
-const removeIfEmpty = (folder: string): void => {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // There are files in it.
-  }
 };
 
 const writeDurably = async (path: string, { text, mode }: OutputFile): Promise<void> => {

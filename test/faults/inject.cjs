@@ -53,7 +53,11 @@ const alone = (call) => {
 };
 
 const halves = {
-  rmSync: (path) => alone(() => original.rmSync(join(path, 'new'), { recursive: true, force: true })),
+  rmSync: (path) =>
+    alone(() => {
+      for (const inner of original.readdirSync(path))
+        original.rmSync(join(path, inner, 'new'), { recursive: true, force: true });
+    }),
   writeFileSync: (path, text) => original.writeFileSync(path, text.slice(0, text.length / 2)),
 };
 

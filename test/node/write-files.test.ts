@@ -6,14 +6,16 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
-  renameSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { place } from '../../src/node/place-files.js';
+import { newToken } from '../../src/node/process-identity.js';
+import { takeOver, undo } from '../../src/node/recover.js';
 import { replaceFile } from '../../src/node/replace-file.js';
 import {
   closeWorkingFolder,
@@ -43,10 +45,11 @@ const write = async (force: boolean, ...paths: string[]): Promise<string[]> =>
     )
   ).map(({ code }) => code);
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const here = hash(hostname()).slice(0, 8);
+const [here = '', , begun = ''] = newToken().split('-');
 /** The id of a process that has ended. */
 const deadId = spawnSync(process.execPath, ['-e', '']).pid;
-const dead = `${here}-${deadId}-0123456789ab`;
+const dead = `${here}-${deadId}-${begun}-0123456789ab`;
+const elsewhere = `00000000-${deadId}-${begun}-0123456789ab`;
 const names = (folder: string) => readdirSync(folder).sort();
 
 describe('writeFiles', () => {
@@ -105,72 +108,138 @@ describe('writeFiles', () => {
   });
 });
 
+/** A folder as a run leaves it that was killed when it had placed its first file of three over old ones. */
+const interrupted = (token: string, owner: string = JSON.stringify({ names: ['a', 'b', 'c'] })) => {
+  const folder = newFolder({ a: 'new a', b: 'old b', mine: 'mine' });
+  const placing = join(folder, '.exchange-stig-placing');
+  putFiles(join(placing, token), { 'old/a': 'old a', 'new/b': 'new b', 'new/c': 'new c', owner });
+  return { folder, placing };
+};
+const undone = { files: { a: 'old a', b: 'old b', mine: 'mine', other: 'new' }, hidden: [] };
+
 describe('what dead runs left', () => {
   it('is removed, and what is not ours to judge stays', async () => {
     const folder = newFolder();
     const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    const parent = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').split(') ')[1]?.split(' ')[19];
     const left = {
       gone: `.exchange-stig-writing-${dead}`,
-      ownId: `.exchange-stig-writing-${here}-${process.pid}-0123456789ab`,
-      running: `.exchange-stig-writing-${here}-${process.ppid}-0123456789ab`,
-      elsewhere: `.exchange-stig-writing-00000000-${deadId}-0123456789ab`,
-      elsewhereOld: `.exchange-stig-writing-00000000-${deadId}-ba9876543210`,
-      runningOld: `.exchange-stig-writing-${here}-${process.ppid}-ba9876543210`,
+      // The process has ended, and its id was given again: to this process, or to another one.
+      ownId: `.exchange-stig-writing-${here}-${process.pid}-1-0123456789ab`,
+      reusedId: `.exchange-stig-writing-${here}-${process.ppid}-1-0123456789ab`,
+      own: `.exchange-stig-writing-${here}-${process.pid}-${begun}-0123456789ab`,
+      running: `.exchange-stig-writing-${here}-${process.ppid}-${parent}-0123456789ab`,
+      runningOld: `.exchange-stig-writing-${here}-${process.ppid}-${parent}-ba9876543210`,
+      elsewhere: `.exchange-stig-writing-${elsewhere}`,
       otherName: '.exchange-stig-writing-notes',
     };
     for (const name of Object.values(left)) mkdirSync(join(folder, name, 'new'), { recursive: true });
-    for (const name of [left.elsewhereOld, left.runningOld, left.otherName])
-      utimesSync(join(folder, name), yesterday, yesterday);
+    for (const name of [left.runningOld, left.otherName]) utimesSync(join(folder, name), yesterday, yesterday);
     writeFileSync(join(folder, '.a.tmp'), 'of another program');
     expect(await write(false, join(folder, 'a'))).toEqual([]);
-    expect(names(folder)).toEqual(['.a.tmp', left.running, left.elsewhere, left.otherName, 'a'].sort());
+    expect(names(folder)).toEqual(
+      ['.a.tmp', left.running, left.runningOld, left.elsewhere, left.otherName, 'a'].sort(),
+    );
   });
 
-  /** A folder as a run leaves it that was killed when it had placed its first file of three over old ones. */
-  const interrupted = (owner: object): { folder: string; placing: string } => {
-    const folder = newFolder({ a: 'new a', b: 'old b', mine: 'mine' });
-    const placing = join(folder, '.exchange-stig-placing');
-    putFiles(placing, { 'old/a': 'old a', 'new/b': 'new b', 'new/c': 'new c', owner: JSON.stringify(owner) });
-    return { folder, placing };
-  };
-
-  it('is undone where it died while its files took their names', async () => {
-    const { folder } = interrupted({ token: dead, names: ['a', 'b', 'c'] });
+  it.each([
+    ['here', dead],
+    ['with this process’s id, before this process', `${here}-${process.pid}-1-0123456789ab`],
+    ['with the id of a process that runs now', `${here}-${process.ppid}-1-0123456789ab`],
+  ])('is undone at once where it died while its files took their names: %s', async (_, token) => {
+    const { folder } = interrupted(token);
+    const start = performance.now();
     expect(await write(false, join(folder, 'other'))).toEqual([]);
-    expect(filesIn(folder)).toEqual({ files: { a: 'old a', b: 'old b', mine: 'mine', other: 'new' }, hidden: [] });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(filesIn(folder)).toEqual(undone);
   });
 
   it('is undone also where a run died while it undid it, at whatever step', async () => {
-    const { folder, placing } = interrupted({ token: dead, names: ['a', 'b', 'c'] });
-    renameSync(placing, join(folder, `.exchange-stig-undoing-${dead}`));
+    const { folder, placing } = interrupted(dead);
     putFiles(folder, { a: 'old a' });
+    putFiles(join(placing, dead), { back: 'old a' });
     expect(await write(false, join(folder, 'other'))).toEqual([]);
-    expect(filesIn(folder)).toEqual({ files: { a: 'old a', b: 'old b', mine: 'mine', other: 'new' }, hidden: [] });
+    expect(filesIn(folder)).toEqual(undone);
   });
 
-  it('never leads out of the folder', async () => {
-    const outside = newFolder({ secret: 'kept' });
-    for (const name of [`../${outside.split('/').pop()}/secret`, '..', '', 1, null]) {
-      const { folder, placing } = interrupted({ token: dead, names: ['a', name] });
-      const writing = writeFiles([{ path: join(folder, 'other'), text: 'new' }], { force: false });
-      // Nobody can be known to be dead: it is waited for until somebody removes it.
-      setTimeout(() => renameSync(placing, join(folder, 'aside')), 100);
-      expect(await writing).toEqual([]);
-      expect(filesIn(folder).files).toEqual({ a: 'new a', b: 'old b', mine: 'mine', other: 'new' });
-    }
-    expect(filesIn(outside).files).toEqual({ secret: 'kept' });
-  });
-
-  it.skipIf(process.getuid?.() !== 0)('is left alone where another user made it', async () => {
-    const { folder, placing } = interrupted({ token: dead, names: ['a', 'b', 'c'] });
-    spawnSync('chown', ['-R', '65534', placing]);
-    setTimeout(() => renameSync(placing, join(folder, 'aside')), 100);
+  it.each([
+    '',
+    '{"names": ["a"',
+    '{"names": ["a", ".."]}',
+    '{"names": ["a", "../../secret"]}',
+    '{"names": ["a", 1, null]}',
+  ])('is undone by what it holds, and never leads out of the folder, where it says of itself %j', async (owner) => {
+    const { folder } = interrupted(dead, owner);
+    writeFileSync(join(folder, '..', 'secret'), 'kept');
     expect(await write(false, join(folder, 'other'))).toEqual([]);
-    expect(filesIn(folder).files).toMatchObject({ a: 'new a' });
+    expect(filesIn(folder)).toEqual(undone);
+    expect(readFileSync(join(folder, '..', 'secret'), 'utf8')).toBe('kept');
   });
 });
 
 describe('the lock of a folder', () => {
+  it('is free where its folder is empty', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, '.exchange-stig-placing'));
+    expect(await write(false, join(folder, 'a'))).toEqual([]);
+    expect(filesIn(folder)).toEqual({ files: { a: 'new' }, hidden: [] });
+  });
+
+  it('once taken over, lets its run do nothing any more', async () => {
+    const folder = newFolder({ a: 'old a', b: 'old b' });
+    const stopped = openWorkingFolder(folder, ['a', 'b', 'c']);
+    for (const name of ['a', 'b', 'c']) writeFileSync(writingPath(stopped, 'new', name), `new ${name}`);
+    expect(startPlacing(stopped)).toBe(true);
+    expect(takeOver(folder, stopped.token)).toBe(true);
+    expect(takeOver(folder, stopped.token)).toBe(false);
+    // Another run is placing files of the same names when the first goes on.
+    const other = openWorkingFolder(folder, ['a', 'b', 'c']);
+    for (const name of ['a', 'b', 'c']) writeFileSync(writingPath(other, 'new', name), `other ${name}`);
+    expect(startPlacing(other)).toBe(true);
+    for (const name of ['a', 'c']) expect(() => place(stopped, name, true)).toThrow('ENOENT');
+    undo(folder, placingPath(stopped));
+    expect(() => endPlacing(stopped)).toThrow('ENOENT');
+    closeWorkingFolder(stopped);
+    for (const name of ['a', 'b', 'c']) place(other, name, true);
+    endPlacing(other);
+    closeWorkingFolder(other);
+    expect(filesIn(folder)).toEqual({ files: { a: 'other a', b: 'other b', c: 'other c' }, hidden: [] });
+  });
+});
+
+/* Each of these waits for ten seconds. */
+describe.concurrent('a lock that is not given back', () => {
+  it('is undone also where nothing is known of its machine, once it has done nothing for ten seconds', async () => {
+    const { folder } = interrupted(elsewhere);
+    expect(await write(true, join(folder, 'other'), join(folder, 'a'))).toEqual([]);
+    expect(filesIn(folder)).toEqual({ files: { ...undone.files, a: 'new' }, hidden: [] });
+  });
+
+  it('is undone after a second where those ten seconds have passed already', async () => {
+    const { folder } = interrupted(elsewhere);
+    await wait(10_000);
+    const start = performance.now();
+    expect(await write(false, join(folder, 'other'))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(8000);
+    expect(filesIn(folder)).toEqual(undone);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'is left alone where another user made it, and nobody is told to remove it',
+    async () => {
+      const { folder, placing } = interrupted(dead);
+      spawnSync('chown', ['-R', '65534', placing]);
+      expect(await write(false, join(folder, 'other'))).toEqual(['folder-of-other-user']);
+      expect(filesIn(folder).files).toEqual({ a: 'new a', b: 'old b', mine: 'mine' });
+    },
+  );
+
+  it('is left alone where it is none of this version’s', async () => {
+    const folder = newFolder({ a: 'new a', '.exchange-stig-placing/old/a': 'old a' });
+    expect(await write(false, join(folder, 'other'))).toEqual(['folder-lock-foreign']);
+    expect(readFileSync(join(folder, '.exchange-stig-placing/old/a'), 'utf8')).toBe('old a');
+  });
+
   it('is one run’s at a time, and given up for by others after a while', async () => {
     const folder = newFolder();
     const one = openWorkingFolder(folder, ['a']);

@@ -43,8 +43,16 @@ export const commandLine = {
     (w: Words) => `${w.actual} stands there, which is never replaced; name another file or remove it`,
   ),
   'folder-busy': error(
-    (w: Words) =>
-      `another run has been writing into this folder for ${w.expected}; try again, or remove ${w.actual} from it`,
+    (w: { readonly runs: string; readonly seconds: string }) =>
+      `${w.runs} had this folder for ${w.seconds} seconds; wait until that work is done, then try again`,
+  ),
+  'folder-of-other-user': error(
+    (w: { readonly user: string }) =>
+      `a run of another user (user id ${w.user}) has had this folder for 10 seconds; if it is not running any more, the next run of that user here puts the old files back`,
+  ),
+  'folder-lock-foreign': error(
+    (w: { readonly name: string }) =>
+      `${w.name} in this folder is not from a run of this version, and may hold files that are nowhere else: move it away, and keep it`,
   ),
   // command line: batch, running
   'host-name-taken': error(
