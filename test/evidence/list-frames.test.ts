@@ -18,6 +18,7 @@ describe('around a list', () => {
     '=====\nSend connectors\n=====\n\n',
     '##########\nSend connectors\n',
     '==== A ====\n\n',
+    '==== -- 1 ====\n\n',
     '===Send Connector Details===:\n\n\n',
     '-----\n***:\n',
     'VERBOSE: Connecting to EX01.example.mil.\nVERBOSE: Connected to EX01.example.mil.\n',
