@@ -6,6 +6,7 @@ import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
 import { list } from './messages/list.js';
+import { json } from './messages/json.js';
 import { mitre } from './messages/mitre.js';
 import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
 import { stigManager } from './messages/stig-manager.js';
@@ -20,6 +21,7 @@ export const rooms = [
   evidence,
   strength,
   list,
+  json,
   xml,
   formats,
   validation,
@@ -40,6 +42,7 @@ export const catalog = {
   ...evidence,
   ...strength,
   ...list,
+  ...json,
   ...xml,
   ...formats,
   ...validation,

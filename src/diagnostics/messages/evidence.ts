@@ -48,26 +48,6 @@ export const evidence = {
     (w: Words) =>
       `${w.actual} rows at the end have no value, as spreadsheets save them; they were left out: nothing to do`,
   ),
-  // evidence: JSON
-  'json-truncated': refuses(() => `the JSON ends before its value does: the file is cut off; ${exportAgain}`),
-  'json-syntax': refuses((w: Words) => `this is not valid JSON: ${w.expected} was expected here; ${exportAgain}`),
-  'json-too-deep': refuses(
-    (w: Words) =>
-      `the JSON is nested deeper than ${w.expected} levels; check what wrote it, or raise the limit: --limit depth=N`,
-  ),
-  'json-trailing-text': refuses(() => 'there is more text after the JSON value; give each export as a file of its own'),
-  'json-key-twice': refuses(
-    (w: Words) =>
-      `the key "${w.actual}" is in one object twice (first in line ${w.expected}; PowerShell's names have no case); which one counts cannot be known; ${exportAgain}`,
-  ),
-  'json-not-objects': refuses(
-    (w: Words) =>
-      `the JSON holds ${w.actual}, where ${w.expected} was expected; run: Get-SendConnector | ConvertTo-Json -Depth 4`,
-  ),
-  'json-count': refuses(
-    (w: Words) =>
-      `the list says that it has ${w.expected} objects, but there are ${w.actual}: the file is cut off or was edited; ${exportAgain}`,
-  ),
   // evidence: properties, connectors
   'records-not-alike': refuses(
     (w: Words) =>
