@@ -1,6 +1,7 @@
 import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
+import { clixml } from './messages/clixml.js';
 import { commandLine } from './messages/command-line.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
@@ -23,6 +24,7 @@ export const rooms = [
   list,
   json,
   xml,
+  clixml,
   formats,
   validation,
   stigManager,
@@ -44,6 +46,7 @@ export const catalog = {
   ...list,
   ...json,
   ...xml,
+  ...clixml,
   ...formats,
   ...validation,
   ...stigManager,
