@@ -1,5 +1,6 @@
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { type Reports, report } from '../../diagnostics/reports.js';
+import type { DiagnosticCode } from '../../diagnostics/catalog.js';
+import type { Given } from '../../diagnostics/diagnostic.js';
+import { type Reports, reportAt } from '../../diagnostics/reports.js';
 import type { ExportValue } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import type { Position } from '../../text/lines.js';
@@ -76,12 +77,13 @@ const nameOf = (object: XmlElement): string | undefined => {
   return undefined;
 };
 
-/** Reports an element that is not as the grammar has it. */
+/** Reports something that is not as the grammar has it. */
+export const doubt = <C extends DiagnosticCode>(context: Context, code: C, at: XmlElement, ...given: Given<C>): void =>
+  reportAt(context.reports, code, () => placeOf(context, at), ...given);
+
+/** The same of an element that stands where it should not, or is not as it should be. */
 export const misplaced = (context: Context, at: XmlElement, expected: string): void =>
-  report(
-    context.reports,
-    diagnostic('clixml-structure', placeOf(context, at), { element: shownXmlName(at.name), expected }),
-  );
+  doubt(context, 'clixml-structure', at, { element: shownXmlName(at.name), expected });
 
 /** Where an element stands, which says what attributes it has besides its RefId: S at the root, N where it is named. */
 type Standing = 'root' | 'named' | 'nameless';
@@ -121,7 +123,6 @@ export const plainText = (context: Context, element: XmlElement): string => {
 /** The same, unescaped, for an element whose text is escaped. */
 export const escapedText = (context: Context, element: XmlElement): string => {
   const text = plainText(context, element);
-  if (!isEscaped(text))
-    report(context.reports, diagnostic('clixml-value', placeOf(context, element), { element: element.name }));
+  if (!isEscaped(text)) doubt(context, 'clixml-value', element, { element: element.name });
   return unescapeClixml(text);
 };

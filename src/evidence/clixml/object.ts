@@ -1,5 +1,4 @@
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { report } from '../../diagnostics/reports.js';
+import { reportAt } from '../../diagnostics/reports.js';
 import type { ExportProperty, ExportValue } from '../../model/export-record.js';
 import { attributeOf, type XmlElement } from '../../xml/tree.js';
 import { addProperty } from '../add-property.js';
@@ -7,6 +6,7 @@ import { decisive } from '../property-names.js';
 import { isSecret } from '../secrets.js';
 import {
   type Context,
+  doubt,
   escapedText,
   lists,
   membersOf,
@@ -29,15 +29,12 @@ export const readValue = (context: Context, element: XmlElement): ExportValue =>
   if (element.name === 'Ref') return resolve(context, context.objects, element) ?? broken;
   const primitive = primitives.get(element.name);
   if (primitive === undefined) {
-    report(
-      context.reports,
-      diagnostic('clixml-element', placeOf(context, element), { element: shownXmlName(element.name) }),
-    );
+    doubt(context, 'clixml-element', element, { element: shownXmlName(element.name) });
     return broken;
   }
   if (element.name === 'PR') return primitive.read('');
   const text = plainText(context, element);
-  if (!primitive.genuine.test(text)) notGenuine(context, element);
+  if (!primitive.genuine.test(text)) doubt(context, 'clixml-value', element, { element: element.name });
   return primitive.read(text);
 };
 
@@ -94,7 +91,7 @@ const checkCount = (
   for (const key of lengths) {
     const value = properties.get(key)?.value;
     if (value !== undefined && !((value.kind === 'number' || value.kind === 'text') && value.text === String(found)))
-      report(context.reports, diagnostic('clixml-count', placeOf(context, element), { found }));
+      doubt(context, 'clixml-count', element, { found });
   }
 };
 
@@ -130,16 +127,14 @@ const readProperty = (
   mayBeSet = false,
 ): void => {
   const key = name.toLowerCase();
-  if (context.inSecret && decisive.has(key))
-    report(context.reports, diagnostic('record-in-secret', placeOf(context, element)));
+  if (context.inSecret && decisive.has(key)) doubt(context, 'record-in-secret', element);
   const value = isSecret(name) ? withhold(context, element) : readMember(context, element, mayBeSet);
   const place = { file: context.file, line: context.position(element.start).line };
   const first = addProperty(properties, key, { name, place, value });
   if (first !== undefined)
-    report(
-      context.reports,
-      diagnostic('clixml-property-twice', placeOf(context, element, name), { line: first.place.line }),
-    );
+    reportAt(context.reports, 'clixml-property-twice', () => placeOf(context, element, name), {
+      line: first.place.line,
+    });
 };
 
 /** A property's value, or a named set of members inside another. */
@@ -163,17 +158,12 @@ const withhold = (context: Context, element: XmlElement): ExportValue => {
 const declare = <T>(context: Context, ids: Map<string, T>, element: XmlElement, value: T): void => {
   const id = attributeOf(element, 'RefId');
   if (id === undefined) return;
-  if (ids.has(id))
-    report(context.reports, diagnostic('clixml-id-twice', placeOf(context, element), { element: element.name }));
+  if (ids.has(id)) doubt(context, 'clixml-id-twice', element, { element: element.name });
   ids.set(id, value);
 };
 
 const resolve = <T>(context: Context, ids: ReadonlyMap<string, T>, reference: XmlElement): T | undefined => {
   const found = ids.get(attributeOf(reference, 'RefId') ?? '');
-  if (found === undefined)
-    report(context.reports, diagnostic('clixml-reference', placeOf(context, reference), { element: reference.name }));
+  if (found === undefined) doubt(context, 'clixml-reference', reference, { element: reference.name });
   return found;
 };
-
-const notGenuine = (context: Context, element: XmlElement): void =>
-  report(context.reports, diagnostic('clixml-value', placeOf(context, element), { element: element.name }));

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../../diagnostics/diagnostic.js';
-import { report } from '../../diagnostics/reports.js';
+import { type Diagnostic, type Reading, refused, wordsOf } from '../../diagnostics/diagnostic.js';
+import { reportAt } from '../../diagnostics/reports.js';
 import type { ExportRecord, ExportValue } from '../../model/export-record.js';
 import { knownValue } from '../../model/property.js';
 import type { InputLimits } from '../../text/input-limits.js';
@@ -9,7 +9,17 @@ import { attributeOf, elementsOf, type XmlElement } from '../../xml/tree.js';
 import { isSendConnectorType, recognise } from '../recognise.js';
 import { seen } from '../seen.js';
 import { toText } from '../values.js';
-import { type Context, lists, membersOf, misplaced, placeOf, rootTag, shownXmlName, version } from './grammar.js';
+import {
+  type Context,
+  doubt,
+  lists,
+  membersOf,
+  misplaced,
+  placeOf,
+  rootTag,
+  shownXmlName,
+  version,
+} from './grammar.js';
 import { type ObjectValue, readValue } from './object.js';
 
 /**
@@ -47,19 +57,17 @@ export const fromClixml = (
     };
   });
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
-  if (parsed.value.name !== 'Objs') return refuse(diagnostic('clixml-root', placeOf(context, parsed.value)));
+  if (parsed.value.name !== 'Objs') return refused('clixml-root', placeOf(context, parsed.value));
   const { records, items, list, other } = pipeline;
   if (list !== undefined && items > 1) doubtList(context, list, 'others beside it');
   const isNothing = other?.name === 'Nil' && items === 1 && list === undefined;
   if (other !== undefined && !isNothing) {
-    const found = [placeOf(context, other), { element: shownXmlName(other.name) }] as const;
-    if (records.length === 0) return refuse(diagnostic('clixml-no-objects', ...found));
-    report(context.reports, diagnostic('clixml-values', ...found));
+    const found = { element: shownXmlName(other.name) };
+    if (records.length === 0) return refused('clixml-no-objects', placeOf(context, other), found);
+    doubt(context, 'clixml-values', other, found);
   }
   return { ok: true, value: records, diagnostics: [...context.reports.values()] };
 };
-
-const refuse = (found: Diagnostic): Reading<never> => ({ ok: false, diagnostics: [found] });
 
 /** Of the faults that quote names, those that are not CLIXML's are taken out; the others quote numbers and characters. */
 const withoutNames = (d: Diagnostic): Diagnostic => {
@@ -78,7 +86,7 @@ const declaration = /<(?:[^<>"']|"[^"]*"|'[^']*')*?\sxmlns/;
 /** Checks the root's tag, what stands between its children, and that the document holds elements and text alone. */
 const checkRoot = (context: Context, document: string, root: XmlElement): void => {
   const note = (code: 'clixml-root-tag' | 'clixml-version' | 'clixml-markup' | 'clixml-namespace', offset: number) =>
-    report(context.reports, diagnostic(code, { file: context.file, ...context.position(offset) }));
+    reportAt(context.reports, code, () => ({ file: context.file, ...context.position(offset) }));
   const tag = rootTag.exec(document.slice(root.start, root.start + 200));
   if (tag === null) note('clixml-root-tag', root.start);
   else if (tag[1] !== version) note('clixml-version', root.start);
@@ -111,7 +119,7 @@ const readItem = (context: Context, element: XmlElement, pipeline: Pipeline): vo
   const stream = attributeOf(element, 'S')?.toLowerCase() ?? 'output';
   if (stream !== 'output') {
     const shown = { stream: streams.has(stream) ? stream : 'unknown' };
-    report(context.reports, diagnostic('clixml-stream', placeOf(context, element), shown));
+    doubt(context, 'clixml-stream', element, shown);
     if (value.kind !== 'object' || recognise({ ...value, place: { file: context.file } }).is !== 'send-connector')
       return;
   }
@@ -150,7 +158,7 @@ const addMembers = (
 };
 
 const doubtList = (context: Context, at: XmlElement, found: string): void =>
-  report(context.reports, diagnostic('clixml-list', placeOf(context, at), { found }));
+  doubt(context, 'clixml-list', at, { found });
 
 /** What PowerShell and .NET say of a collection itself, not of what is in it. */
 const ofCollections =
@@ -177,7 +185,7 @@ const recordOf = (context: Context, element: XmlElement, { inner, ...object }: O
     checkToString(context, element, object);
     return { place, typeNames, properties: object.properties };
   }
-  report(context.reports, diagnostic('clixml-dictionary', placeOf(context, element)));
+  doubt(context, 'clixml-dictionary', element);
   return { place, typeNames, properties: new Map([...inner.properties, ...object.properties]) };
 };
 
@@ -192,5 +200,5 @@ const checkToString = (
   if (!typeNames.some((type) => isSendConnectorType(type) && !type.includes('Selected.'))) return;
   const known = knownValue(toText(name.value)) ?? '';
   if (text.trim().toLowerCase() !== known.trim().toLowerCase())
-    report(context.reports, diagnostic('clixml-to-string', placeOf(context, element, 'Name'), { text: seen(text) }));
+    reportAt(context.reports, 'clixml-to-string', () => placeOf(context, element, 'Name'), { text: seen(text) });
 };

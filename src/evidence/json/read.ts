@@ -1,5 +1,5 @@
-import { diagnostic, type Reading } from '../../diagnostics/diagnostic.js';
-import { type Reports, report } from '../../diagnostics/reports.js';
+import { type Reading, refused } from '../../diagnostics/diagnostic.js';
+import { type Reports, reportAt } from '../../diagnostics/reports.js';
 import { parseJsonSequence } from '../../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../../json/tree.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
@@ -50,7 +50,7 @@ export const fromJson = (
       values++;
       if (node.kind === 'array' || wrapped !== undefined) arrays++;
       if (node.kind !== 'array') for (const item of wrapped ?? [node]) addItem(item, context);
-      if (arrays > 0 && values > 1) report(context.reports, diagnostic('json-joined', place(node.start)));
+      if (arrays > 0 && values > 1) reportAt(context.reports, 'json-joined', () => place(node.start));
     },
   });
   if (!parsed.ok) return parsed;
@@ -58,9 +58,8 @@ export const fromJson = (
   const isNull = other?.kind === 'null' && values === 1 && arrays === 0;
   if (other !== undefined && !isNull) {
     const found = { found: describe(other) };
-    if (records.length === 0)
-      return { ok: false, diagnostics: [diagnostic('json-no-objects', place(other.start), found)] };
-    report(reports, diagnostic('json-not-objects', place(other.start), found));
+    if (records.length === 0) return refused('json-no-objects', place(other.start), found);
+    reportAt(reports, 'json-not-objects', () => place(other.start), found);
   }
   return { ok: true, value: records, diagnostics: [...reports.values()] };
 };
@@ -89,7 +88,7 @@ const addItem = (item: JsonNode, context: Context): void => {
   context.object = item;
   const properties = propertiesOf(item, context);
   const next = properties.get('@odata.nextlink');
-  if (next !== undefined) report(context.reports, diagnostic('json-next-link', next.place));
+  if (next !== undefined) reportAt(context.reports, 'json-next-link', () => next.place);
   context.records.push({ place: context.place(item.start), typeNames: [], properties });
 };
 
@@ -101,7 +100,7 @@ const wrappedItems = (node: JsonNode, context: Context): readonly JsonNode[] | u
   const items = value.items;
   if (Number(count.text) !== items.length) {
     const counts = { said: count.text, found: items.length };
-    report(context.reports, diagnostic('json-count', context.place(node.start), counts));
+    reportAt(context.reports, 'json-count', () => context.place(node.start), counts);
   }
   return items;
 };
@@ -114,16 +113,16 @@ const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string,
     const read = isSecretKey(name) ? withheld(value, context) : toValue(value, context);
     const first = addProperty(properties, name, { name: key, place, value: read });
     if (first !== undefined) reportTwice(context, { ...place, property: key }, first);
-    if (context.inSecret && decisive.has(name)) report(context.reports, diagnostic('record-in-secret', place));
+    if (context.inSecret && decisive.has(name)) reportAt(context.reports, 'record-in-secret', () => place);
   }
   return properties;
 };
 
 const reportTwice = (context: Context, place: Place, first: ExportProperty): void => {
-  const connector = context.object && nameOf(context.object);
+  const connector = () => context.object && nameOf(context.object);
   const property = context.inSecret ? '(not shown)' : place.property;
-  const where = { ...place, connector, property };
-  report(context.reports, diagnostic('json-key-twice', where, { line: first.place.line }));
+  const where = () => ({ ...place, connector: connector(), property });
+  reportAt(context.reports, 'json-key-twice', where, { line: first.place.line });
 };
 
 const nameOf = (object: JsonObject): string | undefined => {
