@@ -3,6 +3,7 @@ import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
 import { clixml } from './messages/clixml.js';
 import { commandLine } from './messages/command-line.js';
+import { csv } from './messages/csv.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
@@ -22,6 +23,7 @@ export const rooms = [
   evidence,
   strength,
   list,
+  csv,
   json,
   xml,
   clixml,
@@ -44,6 +46,7 @@ export const catalog = {
   ...evidence,
   ...strength,
   ...list,
+  ...csv,
   ...json,
   ...xml,
   ...clixml,
