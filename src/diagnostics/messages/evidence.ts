@@ -1,5 +1,4 @@
 import { error, exportAgain, info, refuses, type Words, warning } from '../entry.js';
-import { exportCommands } from '../export-command.js';
 
 /** Messages on exports: what kind they are, CSV, Format-List, JSON, properties. */
 export const evidence = {
