@@ -1,11 +1,14 @@
 import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
+import { clixml } from './messages/clixml.js';
 import { commandLine } from './messages/command-line.js';
+import { csv } from './messages/csv.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
 import { list } from './messages/list.js';
+import { json } from './messages/json.js';
 import { mitre } from './messages/mitre.js';
 import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
 import { stigManager } from './messages/stig-manager.js';
@@ -20,7 +23,10 @@ export const rooms = [
   evidence,
   strength,
   list,
+  csv,
+  json,
   xml,
+  clixml,
   formats,
   validation,
   stigManager,
@@ -40,7 +46,10 @@ export const catalog = {
   ...evidence,
   ...strength,
   ...list,
+  ...csv,
+  ...json,
   ...xml,
+  ...clixml,
   ...formats,
   ...validation,
   ...stigManager,

@@ -1,5 +1,6 @@
+import type { Place } from '../model/place.js';
 import type { DiagnosticCode } from './catalog.js';
-import type { Diagnostic } from './diagnostic.js';
+import { type Diagnostic, diagnostic, type Given } from './diagnostic.js';
 
 /** What was reported of a file so far, each code once. */
 export type Reports = Map<DiagnosticCode, Diagnostic>;
@@ -9,3 +10,11 @@ export const report = (reports: Reports, found: Diagnostic): void => {
   const first = reports.get(found.code);
   reports.set(found.code, first === undefined ? found : { ...first, more: (first.more ?? 0) + 1 });
 };
+
+/** The same, where a place takes work: only the first is asked for. */
+export const reportAt = <C extends DiagnosticCode>(
+  reports: Reports,
+  code: C,
+  place: () => Place,
+  ...given: Given<C>
+): void => report(reports, reports.get(code) ?? (diagnostic(code, place(), ...given) as Diagnostic));

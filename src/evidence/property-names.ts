@@ -22,6 +22,9 @@ export const booleans = namesWhere((row) => row.type === 'boolean');
 export const session = namesWhere((row) => row.session === true);
 /** Properties of which an object without a type's name must have one to be taken for a send connector. */
 export const send = namesWhere((row) => row.sendOnly === true);
+/** Properties whose values may have line ends: texts that people write, and collections between their members. */
+export const texts = namesWhere((row) => row.lineEnds === 'text');
+export const collections = namesWhere((row) => row.lineEnds === 'members');
 /** Properties whose value is dropped where it is read. */
 export const secrets = namesWhere((row) => row.secret === true);
 

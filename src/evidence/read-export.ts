@@ -49,8 +49,7 @@ export const readExport = async (
 };
 
 /**
- * The first half of `readExport`: an export's records, none for an empty file. `ownColumn` is a property that an administrator
- * added and that nobody needs to be warned of.
+ * The first half of `readExport`: an export's records, none for an empty file.
  */
 export const readRecords = async (
   bytes: Uint8Array,
@@ -58,11 +57,9 @@ export const readRecords = async (
   {
     inputFormat = 'auto',
     limits = {},
-    ownColumn,
   }: {
     readonly inputFormat?: ExportFormat | 'auto' | undefined;
     readonly limits?: Partial<InputLimits> | undefined;
-    readonly ownColumn?: string | undefined;
   },
 ): Promise<Reading<ExportRecords>> => {
   const decoded = decodeExport(bytes, file);
@@ -73,7 +70,7 @@ export const readRecords = async (
   const format = inputFormat === 'auto' && detected.ok ? notEmpty(detected.value) : (inputFormat as ExportFormat);
   if (detected.ok && detected.value === 'empty')
     return { ok: true, value: { format, encoding, records: [] }, diagnostics: decoded.diagnostics };
-  const records = await (await readerOf(format))(text, file, limits, ownColumn);
+  const records = await (await readerOf(format))(text, file, limits);
   if (!records.ok) return records;
   return {
     ok: true,
@@ -88,12 +85,7 @@ export const refusalOfExport = ({ format, records }: ExportRecords): Diagnostic 
 
 const notEmpty = (detected: Detected): ExportFormat => (detected === 'empty' ? 'csv' : detected);
 
-type Reader = (
-  text: string,
-  file: string,
-  limits: Partial<InputLimits>,
-  ownColumn?: string,
-) => Reading<readonly ExportRecord[]>;
+type Reader = (text: string, file: string, limits: Partial<InputLimits>) => Reading<readonly ExportRecord[]>;
 
 const readerOf = async (format: ExportFormat): Promise<Reader> => {
   switch (format) {

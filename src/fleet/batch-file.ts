@@ -24,7 +24,7 @@ export const kindOfBatchFile = (
   const decoded = decodeExport(bytes, file);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
-  if (isJson(text) ? isJsonManifest(text, file, limits) : hasExportsColumn(text, file))
+  if (isJson(text) ? isJsonManifest(text, file, limits) : hasExportsColumn(text))
     return { ok: true, value: { kind: 'manifest', text }, diagnostics: decoded.diagnostics };
   const detected = detect(text, file);
   if (detected.ok && detected.value !== 'empty')
@@ -56,15 +56,10 @@ const hasKey = (node: JsonNode, name: string): boolean =>
 /** More than any manifest's header has; an XML file may be one line of many megabytes. */
 const headLength = 20_000;
 
-const hasExportsColumn = (text: string, file: string): boolean => {
+const hasExportsColumn = (text: string): boolean => {
   const head = text.slice(0, headLength);
   const { offset, delimiter } = readPreamble(head);
   const [header = ''] = head.slice(offset).split(/[\r\n]/, 1);
-  let found = false;
-  // A quote that the line leaves open is refused and changes nothing: a manifest's names hold no line ends.
-  readRows(header, { offset: 0, lines: 0, delimiter }, file, (cells) => {
-    found = cells.some((cell) => cell.trim().toLowerCase() === 'exports');
-    return undefined;
-  });
-  return found;
+  const isExports = (cell: string) => cell.trim().toLowerCase() === 'exports';
+  return readRows(header, { offset: 0, lines: 0, delimiter }, ({ cells }) => cells.some(isExports)) ?? false;
 };

@@ -47,7 +47,7 @@ export const splitByHost = async (
   { path, bytes, sha256 }: ExportFile,
   { column, inputFormat, limits }: SplitOptions,
 ): Promise<SplitExport> => {
-  const read = await readRecords(bytes, path, { inputFormat, limits, ownColumn: column });
+  const read = await readRecords(bytes, path, { inputFormat, limits });
   if (!read.ok) return refuseAll(...read.diagnostics);
   const refusal = refusalOfExport(read.value);
   if (refusal !== undefined) return refuseAll(...read.diagnostics, refusal);

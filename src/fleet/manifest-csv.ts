@@ -26,8 +26,10 @@ export const fromCsvManifest = (
   let columns: readonly string[] | undefined;
   let headerLine = 1;
   let cellCount = 0;
-  const stopped = readRows(text, readPreamble(text), file, (cells, line) => {
+  const stopped = readRows(text, readPreamble(text), ({ cells, line, quotes }): Diagnostic | undefined => {
     cellCount += cells.length;
+    if (quotes !== 'whole')
+      return diagnostic('manifest-damaged', { file, line }, { expected: 'whole CSV', actual: damage[quotes] });
     if (cellCount > maxItems)
       return diagnostic('too-many-items', { file, line }, { expected: String(maxItems), actual: 'cells' });
     if (cells.every((cell) => cell.trim() === '')) return undefined;
@@ -48,7 +50,7 @@ export const fromCsvManifest = (
     return undefined;
   });
   if (refusals.length > 0) return { ok: false, diagnostics: refusals };
-  if (stopped !== undefined) return { ok: false, diagnostics: [ofManifest(stopped)] };
+  if (stopped !== undefined) return { ok: false, diagnostics: [stopped] };
   const placeOf: ManifestSource['placeOf'] = ([index, column]) => ({
     file,
     line: typeof index === 'number' ? lines[index] : headerLine,
@@ -97,13 +99,7 @@ const recordOf = (columns: readonly string[], cells: readonly string[]): Readonl
     }),
   );
 
-/** The reader of rows speaks of exports. */
-const ofManifest = (found: Diagnostic): Diagnostic => {
-  const quotes = new Map([
-    ['csv-quote-not-closed', 'the row beginning here has a quote that is never closed'],
-    ['csv-quote-misplaced', 'in the row beginning here a quote stands inside a cell, or text behind a closing quote'],
-  ]).get(found.code);
-  return quotes === undefined
-    ? found
-    : diagnostic('manifest-damaged', found.place, { expected: 'whole CSV', actual: quotes });
-};
+const damage = {
+  'not-closed': 'the row beginning here has a quote that is never closed',
+  misplaced: 'in the row beginning here a quote stands inside a cell, or text behind a closing quote',
+} as const;

@@ -13,25 +13,46 @@ import type { JsonMember, JsonNode } from './tree.js';
  * @param file the name to show in diagnostics
  */
 export const parseJson = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<JsonNode> =>
-  parse({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], take: undefined }, file);
-
-/**
- * Parses like `parseJson`, but hands the items of a document that is an array to `take`, each as soon as it is read, and
- * keeps none of them: the array that it answers with is empty. What was handed over counts only where all was read.
- */
-export const parseJsonItems = (
-  text: string,
-  file: string,
-  limits: Partial<InputLimits>,
-  take: (item: JsonNode) => void,
-): Reading<JsonNode> => parse({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], take }, file);
-
-const parse = (state: State, file: string): Reading<JsonNode> => {
-  const { text } = state;
-  try {
+  parse(text, file, limits, undefined, (state) => {
     const value = readValue(state, 0);
     skipSpace(state);
     if (state.at < text.length) throw new Fault('json-trailing-text', state.at, 'nothing more');
+    return value;
+  });
+
+/** What takes the values of a text: the items of an outermost array, each as soon as it is read, and behind them their array, empty. */
+export interface JsonTakers {
+  readonly item: (node: JsonNode) => void;
+  readonly value: (node: JsonNode) => void;
+}
+
+/**
+ * Parses one or more values, one after the other with nothing but white space between them, like `parseJson`, but hands over
+ * what it reads and keeps none of it. What was handed over counts only where all was read.
+ */
+export const parseJsonSequence = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits>,
+  take: JsonTakers,
+): Reading<undefined> =>
+  parse(text, file, limits, take.item, (state) => {
+    do {
+      take.value(readValue(state, 0));
+      skipSpace(state);
+    } while (state.at < text.length);
+    return undefined;
+  });
+
+const parse = <T>(
+  text: string,
+  file: string,
+  limits: Partial<InputLimits>,
+  takeItem: JsonTakers['item'] | undefined,
+  read: (state: State) => T,
+): Reading<T> => {
+  try {
+    const value = read({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], takeItem });
     return { ok: true, value, diagnostics: [] };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -49,8 +70,8 @@ interface State {
   values: number;
   /** By depth, the keys of the last object there as far as they were written without escapes: most objects repeat them. */
   readonly keys: (string | undefined)[][];
-  /** Takes the items of the outermost array. */
-  readonly take: ((item: JsonNode) => void) | undefined;
+  /** Takes the items of an outermost array. */
+  readonly takeItem: ((item: JsonNode) => void) | undefined;
 }
 
 /** Ends the descent at the first fault; it never leaves this file. */
@@ -148,7 +169,7 @@ const comma = 0x2c;
 const readArray = (state: State, depth: number): JsonNode => {
   const start = state.at++;
   const items: JsonNode[] = [];
-  const take = depth === 0 ? state.take : undefined;
+  const take = depth === 0 ? state.takeItem : undefined;
   skipSpace(state);
   if (state.text.charCodeAt(state.at) !== 0x5d)
     for (;;) {

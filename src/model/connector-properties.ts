@@ -28,6 +28,8 @@ interface Marks {
   readonly session?: true;
   /** A credential or opaque binary: its value is dropped where it is read. */
   readonly secret?: true;
+  /** Its value may have line ends: anywhere in a text that people write, or between the members of a collection. */
+  readonly lineEnds?: 'text' | 'members';
 }
 
 /** A property that is read: `key` is its name in a SendConnector. It is shown by `inspect` too. */
@@ -73,13 +75,27 @@ export const connectorProperties = {
   TlsDomain: { key: 'tlsDomain', type: 'domain', ...decisive },
   RequireTLS: { key: 'requireTls', ...flag, sendOnly: true },
   IgnoreSTARTTLS: { key: 'ignoreStartTls', ...flag, sendOnly: true },
-  SmartHosts: { key: 'smartHosts', type: 'smart-hosts', unreadable: 'info', csv: true, sendOnly: true },
-  AddressSpaces: { key: 'addressSpaces', type: 'address-spaces', unreadable: 'info', csv: true, sendOnly: true },
+  SmartHosts: {
+    key: 'smartHosts',
+    type: 'smart-hosts',
+    unreadable: 'info',
+    csv: true,
+    sendOnly: true,
+    lineEnds: 'members',
+  },
+  AddressSpaces: {
+    key: 'addressSpaces',
+    type: 'address-spaces',
+    unreadable: 'info',
+    csv: true,
+    sendOnly: true,
+    lineEnds: 'members',
+  },
   PSComputerName: { key: 'psComputerName', type: 'text', session: true },
   RunspaceId: { session: true },
   PSShowComputerName: { session: true },
   Id: { neverEmpty: true },
-  SourceTransportServers: { sendOnly: true },
+  SourceTransportServers: { sendOnly: true, lineEnds: 'members' },
   ForceHELO: boolean,
   FrontendProxyEnabled: boolean,
   CloudServicesMailEnabled: boolean,
@@ -88,7 +104,7 @@ export const connectorProperties = {
   IsScopedConnector: boolean,
   IsSmtpConnector: boolean,
   IsValid: boolean,
-  Comment: { everyday: true },
+  Comment: { everyday: true, lineEnds: 'text' },
   Port: { everyday: true },
   Region: { everyday: true },
   TlsCertificateName: named,
@@ -104,15 +120,15 @@ export const connectorProperties = {
   SmtpMaxMessagesPerConnection: named,
   ConnectorType: named,
   CertificateSubject: named,
-  ConnectedDomains: named,
+  ConnectedDomains: { lineEnds: 'members' },
   SourceRoutingGroup: named,
   LinkedReceiveConnector: named,
   HomeMTA: named,
   HomeMtaServerId: named,
-  AdminDisplayName: named,
+  AdminDisplayName: { lineEnds: 'text' },
   ExchangeVersion: named,
   ObjectCategory: named,
-  ObjectClass: named,
+  ObjectClass: { lineEnds: 'members' },
   WhenChanged: named,
   WhenCreated: named,
   WhenChangedUTC: named,

@@ -32,24 +32,3 @@ const skipped = [
   ['<?', '?>'],
   ['<!--', '-->'],
 ] as const;
-
-/**
- * The comments and processing instructions of a well-formed document, with their offsets, the XML declaration aside. In such
- * a text `<` begins markup everywhere but in CDATA sections, which are skipped.
- */
-export const hiddenParts = (text: string): readonly { readonly at: number; readonly content: string }[] => {
-  const parts: { readonly at: number; readonly content: string }[] = [];
-  const opening = /<!--|<\?|<!\[CDATA\[/g;
-  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
-    const [begin] = found;
-    const from = found.index + begin.length;
-    const end = begin === '<!--' ? '-->' : begin === '<?' ? '?>' : ']]>';
-    const to = text.indexOf(end, from);
-    const content = text.slice(from, to === -1 ? text.length : to);
-    const isDeclaration = begin === '<?' && /^xml\s/.test(content);
-    if (end !== ']]>' && !isDeclaration) parts.push({ at: found.index, content });
-    if (to === -1) break;
-    opening.lastIndex = to + end.length;
-  }
-  return parts;
-};

@@ -37,18 +37,6 @@ export interface Scan {
   at: number;
 }
 
-/** Finds the next occurrence from an offset that only grows, without looking at any character twice. */
-export const finder = (text: string, needle: string): ((from: number) => number) => {
-  let at = -1;
-  return (from) => {
-    if (at < from) {
-      const found = text.indexOf(needle, from);
-      at = found === -1 ? Number.POSITIVE_INFINITY : found;
-    }
-    return at;
-  };
-};
-
 /** The text ends where it should not. */
 export const truncated = (scan: Scan): XmlFault => ({
   code: 'xml-truncated',

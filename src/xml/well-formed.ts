@@ -1,15 +1,7 @@
+import { finder } from '../text/finder.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { findForbidden, plainName } from './characters.js';
-import {
-  checkReferences,
-  finder,
-  isSpace,
-  malformed,
-  type RootChild,
-  type Scan,
-  truncated,
-  type XmlFault,
-} from './scan.js';
+import { checkReferences, isSpace, malformed, type RootChild, type Scan, truncated, type XmlFault } from './scan.js';
 import { readEndTag, readStartTag } from './tags.js';
 
 export type Scanned =

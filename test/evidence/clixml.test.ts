@@ -39,13 +39,14 @@ describe('CLIXML, any content', () => {
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 20 }), (parts) => {
         const read = fromClixml(document(parts.join('')), 'f');
-        expect(read.ok).toBe(read.diagnostics.length === 0);
+        if (!read.ok) expect(read.diagnostics.map(({ effect }) => effect)).toEqual(['refuses']);
+        else expect(read.diagnostics.every(({ effect }) => effect === 'withholds-pass')).toBe(true);
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('names the line, the connector and the property of what it refuses', () => {
+  it('names the line, the connector and the property of what it doubts', () => {
     const text = document(
       '\n<Obj RefId="0"><Props><S N="Name">A</S></Props></Obj>' +
         '\n<Obj RefId="1"><Props>\n<B N="Enabled">true</B><S N="Name">R_x0026_D</S>\n<B N="ENABLED">false</B></Props></Obj>',
@@ -54,7 +55,7 @@ describe('CLIXML, any content', () => {
       {
         code: 'clixml-property-twice',
         place: { file: 'some.xml', line: 5, column: 1, connector: 'R&D', property: 'ENABLED' },
-        args: { expected: '4' },
+        args: { line: 4 },
       },
     ]);
   });
@@ -67,7 +68,8 @@ describe('CLIXML, any content', () => {
         `<Obj RefId="${i + 1}"><Props>${'<Ref N="A" RefId="i"/>'.replace('i', String(i))}<Ref N="B" RefId="${i}"/></Props></Obj>`,
     ).join('');
     const started = performance.now();
-    expect(fromClixml(document(`${list}${'<Ref RefId="0"/>'.repeat(5000)}`), 'f').ok).toBe(false);
+    const again = fromClixml(document(`${list}${'<Ref RefId="0"/>'.repeat(5000)}`), 'f');
+    expect(again.ok && again.value.length).toBe(5000);
     expect(fromClixml(document(`<Obj RefId="0"/>${chain}`), 'f').ok).toBe(true);
     expect(performance.now() - started).toBeLessThan(3000);
   });
@@ -105,6 +107,6 @@ describe.skipIf(lacking)('CLIXML, real exports', () => {
 
   it('refuses values by what they are', () => {
     const { diagnostics } = read('utf16le-primitives.clixml.xml');
-    expect(diagnostics).toMatchObject([{ code: 'clixml-no-objects', args: { actual: '2 S, 1 B' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'clixml-no-objects', args: { element: 'S' } }]);
   });
 });

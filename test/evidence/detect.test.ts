@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { detect } from '../../src/evidence/detect.js';
-import { hiddenParts, readProlog } from '../../src/xml/prolog.js';
+import { readProlog } from '../../src/xml/prolog.js';
 
 const outcome = (text: string) => {
   const read = detect(text, 'f');
@@ -105,17 +105,4 @@ describe('readProlog', () => {
     ['<?x <Objs>', undefined, undefined],
     ['', undefined, undefined],
   ])('%j', (text, root, doctype) => expect(readProlog(text)).toEqual({ root, doctype }));
-});
-
-describe('hiddenParts', () => {
-  it.each([
-    ['<a/><!--xml x-->', ['xml x']],
-    ['<a/><?notxml x?><?xml-stylesheet x?>', ['notxml x', 'xml-stylesheet x']],
-    ['<a/><?y <?>', ['y <']],
-    ['a<!-- x', [' x']],
-    ['<?xml version="1.0"?><a/>', []],
-    ['<a><!-- b --><?c d?></a>', [' b ', 'c d']],
-    ['<a><![CDATA[<!-- b -->]]><!--c--></a>', ['c']],
-    ['<!-- <?x?> <![CDATA[ --><a/><?y <!-- ?>', [' <?x?> <![CDATA[ ', 'y <!-- ']],
-  ])('%j: %j', (text, expected) => expect(hiddenParts(text).map(({ content }) => content)).toEqual(expected));
 });

@@ -7,12 +7,13 @@ export const plainReading = (reading: Reading<readonly ExportRecord[]>) => ({
   ...(reading.ok ? { records: reading.value.map(plainRecord) } : { refused: true }),
 });
 
-const plainDiagnostic = ({ code, severity, place, args }: Diagnostic) => ({
+const plainDiagnostic = ({ code, severity, place, args, more }: Diagnostic) => ({
   code,
   severity,
   line: place.line,
   property: place.property,
   ...args,
+  more,
 });
 
 const plainRecord = (record: ExportRecord) => ({

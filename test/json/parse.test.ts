@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/json/parse.js';
+import { parseJson, parseJsonSequence } from '../../src/json/parse.js';
 import type { JsonNode } from '../../src/json/tree.js';
 
 const plain = (node: JsonNode): unknown => {
@@ -93,6 +93,7 @@ describe('parseJson', () => {
       {
         code: 'json-syntax',
         severity: 'error',
+        effect: 'refuses',
         place: { file: 'f', line: 2, column: 3 },
         args: { expected: 'a comma or }' },
       },
@@ -103,5 +104,32 @@ describe('parseJson', () => {
   it('refuses deep nesting without overflowing', () => {
     for (const open of ['[', '{"a":'])
       expect(parseJson(open.repeat(200_000), 'f').diagnostics[0]?.code).toBe('json-too-deep');
+  });
+});
+
+describe('parseJsonSequence', () => {
+  const taken = (text: string) => {
+    const items: unknown[] = [];
+    const values: unknown[] = [];
+    const read = parseJsonSequence(
+      text,
+      'f',
+      {},
+      { item: (node) => items.push(plain(node)), value: (node) => values.push(plain(node)) },
+    );
+    return { ok: read.ok, items, values };
+  };
+
+  it('hands over one value after the other, and the items of outermost arrays before the arrays', () => {
+    expect(taken('{"a": [1]}\n{"b": 2}{} 3 ')).toEqual({
+      ok: true,
+      items: [],
+      values: [{ a: [1] }, { b: 2 }, {}, 3],
+    });
+    expect(taken('[1, [2]]\n{"a": 3}')).toEqual({ ok: true, items: [1, [2]], values: [[], { a: 3 }] });
+  });
+
+  it('needs one value at least, and all of them', () => {
+    for (const text of ['', ' ', '{}{', '{},{}', '{} x']) expect(taken(text).ok, text).toBe(false);
   });
 });

@@ -108,7 +108,7 @@ const texts: readonly Text[] = [
     connectors: [{ records: [compliant()] }],
     evidence: Array.from({ length: 41 }, (_, i) => file(`${i}.csv`, i)),
     changes: {
-      reports: Array.from({ length: 21 }, (_, i) => diagnostic('export-end-missing', { file: `/data/${i}.csv` })),
+      reports: Array.from({ length: 21 }, (_, i) => diagnostic('export-empty', { file: `/data/${i}.csv` })),
     },
   },
   {

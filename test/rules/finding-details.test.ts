@@ -160,11 +160,11 @@ describe('finding details', () => {
   });
 
   it('repeat what was reported of the evidence, without the folders', () => {
-    const reports = [diagnostic('export-end-missing', { file: '/home/me/s.csv' })];
+    const reports = [diagnostic('export-empty', { file: '/home/me/s.csv' })];
     const text = detailsOf([compliant()], { reports });
-    expect(text).toMatch(/^Reported: s\.csv: .*\[export-end-missing\]$/m);
+    expect(text).toMatch(/^Reported: s\.csv: .*\[export-empty\]$/m);
     expect(text).not.toContain('/home/me');
-    const many = Array.from({ length: 5000 }, () => diagnostic('export-end-missing', { file: 's.csv' }));
+    const many = Array.from({ length: 5000 }, () => diagnostic('export-empty', { file: 's.csv' }));
     expect(detailsOf([compliant()], { reports: many })).toContain('Reported: 4980 more');
   });
 

@@ -1,8 +1,7 @@
-import { exportAgain, refuses, type Words, warning } from '../entry.js';
+import { refuses, type Words } from '../entry.js';
 
-/** Messages on XML and CLIXML. */
+/** Messages on XML that is not well-formed. */
 export const xml = {
-  // xml, evidence: CLIXML
   'xml-truncated': refuses((w: Words) =>
     w.actual
       ? `the XML ends inside <${w.actual}>: the file is cut off`
@@ -46,48 +45,5 @@ export const xml = {
   ),
   'xml-ambiguous': refuses(
     () => 'this XML can be read in more than one way, or uses what is not supported; write it again',
-  ),
-  'clixml-root': refuses((w: Words) => `the root is ${w.actual}, where ${w.expected} was expected; ${exportAgain}`),
-  'clixml-unknown-element': refuses((w: Words) => `CLIXML has no element <${w.actual}> here; ${exportAgain}`),
-  'clixml-structure': refuses(
-    (w: Words) => `<${w.actual}> must have ${w.expected}; the file is damaged: ${exportAgain}`,
-  ),
-  'clixml-reference': refuses(
-    (w: Words) => `<${w.actual}> refers to no earlier ${w.expected}; the file is damaged: ${exportAgain}`,
-  ),
-  'clixml-reference-ambiguous': refuses(
-    (w: Words) =>
-      `<${w.actual}> refers to an id that several ${w.expected} have; files were joined by hand: ${exportAgain}`,
-  ),
-  'clixml-property-twice': refuses(
-    (w: Words) =>
-      `the property is in one object twice (first in line ${w.expected}); which one counts cannot be known; ${exportAgain}`,
-  ),
-  'clixml-no-objects': refuses((w: Words) => `the file holds no objects, only values (${w.actual}); ${exportAgain}`),
-  'clixml-mixed-objects': refuses(
-    (w: Words) =>
-      `the file holds values (${w.actual}) among the objects: it is more than Get-SendConnector's output; ${exportAgain}`,
-  ),
-  'clixml-list-count': refuses((w: Words) => `the list holds ${w.actual}: it is cut off or was edited; ${exportAgain}`),
-  'clixml-nested-list': refuses(
-    () => `a list inside a list was exported, where connectors were expected; ${exportAgain}`,
-  ),
-  'clixml-error-stream': refuses(
-    () => `the command that was exported reported an error here: its output may lack connectors; ${exportAgain}`,
-  ),
-  'clixml-other-stream': refuses(
-    (w: Words) =>
-      `a connector stands here in the ${w.actual} stream, where no cmdlet writes one; the file was edited: ${exportAgain}`,
-  ),
-  'clixml-list-with-properties': refuses(
-    (w: Words) =>
-      `this list has ${w.actual}, as only an object has: two were mixed up, the file was edited; ${exportAgain}`,
-  ),
-  'clixml-comment': warning(
-    (w: Words) =>
-      `XML comments or instructions (${w.actual}), which Export-Clixml never writes, are not read; the file was edited`,
-  ),
-  'clixml-commented-out': refuses(
-    () => `a comment or instruction holds markup: an object or property was taken out of the export; ${exportAgain}`,
   ),
 } as const;

@@ -1,157 +1,169 @@
+import { reportAt } from '../../diagnostics/reports.js';
 import type { ExportProperty, ExportValue } from '../../model/export-record.js';
-import { attributeOf, elementsOf, type XmlElement } from '../../xml/tree.js';
+import { attributeOf, type XmlElement } from '../../xml/tree.js';
+import { addProperty } from '../add-property.js';
+import { decisive } from '../property-names.js';
 import { isSecret } from '../secrets.js';
-import { type Context, declare, membersOf, plainText, refuse, refuseUnknown, resolve } from './context.js';
+import {
+  type Context,
+  doubt,
+  escapedText,
+  lists,
+  membersOf,
+  misplaced,
+  orderOf,
+  placeOf,
+  plainText,
+  shownXmlName,
+} from './grammar.js';
 import { primitives, unescapeClixml } from './value.js';
 
 export type ObjectValue = Extract<ExportValue, { kind: 'object' }>;
 
+const withheld: ExportValue = { kind: 'withheld' };
 const broken: ExportValue = { kind: 'unreadable', reason: 'unreadable' };
 
-/** Any value: a primitive, an object, or a reference to an earlier one. */
+/** Any value: a primitive, an object, or a reference to one. */
 export const readValue = (context: Context, element: XmlElement): ExportValue => {
   if (element.name === 'Obj') return readObject(context, element);
-  if (element.name === 'Ref') return resolve(context, context.objects, element, 'Obj') ?? broken;
-  const read = primitives.get(element.name);
-  if (read === undefined) {
-    refuseUnknown(context, element);
+  if (element.name === 'Ref') return resolve(context, context.objects, element) ?? broken;
+  const primitive = primitives.get(element.name);
+  if (primitive === undefined) {
+    doubt(context, 'clixml-element', element, { element: shownXmlName(element.name) });
     return broken;
   }
-  return read(element.name === 'PR' ? '' : plainText(context, element));
+  if (element.name === 'PR') return primitive.read('');
+  const text = plainText(context, element);
+  if (!primitive.genuine.test(text)) doubt(context, 'clixml-value', element, { element: element.name });
+  return primitive.read(text);
 };
-
-/** The elements that hold a list's members. */
-export const lists = new Set(['LST', 'IE', 'STK', 'QUE']);
-
-/** The elements that objects are made of, besides values. */
-const structure = new Set(['Obj', 'Ref', 'TNRef', 'T', 'ToString', 'Props', 'MS', 'DCT', 'En', ...lists]);
 
 /** An `Obj` with its type names, ToString, the value that it wraps, and its properties from both Props and MS. */
 const readObject = (context: Context, element: XmlElement): ObjectValue => {
-  const id = attributeOf(element, 'RefId');
-  declare<ExportValue>(context, context.objects, id, { ...broken, seen: 'a reference to the object that it is in' });
-  const met = new Set<string>();
+  const { objects } = context;
+  declare<ExportValue>(context, objects, element, { ...broken, seen: 'a reference to the object that it is in' });
   const properties = new Map<string, ExportProperty>();
   let typeNames: readonly string[] = [];
   let text: string | undefined;
   let inner: ExportValue | undefined;
-  for (const child of membersOf(context, element)) {
-    const part = partOf(child.name);
-    if (met.has(part)) refuse(context, 'clixml-structure', child, { expected: `one ${part} only`, actual: 'Obj' });
-    met.add(part);
-    if (child.name === 'TN') typeNames = readTypeNames(context, child);
-    else if (child.name === 'TNRef') typeNames = resolve(context, context.typeNames, child, 'TN') ?? [];
-    else if (child.name === 'ToString') text = unescapeClixml(plainText(context, child));
-    else if (part === 'Props' || part === 'MS') readProperties(context, child, properties);
-    else if (lists.has(child.name)) inner = readList(context, child);
-    else if (child.name === 'DCT') inner = readDictionary(context, child);
-    else inner = readValue(context, child);
+  let order = -1;
+  for (const part of membersOf(context, element, 'nameless')) {
+    if (orderOf(part.name) <= order) misplaced(context, part, "an object's parts, each once and in PowerShell's order");
+    order = Math.max(order, orderOf(part.name));
+    if (part.name === 'TN') typeNames = readTypeNames(context, part);
+    else if (part.name === 'TNRef') typeNames = resolve(context, context.typeNames, part) ?? [];
+    else if (part.name === 'ToString') text = escapedText(context, part);
+    else if (part.name === 'Props' || part.name === 'MS') readProperties(context, part, properties);
+    else if (lists.has(part.name)) inner = readList(context, part);
+    else if (part.name === 'DCT') inner = readDictionary(context, part);
+    else inner = readValue(context, part);
   }
-  const value: ObjectValue = { kind: 'object', typeNames, text, inner: wholeList(inner, properties), properties };
-  declare<ExportValue>(context, context.objects, id, value, true);
+  if (inner?.kind === 'list') checkCount(context, element, inner.items.length, properties);
+  const value: ObjectValue = { kind: 'object', typeNames, text, inner, properties };
+  const id = attributeOf(element, 'RefId');
+  if (id !== undefined) objects.set(id, context.inSecret ? withheld : value);
   return value;
 };
 
-const partOf = (name: string): string =>
-  name === 'TNRef' ? 'TN' : name === 'TN' || name === 'ToString' || name === 'Props' || name === 'MS' ? name : 'value';
-
-/** A list that says it has another number of members is not whole. */
-const wholeList = (inner: ExportValue | undefined, properties: ObjectValue['properties']): ExportValue | undefined => {
-  const count = properties.get('count')?.value;
-  if (inner?.kind !== 'list' || count?.kind !== 'number' || Number(count.text) === inner.items.length) return inner;
-  return { kind: 'unreadable', reason: 'cut', seen: `${inner.items.length} of ${count.text} members` };
-};
-
 const readTypeNames = (context: Context, element: XmlElement): readonly string[] => {
-  const names = membersOf(context, element).map((child) => {
-    if (child.name !== 'T') refuseUnknown(context, child);
-    return unescapeClixml(plainText(context, child));
+  const names = membersOf(context, element, 'nameless').map((child) => {
+    if (child.name !== 'T') misplaced(context, child, 'a type name (T)');
+    return escapedText(context, child);
   });
-  declare(context, context.typeNames, attributeOf(element, 'RefId'), names);
+  declare(context, context.typeNames, element, names);
   return names;
 };
 
 const readList = (context: Context, element: XmlElement): ExportValue => ({
   kind: 'list',
-  items: membersOf(context, element).map((child) => readValue(context, child)),
+  items: membersOf(context, element, 'nameless').map((child) => readValue(context, child)),
 });
 
-/** A hashtable becomes an object that has its entries as properties. */
-const readDictionary = (context: Context, element: XmlElement): ExportValue => {
+/** What a list says of its own length. */
+const lengths = ['count', 'length', 'longlength'];
+
+const checkCount = (
+  context: Context,
+  element: XmlElement,
+  found: number,
+  properties: ReadonlyMap<string, ExportProperty>,
+): void => {
+  for (const key of lengths) {
+    const value = properties.get(key)?.value;
+    if (value !== undefined && !((value.kind === 'number' || value.kind === 'text') && value.text === String(found)))
+      doubt(context, 'clixml-count', element, { found });
+  }
+};
+
+/** A dictionary becomes an object that has its entries as properties. */
+const readDictionary = (context: Context, element: XmlElement): ObjectValue => {
   const properties = new Map<string, ExportProperty>();
-  for (const entry of membersOf(context, element)) {
-    const parts = membersOf(context, entry);
-    const part = (name: string) => parts.find((child) => unescapeClixml(attributeOf(child, 'N') ?? '') === name);
-    const [key, value] = [part('Key'), part('Value')];
-    if (entry.name !== 'En') refuseUnknown(context, entry);
-    else if (key === undefined || value === undefined || parts.length !== 2)
-      refuse(context, 'clixml-structure', entry, { expected: 'one Key and one Value', actual: 'En' });
-    else addProperty(context, properties, unescapeClixml(plainText(context, key)), value);
+  for (const entry of membersOf(context, element, 'nameless')) {
+    const [key, value, ...more] = membersOf(context, entry, 'named');
+    const parts = [key, value].map((part) => part && attributeOf(part, 'N'));
+    if (
+      entry.name !== 'En' ||
+      key === undefined ||
+      value === undefined ||
+      more.length > 0 ||
+      parts.join() !== 'Key,Value'
+    )
+      misplaced(context, entry, 'an entry (En) with one Key and one Value');
+    else readProperty(context, properties, unescapeClixml(plainText(context, key)), value);
   }
   return { kind: 'object', typeNames: [], properties };
 };
 
 const readProperties = (context: Context, set: XmlElement, properties: Map<string, ExportProperty>): void => {
-  const own = new Set<string>();
-  for (const child of membersOf(context, set)) {
-    const name = unescapeClixml(attributeOf(child, 'N') ?? '');
-    if (name === '') refuse(context, 'clixml-structure', child, { expected: 'a name (N)', actual: child.name });
-    if (own.has(name.toLowerCase())) refuseTwice(context, child, name, properties);
-    own.add(name.toLowerCase());
-    addProperty(context, properties, name, child);
-  }
+  for (const member of membersOf(context, set, 'named'))
+    readProperty(context, properties, unescapeClixml(attributeOf(member, 'N') ?? ''), member, set.name === 'MS');
 };
 
-/** Adds a property by its name, unescaped; one that is there already must have the same value. */
-const addProperty = (
+const readProperty = (
   context: Context,
   properties: Map<string, ExportProperty>,
   name: string,
   element: XmlElement,
+  mayBeSet = false,
 ): void => {
   const key = name.toLowerCase();
-  const value = isSecret(name) ? withhold(context, element) : readMember(context, element);
-  const before = properties.get(key);
-  if (before !== undefined && !same(before.value, value)) refuseTwice(context, element, name, properties);
+  if (context.inSecret && decisive.has(key)) doubt(context, 'record-in-secret', element);
+  const value = isSecret(name) ? withhold(context, element) : readMember(context, element, mayBeSet);
   const place = { file: context.file, line: context.position(element.start).line };
-  if (before === undefined) properties.set(key, { name, place, value });
+  const first = addProperty(properties, key, { name, place, value });
+  if (first !== undefined)
+    reportAt(context.reports, 'clixml-property-twice', () => placeOf(context, element, name), {
+      line: first.place.line,
+    });
 };
 
-const refuseTwice = (
-  context: Context,
-  at: XmlElement,
-  name: string,
-  properties: ReadonlyMap<string, ExportProperty>,
-): void =>
-  refuse(
-    context,
-    'clixml-property-twice',
-    at,
-    { expected: String(properties.get(name.toLowerCase())?.place.line) },
-    name,
-  );
-
-/** A property's value, or a named set of properties inside another. */
-const readMember = (context: Context, element: XmlElement): ExportValue => {
-  if (element.name !== 'MS') return readValue(context, element);
+/** A property's value, or a named set of members inside another. */
+const readMember = (context: Context, element: XmlElement, mayBeSet: boolean): ExportValue => {
+  if (element.name !== 'MS' || !mayBeSet) return readValue(context, element);
   const properties = new Map<string, ExportProperty>();
   readProperties(context, element, properties);
   return { kind: 'object', typeNames: [], properties };
 };
 
-/** What is inside a secret is never read; what refers to it, or to a part of it, gets as little. */
+/** Nothing of a secret is kept, and what refers to it, or to a part of it, gets as little. */
 const withhold = (context: Context, element: XmlElement): ExportValue => {
-  const value: ExportValue = { kind: 'withheld' };
-  if (element.name === 'Obj') declare<ExportValue>(context, context.objects, attributeOf(element, 'RefId'), value);
-  if (element.name === 'TN') readTypeNames(context, element);
-  else if (!primitives.has(element.name) && !structure.has(element.name)) refuseUnknown(context, element);
-  for (const child of elementsOf(element)) withhold(context, child);
-  return value;
+  const { inSecret } = context;
+  context.inSecret = true;
+  readValue(context, element);
+  context.inSecret = inSecret;
+  return withheld;
 };
 
-const same = (a: ExportValue, b: ExportValue): boolean => {
-  if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value;
-  if ((a.kind === 'text' && b.kind === 'text') || (a.kind === 'number' && b.kind === 'number'))
-    return a.text === b.text;
-  return a === b || (a.kind === b.kind && (a.kind === 'null' || a.kind === 'withheld'));
+/** Notes what an id stands for. One that several have is the latest one's, as it would be if files were joined. */
+const declare = <T>(context: Context, ids: Map<string, T>, element: XmlElement, value: T): void => {
+  const id = attributeOf(element, 'RefId');
+  if (id === undefined) return;
+  if (ids.has(id)) doubt(context, 'clixml-id-twice', element, { element: element.name });
+  ids.set(id, value);
+};
+
+const resolve = <T>(context: Context, ids: ReadonlyMap<string, T>, reference: XmlElement): T | undefined => {
+  const found = ids.get(attributeOf(reference, 'RefId') ?? '');
+  if (found === undefined) doubt(context, 'clixml-reference', reference, { element: reference.name });
+  return found;
 };

@@ -1,65 +1,72 @@
-import { type Diagnostic, type Reading, wordsOf } from '../../diagnostics/diagnostic.js';
-import type { ExportRecord } from '../../model/export-record.js';
+import { type Diagnostic, type Reading, refused, wordsOf } from '../../diagnostics/diagnostic.js';
+import { reportAt } from '../../diagnostics/reports.js';
+import type { ExportRecord, ExportValue } from '../../model/export-record.js';
+import { knownValue } from '../../model/property.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { parseXmlItems } from '../../xml/parse.js';
 import { attributeOf, elementsOf, type XmlElement } from '../../xml/tree.js';
-import { type Context, checkAttributes, membersOf, powerShellNamespace, refuse } from './context.js';
-import { hiddenIn } from './hidden.js';
-import { shownXmlName } from './names.js';
-import { namespaceCheck } from './namespaces.js';
-import { lists, type ObjectValue, readValue } from './object.js';
-import { isOutput } from './stream.js';
-import { primitives } from './value.js';
+import { isSendConnectorType, recognise } from '../recognise.js';
+import { seen } from '../seen.js';
+import { toText } from '../values.js';
+import {
+  type Context,
+  doubt,
+  lists,
+  membersOf,
+  misplaced,
+  placeOf,
+  rootTag,
+  shownXmlName,
+  version,
+} from './grammar.js';
+import { type ObjectValue, readValue } from './object.js';
 
 /**
- * Reads the output of Export-Clixml (the XML of MS-PSRP 2.2.5), each object of the pipeline a record. An array that was
- * exported whole gives its members; an empty `Objs` gives no record. A property's name decides once: Props and MS that
- * contradict each other are refused, as is a reference that leads nowhere.
+ * Reads the output of Export-Clixml and of PowerShell's other serializers: a record for each object of the pipeline, or for each
+ * member of a list that was exported whole. Genuine is what ./grammar.ts has; and at the root objects alone, or one list of
+ * them alone, or nothing: no element, `<Nil />`, an empty list. A line `#< CLIXML` may come first. Everything else is a doubt
+ * (`clixml-…`, `record-in-secret`), and what can be read is read. Refused is what is not well-formed (the diagnostics of
+ * parseXml), has another root (`clixml-root`) or holds no object (`clixml-no-objects`).
  *
- * @param text the decoded file, without a byte order mark; a line `#< CLIXML` may come first
+ * @param text the decoded file, without a byte order mark
  * @param file the name to show in diagnostics
- * @returns the records. Diagnostics: `clixml-comment`, a warning; all others refuse: those of parseXml; `clixml-root`,
- *   `clixml-unknown-element`, `clixml-structure`, `clixml-reference`, `clixml-reference-ambiguous`,
- *   `clixml-property-twice`, `clixml-no-objects`, `clixml-mixed-objects`, `clixml-list-count`, `clixml-nested-list`,
- *   `clixml-list-with-properties`, `clixml-error-stream`, `clixml-other-stream`, `clixml-commented-out`
  */
 export const fromClixml = (
   text: string,
   file: string,
   limits: Partial<InputLimits> = {},
 ): Reading<readonly ExportRecord[]> => {
-  // Only the output of a whole PowerShell process, which this line begins, has its other streams among the objects.
-  const mark = /^\s*#< CLIXML[^\r\n]*/.exec(text)?.[0];
-  const document = mark === undefined ? text : mark.replace(/[^\r\n]/g, '') + text.slice(mark.length);
+  const document = text.replace(/^\s*#< CLIXML[^\r\n]*/, (line) => line.replace(/[^\r\n]/g, ' '));
   const context: Context = {
     file,
     position: lineIndex(document),
+    reports: new Map(),
     objects: new Map(),
     typeNames: new Map(),
     pipelineObject: undefined,
-    pipelineIndex: 0,
-    fault: undefined,
+    inSecret: false,
   };
-  const pipeline: Pipeline = { records: [], values: new Map(), firstValue: undefined };
-  // What is declared where is checked behind everything else, though it is read along with it.
-  const declared: Context = { ...context };
+  const pipeline: Pipeline = { records: [], items: 0, list: undefined, other: undefined };
   const parsed = parseXmlItems(document, file, limits, (root) => {
-    checkRoot(context, root);
-    const checkBelow = namespaceCheck(declared, document, root);
+    checkRoot(context, document, root);
     return (element) => {
-      if (context.fault !== undefined) return;
-      readItem(context, element, mark !== undefined, pipeline);
-      checkBelow(element);
+      context.pipelineObject = element;
+      readItem(context, element, pipeline);
+      context.pipelineObject = undefined;
     };
   });
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
-  refuseValues(context, pipeline);
-  const fault = context.fault ?? declared.fault;
-  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
-  const hidden = hiddenIn(document, file);
-  if (hidden?.severity === 'error') return { ok: false, diagnostics: [hidden] };
-  return { ok: true, value: pipeline.records, diagnostics: hidden === undefined ? [] : [hidden] };
+  if (parsed.value.name !== 'Objs') return refused('clixml-root', placeOf(context, parsed.value));
+  const { records, items, list, other } = pipeline;
+  if (list !== undefined && items > 1) doubtList(context, list, 'others beside it');
+  const isNothing = other?.name === 'Nil' && items === 1 && list === undefined;
+  if (other !== undefined && !isNothing) {
+    const found = { element: shownXmlName(other.name) };
+    if (records.length === 0) return refused('clixml-no-objects', placeOf(context, other), found);
+    doubt(context, 'clixml-values', other, found);
+  }
+  return { ok: true, value: records, diagnostics: [...context.reports.values()] };
 };
 
 /** Of the faults that quote names, those that are not CLIXML's are taken out; the others quote numbers and characters. */
@@ -70,71 +77,88 @@ const withoutNames = (d: Diagnostic): Diagnostic => {
   return { ...d, args: { expected: shown(expected), actual: shown(actual) } } as Diagnostic;
 };
 
-/** What was read of the pipeline so far: the records, how many bare values of each kind were met, and the first. */
+/** What begins a comment, an instruction or a CDATA section, where a document is well-formed. */
+const otherMarkup = /<[!?]/;
+
+/** A tag that declares a namespace. */
+const declaration = /<(?:[^<>"']|"[^"]*"|'[^']*')*?\sxmlns/;
+
+/** Checks the root's tag, what stands between its children, and that the document holds elements and text alone. */
+const checkRoot = (context: Context, document: string, root: XmlElement): void => {
+  const note = (code: 'clixml-root-tag' | 'clixml-version' | 'clixml-markup' | 'clixml-namespace', offset: number) =>
+    reportAt(context.reports, code, () => ({ file: context.file, ...context.position(offset) }));
+  const tag = rootTag.exec(document.slice(root.start, root.start + 200));
+  if (tag === null) note('clixml-root-tag', root.start);
+  else if (tag[1] !== version) note('clixml-version', root.start);
+  const markup = document.search(otherMarkup);
+  if (markup !== -1) note('clixml-markup', markup);
+  const end = root.start + (tag?.[0].length ?? 1);
+  const declared = document.includes('xmlns', end) ? document.slice(end).search(declaration) : -1;
+  if (declared !== -1) note('clixml-namespace', end + declared);
+  membersOf(context, root, 'root');
+};
+
+/** What was read of the pipeline so far. */
 interface Pipeline {
   readonly records: ExportRecord[];
-  readonly values: Map<string, number>;
-  firstValue: XmlElement | undefined;
+  /** How many children the root has. */
+  items: number;
+  /** The first of them that is a list. */
+  list: XmlElement | undefined;
+  /** The first that stands in the place of an object and is none. */
+  other: XmlElement | undefined;
 }
 
-/** Checks the root and the tags of its children; what is in these is not there yet. */
-const checkRoot = (context: Context, root: XmlElement): void => {
-  const actual = root.namespace === '' ? root.name : `${root.name} in ${root.namespace}`;
-  if (root.name !== 'Objs' || root.namespace !== powerShellNamespace) {
-    refuse(context, 'clixml-root', root, { expected: `Objs in ${powerShellNamespace}`, actual });
-    return;
-  }
-  checkAttributes(context, root);
-  if (attributeOf(root, 'Version') === undefined)
-    refuse(context, 'clixml-structure', root, { expected: 'the attribute Version', actual: root.name });
-  membersOf(context, root);
-};
+/** PowerShell's streams besides the output. */
+const streams = new Set(['error', 'warning', 'verbose', 'debug', 'progress', 'information']);
 
-const readItem = (context: Context, element: XmlElement, streamed: boolean, pipeline: Pipeline): void => {
-  context.pipelineIndex += 1;
-  context.pipelineObject = element;
-  if (isOutput(context, element, streamed)) readPipelineObject(context, element, pipeline);
-  context.pipelineObject = undefined;
-};
-
-/** A file of bare values, or of these and objects, is no export. */
-const refuseValues = (context: Context, { records, values, firstValue }: Pipeline): void => {
-  if (firstValue === undefined) return;
-  const actual = [...values].map(([name, count]) => `${count} ${name}`).join(', ');
-  refuse(context, records.length > 0 ? 'clixml-mixed-objects' : 'clixml-no-objects', firstValue, { actual });
-};
-
-const readPipelineObject = (context: Context, element: XmlElement, pipeline: Pipeline): void => {
+/** Reads a child of the root. What another stream holds is left out, but for connectors, which no cmdlet writes there. */
+const readItem = (context: Context, element: XmlElement, pipeline: Pipeline): void => {
+  pipeline.items += 1;
   const value = readValue(context, element);
-  if (value.kind !== 'object') countValue(context, element, pipeline);
-  else if (value.inner?.kind === 'list') readListed(context, element, value, pipeline);
-  else if (value.inner?.kind === 'unreadable' && value.inner.reason === 'cut')
-    refuse(context, 'clixml-list-count', element, { actual: value.inner.seen });
-  else addRecord(context, element, value, pipeline);
-};
-
-/** An array that was exported whole: its members are the records. Lists in it are not, nor is one that is referred to. */
-const readListed = (context: Context, element: XmlElement, object: ObjectValue, pipeline: Pipeline): void => {
-  if (element.name === 'Ref') refuse(context, 'clixml-nested-list', element, {});
-  const odd = oddInList(object);
-  if (odd !== undefined) refuse(context, 'clixml-list-with-properties', element, { actual: odd });
-  const list = elementsOf(element).find((child) => lists.has(child.name));
-  for (const [i, member] of (list === undefined ? [] : elementsOf(list)).entries()) {
-    const value = object.inner?.kind === 'list' ? object.inner.items[i] : undefined;
-    if (value?.kind === 'object' && value.inner?.kind === 'list') refuse(context, 'clixml-nested-list', member, {});
-    else if (value?.kind === 'object') addRecord(context, member, value, pipeline);
-    else countValue(context, member, pipeline);
+  const stream = attributeOf(element, 'S')?.toLowerCase() ?? 'output';
+  if (stream !== 'output') {
+    const shown = { stream: streams.has(stream) ? stream : 'unknown' };
+    doubt(context, 'clixml-stream', element, shown);
+    if (value.kind !== 'object' || recognise({ ...value, place: { file: context.file } }).is !== 'send-connector')
+      return;
   }
+  if (value.kind === 'object' && value.inner?.kind === 'list') pipeline.list ??= element;
+  addValue(context, element, value, pipeline);
 };
 
-const countValue = (context: Context, element: XmlElement, pipeline: Pipeline): void => {
-  if (!primitives.has(element.name)) {
-    refuse(context, 'clixml-structure', element, { expected: 'an object to refer to', actual: element.name });
+const addValue = (context: Context, element: XmlElement, value: ExportValue, pipeline: Pipeline): void => {
+  if (value.kind !== 'object') pipeline.other ??= element;
+  else if (value.inner?.kind === 'list') addMembers(context, element, value, value.inner.items, pipeline);
+  else pipeline.records.push(recordOf(context, element, value));
+};
+
+/** Adds the members of a list; not once more those of one that is referred to. */
+const addMembers = (
+  context: Context,
+  element: XmlElement,
+  object: ObjectValue,
+  items: readonly ExportValue[],
+  pipeline: Pipeline,
+): void => {
+  if (element.name === 'Ref') {
+    doubtList(context, element, 'been there before');
     return;
   }
-  pipeline.firstValue ??= element;
-  pipeline.values.set(element.name, (pipeline.values.get(element.name) ?? 0) + 1);
+  const odd = oddInList(object);
+  if (odd !== undefined) doubtList(context, element, odd);
+  if (odd !== undefined && recognise({ ...object, place: { file: context.file } }).is === 'send-connector')
+    pipeline.records.push(recordOf(context, element, object));
+  const members = elementsOf(element).find(({ name }) => lists.has(name));
+  for (const [i, member] of (members === undefined ? [] : elementsOf(members)).entries()) {
+    const value = items[i] ?? { kind: 'null' };
+    if (value.kind === 'object' && value.inner?.kind === 'list') doubtList(context, member, 'a list in it');
+    addValue(context, member, value, pipeline);
+  }
 };
+
+const doubtList = (context: Context, at: XmlElement, found: string): void =>
+  doubt(context, 'clixml-list', at, { found });
 
 /** What PowerShell and .NET say of a collection itself, not of what is in it. */
 const ofCollections =
@@ -152,13 +176,29 @@ const oddInList = ({ typeNames, properties }: ObjectValue): string | undefined =
     : `the type ${typeNames[0]?.slice(0, 100)}`;
 };
 
-/** A value or a dictionary beside the properties is a second content: which of the two is the connector cannot be known. */
-const addRecord = (context: Context, element: XmlElement, value: ObjectValue, pipeline: Pipeline): void => {
-  if (value.inner !== undefined && value.properties.size > 0)
-    refuse(context, 'clixml-structure', element, { expected: 'either a value or properties', actual: element.name });
-  pipeline.records.push({
-    place: { file: context.file, line: context.position(element.start).line },
-    typeNames: value.typeNames,
-    properties: value.properties,
-  });
+/** A record has an object's properties, or a dictionary's entries. */
+const recordOf = (context: Context, element: XmlElement, { inner, ...object }: ObjectValue): ExportRecord => {
+  const { typeNames } = object;
+  const place = { file: context.file, line: context.position(element.start).line };
+  if (inner !== undefined && object.properties.size > 0) misplaced(context, element, 'either a value or properties');
+  if (inner?.kind !== 'object') {
+    checkToString(context, element, object);
+    return { place, typeNames, properties: object.properties };
+  }
+  doubt(context, 'clixml-dictionary', element);
+  return { place, typeNames, properties: new Map([...inner.properties, ...object.properties]) };
+};
+
+/** A connector's ToString is its name, which is what keeps the parts of two objects apart. Select-Object's objects have none. */
+const checkToString = (
+  context: Context,
+  element: XmlElement,
+  { typeNames, text, properties }: Omit<ObjectValue, 'inner'>,
+): void => {
+  const name = properties.get('name');
+  if (text === undefined || name === undefined) return;
+  if (!typeNames.some((type) => isSendConnectorType(type) && !type.includes('Selected.'))) return;
+  const known = knownValue(toText(name.value)) ?? '';
+  if (text.trim().toLowerCase() !== known.trim().toLowerCase())
+    reportAt(context.reports, 'clixml-to-string', () => placeOf(context, element, 'Name'), { text: seen(text) });
 };

@@ -10,11 +10,20 @@ export const unescapeClixml = (text: string): string => {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 };
 
-type Read = (text: string) => ExportValue;
+/** A text as PowerShell writes it: without control characters, surrogates and underscores before an x, which it escapes. */
+const escaped = /^(?!.*?(?:[\0-\x1f\x7f-\x9f\ud800-\udfff]|(?<!_x[\dA-Fa-f]{4})_(?:X|x(?![\dA-Fa-f]{4}_))))/s;
+
+export const isEscaped = (text: string): boolean => escaped.test(text);
+
+/** An element that holds one value: how PowerShell writes it, and what makes an ExportValue of it, be it written so or not. */
+interface Primitive {
+  readonly genuine: RegExp;
+  readonly read: (text: string) => ExportValue;
+}
 
 const none: ExportValue = { kind: 'null' };
 
-const toText: Read = (raw) => {
+const toText = (raw: string): ExportValue => {
   const text = unescapeClixml(raw);
   return text === '' ? none : { kind: 'text', text };
 };
@@ -27,47 +36,53 @@ const trim = (text: string): string => {
   return text.slice(from, to);
 };
 
-const unreadable = (raw: string): ExportValue => ({
-  kind: 'unreadable',
-  reason: 'unreadable',
-  seen: seen(raw),
-});
+const unreadable = (raw: string): ExportValue => ({ kind: 'unreadable', reason: 'unreadable', seen: seen(raw) });
 
-const toBoolean: Read = (raw) => {
+const toBoolean = (raw: string): ExportValue => {
   const word = trim(raw).toLowerCase();
   return word === 'true' || word === 'false' ? { kind: 'boolean', value: word === 'true' } : unreadable(raw);
 };
 
-const toNumber: Read = (raw) => {
+const number = /^(?:-?\d+(?:\.\d+)?(?:E[+-]\d+)?|NaN|-?INF)$/;
+
+const toNumber = (raw: string): ExportValue => {
   const text = trim(raw);
-  return /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|NaN|[+-]?INF)$/.test(text)
-    ? { kind: 'number', text }
-    : unreadable(raw);
+  return number.test(text) ? { kind: 'number', text } : unreadable(raw);
 };
 
 /** A character is written as the number of its UTF-16 unit. */
-const toCharacter: Read = (raw) => {
+const toCharacter = (raw: string): ExportValue => {
   const text = trim(raw);
   return /^\d{1,5}$/.test(text) && Number(text) <= 0xffff
     ? { kind: 'text', text: String.fromCharCode(Number(text)).replace(/\p{Surrogate}/gu, '\ufffd') }
     : unreadable(raw);
 };
 
-const withheld: Read = () => ({ kind: 'withheld' });
+const withheld = (): ExportValue => ({ kind: 'withheld' });
+
+const integer = /^-?\d+$/;
+const opaque = /^[\dA-Za-z+/=]*$/;
+
+const rows: readonly (readonly [names: string, genuine: RegExp, read: Primitive['read']])[] = [
+  ['S URI XD', escaped, toText],
+  ['Version', /^\d+(?:\.\d+){1,3}(?:[-+][\w.+-]+)?$/, toText],
+  ['G', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, toText],
+  ['DT', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/, toText],
+  ['TS', /^-?P(?=.)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/, toText],
+  ['By SB U16 I16 U32 I32 U64 I64', integer, toNumber],
+  ['Sg Db D', number, toNumber],
+  ['B', /^(?:true|false)$/, toBoolean],
+  ['C', /^\d{1,5}$/, toCharacter],
+  ['BA SS', opaque, withheld],
+  ['SBK', escaped, withheld],
+  ['Nil', /^$/, () => none],
+  ['PR', /^/, () => ({ kind: 'unreadable', reason: 'unreadable', seen: 'a progress record' })],
+];
 
 /**
- * The elements that hold one value, with what makes an ExportValue of their text (MS-PSRP 2.2.5.1). Byte arrays, secure
- * strings and script blocks are never kept.
+ * The elements that hold one value (MS-PSRP 2.2.5.1). Byte arrays, secure strings and script blocks are never kept; a progress
+ * record, PR, is not looked into.
  */
-export const primitives: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ...['S', 'DT', 'TS', 'G', 'URI', 'Version', 'XD'].map((name): [string, Read] => [name, toText]),
-  ...['By', 'SB', 'U16', 'I16', 'U32', 'I32', 'U64', 'I64', 'Sg', 'Db', 'D'].map((name): [string, Read] => [
-    name,
-    toNumber,
-  ]),
-  ...['BA', 'SS', 'SBK'].map((name): [string, Read] => [name, withheld]),
-  ['B', toBoolean],
-  ['C', toCharacter],
-  ['Nil', () => none],
-  ['PR', () => ({ kind: 'unreadable', reason: 'unreadable', seen: 'a progress record' })],
-]);
+export const primitives: ReadonlyMap<string, Primitive> = new Map(
+  rows.flatMap(([names, genuine, read]) => names.split(' ').map((name) => [name, { genuine, read }] as const)),
+);

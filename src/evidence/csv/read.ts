@@ -1,165 +1,232 @@
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
+import { type Reports, report, reportAt } from '../../diagnostics/reports.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { endsWithLineEnd } from '../../text/lines.js';
-import { isSendConnectorName, neverEmpty } from '../property-names.js';
-import { seen } from '../seen.js';
-import { isWholeCell } from './cell.js';
+import { addProperty } from '../add-property.js';
+import { booleans, collections, isSendConnectorName, neverEmpty, shownName, texts } from '../property-names.js';
+import { recognise } from '../recognise.js';
 import {
-  beginsLikeType,
   type Column,
-  isHeaderOfOther,
-  type Preamble,
-  readHeader,
+  columnsOf,
+  isFormatOutput,
+  isGenuineType,
+  isHeader,
+  isLaterHeader,
+  isOwnName,
+  isSameHeader,
+  type Prelude,
+  preludeOf,
   readPreamble,
-  repeatsHeader,
-  typeNameOf,
 } from './header.js';
 import { type Row, readRows } from './rows.js';
 
 /**
- * Reads what Export-Csv or a spreadsheet wrote: delimited by comma, semicolon, tab or bar, quoted or not, with `#TYPE` and
- * `sep=` lines, and with further exports appended. An empty cell is null; every other one is text exactly as it stands.
- * Records carry the line they begin on. Refused whole: `csv-no-header`, `csv-column-without-name`, `csv-duplicate-column`,
- * `csv-cell-count`, `csv-header-changed`, `csv-row-empty`, `csv-quote-not-closed`, `csv-quote-misplaced`, `csv-cut`,
- * `format-output-as-csv`, `too-many-items` (cells). Warnings: `csv-column-unknown`,
- * `export-end-missing`. Notice: `csv-rows-empty-at-end`. The quoting is RFC 4180's; the rest is what PowerShell's documentation of Export-Csv says.
+ * Reads what Export-Csv, ConvertTo-Csv or a spreadsheet wrote. Genuine is
+ *
+ *     (prelude* header row*)+     a prelude is `#TYPE` with a send connector's type, or `sep=` with the delimiter; every later header
+ *                                 is the first one again: an export was appended
+ *     header                      names, each once; any others beside a send connector's
+ *     row                         as many cells as its header has; with line ends only in a Comment, an AdminDisplayName and
+ *                                 what is no property of the cmdlet, or between the members of a collection
+ *     cell                        quoted (RFC 4180) or not, for `-UseQuotes AsNeeded` and `Never` have no quotes where none are needed
+ *     at the end                  rows of empty cells, as spreadsheets save them; a last cell that is not cut
+ *
+ * An empty cell is null; every other one is text exactly as it stands. Everything else is a doubt (`csv-…`), and what can be read
+ * is read. Refused: no header (`csv-no-header`), the header of another cmdlet's output and nothing more (`not-a-send-connector`),
+ * `format-output-as-csv`, `too-many-items` (cells).
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
- * @param ownColumn a column that was made by hand and is known to be there, in any case
  */
 export const fromCsv = (
   text: string,
   file: string,
   limits: Partial<InputLimits> = {},
-  ownColumn?: string,
 ): Reading<readonly ExportRecord[]> => {
   if (text.trim() === '') return { ok: true, value: [], diagnostics: [] };
+  const { maxItems } = limitsOf(limits);
   const preamble = readPreamble(text);
-  const table = tableReader(preamble, file, ownColumn?.trim().toLowerCase());
-  const row = countingCells(table.row, file, limitsOf(limits));
-  const refusal = readRows(text, preamble, file, row) ?? table.end();
-  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
-  const diagnostics = table.notices();
-  // A quoted last cell is closed, so it is whole; an unquoted one may be the beginning of a longer value.
-  if (endsWithLineEnd(text) || text.endsWith('"')) return { ok: true, value: table.records, diagnostics };
-  const cut = table.cutCell();
-  if (cut !== undefined) return { ok: false, diagnostics: [cut] };
-  return { ok: true, value: table.records, diagnostics: [...diagnostics, diagnostic('export-end-missing', { file })] };
+  const table = newTable(file, preamble.delimiter);
+  for (const { line, ...prelude } of preamble.preludes) readPrelude(table, prelude, line);
+  let cells = 0;
+  const refusal = readRows(text, preamble, (row) => {
+    cells += row.cells.length;
+    if (cells <= maxItems) return readRow(table, row);
+    return refused('too-many-items', placeOf(table, row), { expected: String(maxItems), actual: 'cells' });
+  });
+  return refusal ?? finish(table, text);
 };
 
-/** What Select-Object names a column that was given as an expression alone. */
-const isExpression = (name: string): boolean => name.includes('$_');
+/** What was read so far. */
+interface Table {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly reports: Reports;
+  readonly records: ExportRecord[];
+  /** The first header of the file, and the one that counts: it has no columns where it could not be read. */
+  first: readonly Column[] | undefined;
+  columns: readonly Column[];
+  /** Which of its columns hold truth. */
+  booleans: readonly number[];
+  typeNames: readonly string[];
+  /** A prelude was read, and not yet the header that it announces. */
+  headerIsDue: boolean;
+  /** Rows of empty cells below the last record, and the line of the first. */
+  emptyRows: number;
+  emptyFrom: number;
+  /** The last row, and the same where it has fewer cells than columns. */
+  last: Row | undefined;
+  short: Row | undefined;
+}
 
-/** Refuses the row with which there are more cells than the limit allows. */
-const countingCells = (take: Row, file: string, { maxItems }: InputLimits): Row => {
-  let count = 0;
-  return (cells, line) => {
-    count += cells.length;
-    if (count <= maxItems) return take(cells, line);
-    return diagnostic('too-many-items', { file, line }, { expected: String(maxItems), actual: 'cells' });
-  };
+const newTable = (file: string, delimiter: string): Table => ({
+  file,
+  delimiter,
+  reports: new Map(),
+  records: [],
+  first: undefined,
+  columns: [],
+  booleans: [],
+  typeNames: [],
+  headerIsDue: true,
+  emptyRows: 0,
+  emptyFrom: 0,
+  last: undefined,
+  short: undefined,
+});
+
+const placeOf = ({ file }: Table, { line }: Pick<Row, 'line'>): Place => ({ file, line });
+
+const readPrelude = (table: Table, { typeName, separator }: Prelude, line: number): void => {
+  const place = () => placeOf(table, { line });
+  table.headerIsDue = true;
+  if (typeName !== undefined) table.typeNames = [typeName];
+  if (typeName !== undefined && !isGenuineType(typeName)) reportAt(table.reports, 'csv-type', place);
+  if (separator !== undefined && separator !== table.delimiter) reportAt(table.reports, 'csv-separator', place);
 };
 
-/** Makes records of rows: the first row is the header, and so is every one that repeats it or follows a `#TYPE`. */
-const tableReader = (preamble: Preamble, file: string, ownKey: string | undefined) => {
-  const records: ExportRecord[] = [];
-  let columns: readonly Column[] = [];
-  let keys: ReadonlySet<string> = new Set();
-  let headerIsDue = true;
-  let typeNames = preamble.typeNames;
-  let last: { readonly cells: readonly string[]; readonly line: number } | undefined;
-  let emptyFrom: number | undefined;
-  let emptyRows = 0;
-  let unknown: { readonly place: Place; readonly column: number } | undefined;
-  const header = (cells: readonly string[], place: Place): Diagnostic | undefined => {
-    const read = readHeader(cells, place);
-    if (!read.ok) return read.diagnostics[0];
-    columns = read.value;
-    keys = new Set(columns.map((column) => column.key));
-    headerIsDue = false;
-    last = undefined;
-    // A header is the only line of a table whose damage nothing else shows.
-    const other = columns.findIndex(({ key }) => !isSendConnectorName(key) && !isExpression(key) && key !== ownKey);
-    if (other !== -1) unknown ??= { place, column: other + 1 };
+/** Reads any row. Refused is the file whose first is no header. */
+const readRow = (table: Table, row: Row): Reading<never> | undefined => {
+  const { cells } = row;
+  const [cell = ''] = cells;
+  table.last = row;
+  if (cells.every((one) => one.trim() === '')) {
+    readBlank(table, row);
     return undefined;
-  };
-  const row: Row = (cells, line) => {
-    const place = { file, line };
-    // A spreadsheet saves the empty rows of a range too; at the end they are nothing, between others a row was lost.
-    const isBlank = cells.every((cell) => cell.trim() === '');
-    if (isBlank && cells.length > 1 && columns.some(({ key }) => neverEmpty.has(key))) {
-      emptyFrom ??= line;
-      emptyRows++;
-      last = undefined;
-      return undefined;
-    }
-    if (isBlank && cells.length === 1 && columns.length !== 1) return undefined;
-    if (emptyFrom !== undefined) return diagnostic('csv-row-empty', { file, line: emptyFrom });
-    const typeName = typeNameOf(cells, preamble.delimiter);
-    if (typeName !== undefined) {
-      typeNames = [typeName];
-      headerIsDue = true;
-      return undefined;
-    }
-    // The beginning of a #TYPE line, and then the end of a row: what lay between them is gone.
-    if (beginsLikeType(cells))
-      return diagnostic('csv-no-header', place, { actual: 'the beginning of a #TYPE line and the end of a row' });
-    if (headerIsDue) return header(cells, place);
-    if (repeatsHeader(cells, keys)) {
-      // An appended export without a #TYPE of its own: the type of the one before says nothing of it.
-      typeNames = [];
-      return header(cells, place);
-    }
-    if (isHeaderOfOther(cells, columns)) return diagnostic('csv-header-changed', place);
-    if (cells.length !== columns.length)
-      return diagnostic('csv-cell-count', place, { expected: `${columns.length}`, actual: `${cells.length}` });
-    records.push(recordOf(cells, columns, typeNames, place, records.at(-1)));
-    last = { cells, line };
+  }
+  const prelude = preludeOf(cells, table.delimiter);
+  if (prelude !== undefined) readPrelude(table, prelude, row.line);
+  else if (table.headerIsDue) return readHeader(table, row);
+  // The beginning of a #TYPE line, and then the end of a row: what lay between them is gone.
+  else if (/^"?#TYPE\s/i.test(cell)) reportAt(table.reports, 'csv-type', () => placeOf(table, row));
+  else if (!holdsTruth(table, cells) && isLaterHeader(cells, table.columns)) {
+    // The type of the export before says nothing of an appended one that has no #TYPE of its own.
+    table.typeNames = [];
+    return readHeader(table, row);
+  } else readRecord(table, row);
+  return undefined;
+};
+
+const truth = new Set(['True', 'False', 'TRUE', 'FALSE', 'true', 'false']);
+
+/** A quick answer for nearly every row of data. */
+const holdsTruth = ({ booleans }: Table, cells: readonly string[]): boolean =>
+  booleans.some((i) => truth.has(cells[i] ?? ''));
+
+/** A row of empty cells is a record only where no column is of what always has a value. */
+const readBlank = (table: Table, row: Row): void => {
+  const { cells, line } = row;
+  const { columns, headerIsDue } = table;
+  if (headerIsDue || (cells.length === 1 && columns.length !== 1)) return;
+  if (cells.length === 1 || !columns.some(({ key }) => neverEmpty.has(key))) {
+    readRecord(table, row);
+    return;
+  }
+  if (table.emptyRows === 0) table.emptyFrom = line;
+  table.emptyRows++;
+};
+
+const readHeader = (table: Table, row: Row): Reading<never> | undefined => {
+  const { cells } = row;
+  const columns = columnsOf(cells);
+  const isFirst = table.first === undefined;
+  const place = () => placeOf(table, row);
+  table.headerIsDue = false;
+  if (isFormatOutput(columns)) return refused('format-output-as-csv', place());
+  if (!isHeader(cells) || row.quotes !== 'whole') {
+    if (isFirst) return refused('csv-no-header', place());
+    reportAt(table.reports, 'csv-header-missing', place);
+    table.columns = [];
     return undefined;
-  };
-  const end = (): Diagnostic | undefined =>
-    headerIsDue ? diagnostic('csv-no-header', { file }, { actual: 'the end of the file' }) : undefined;
-  const notices = (): readonly Diagnostic[] => [
-    ...(emptyFrom === undefined
-      ? []
-      : [diagnostic('csv-rows-empty-at-end', { file, line: emptyFrom }, { actual: `${emptyRows}` })]),
-    ...(unknown === undefined
-      ? []
-      : [diagnostic('csv-column-unknown', unknown.place, { actual: `column ${unknown.column}` })]),
-  ];
-  /** What is wrong where the file ends within the last cell: no value of its column, or none that has an end of its own. */
-  const cutCell = (): Diagnostic | undefined => {
-    const column = columns.at(-1);
-    if (column === undefined || last === undefined) return undefined;
-    const cell = last.cells.at(-1) ?? '';
-    if (isWholeCell(column.key, cell)) return undefined;
-    const actual = column.secret ? '(not shown)' : seen(cell);
-    return diagnostic('csv-cut', { file, line: last.line, property: column.name }, { actual });
-  };
-  return { records, row, end, notices, cutCell };
+  }
+  if (table.first !== undefined && !isSameHeader(cells, table.first))
+    reportAt(table.reports, 'csv-header-changed', place);
+  table.first ??= columns;
+  table.columns = columns;
+  table.booleans = [...columns.keys()].filter((i) => booleans.has(columns[i]?.key ?? ''));
+  const keys = columns.map(({ key }) => key);
+  for (const [i, { key, name }] of columns.entries())
+    if (key !== '' && keys.indexOf(key) < i)
+      reportAt(table.reports, 'csv-duplicate-column', place, {
+        name: shownName(name),
+        first: keys.indexOf(key) + 1,
+        second: i + 1,
+      });
+  return undefined;
+};
+
+const readRecord = (table: Table, row: Row): void => {
+  const { cells, quotes, hasLineEnds } = row;
+  const { columns, reports } = table;
+  const place = () => placeOf(table, row);
+  if (table.emptyRows > 0) reportAt(reports, 'csv-row-empty', () => placeOf(table, { line: table.emptyFrom }));
+  table.emptyRows = 0;
+  if (quotes !== 'whole')
+    reportAt(reports, quotes === 'misplaced' ? 'csv-quote-misplaced' : 'csv-quote-not-closed', place);
+  if (cells.length !== columns.length) {
+    reportAt(reports, 'csv-cell-count', place, { cells: cells.length, columns: columns.length });
+    if (cells.length < columns.length) table.short = row;
+    // Which cell is whose cannot be known, unless all that is too much is nothing.
+    if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== '')) return;
+  }
+  if (hasLineEnds) checkLineEnds(table, row);
+  table.records.push(recordOf(table, row, columns.length));
+};
+
+/** Line ends are genuine in texts that people write, in what a script added, and between the members of a collection. */
+const checkLineEnds = (table: Table, row: Row): void => {
+  for (const [i, { key, name }] of table.columns.entries()) {
+    const cell = row.cells[i] ?? '';
+    if (!/[\r\n]/.test(cell) || texts.has(key) || !isSendConnectorName(key)) continue;
+    const hasMembers = collections.has(key) && cell.split(/\r\n?|\n/).every((line) => line.trim() !== '');
+    if (!hasMembers) reportAt(table.reports, 'csv-line-end', () => ({ ...placeOf(table, row), property: name }));
+  }
 };
 
 const nothing: ExportValue = { kind: 'null' };
 const withheld: ExportValue = { kind: 'withheld' };
 
-const recordOf = (
-  cells: readonly string[],
-  columns: readonly Column[],
-  typeNames: readonly string[],
-  place: Place,
-  before: ExportRecord | undefined,
-): ExportRecord => {
+/** The properties whose value may be the name of a property. */
+const labels = new Set(['name', 'identity', 'id', '']);
+
+/** Makes a record of a row's first cells. */
+const recordOf = (table: Table, row: Row, count: number): ExportRecord => {
+  const { columns, records, typeNames, reports } = table;
+  const place = placeOf(table, row);
+  const before = records.at(-1)?.properties;
   const properties = new Map<string, ExportProperty>();
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = 0; i < count; i++) {
     const column = columns[i];
+    const cell = row.cells[i] ?? '';
     if (column === undefined) continue;
     const { name, key, secret } = column;
-    const value = secret ? withheld : cellValue(cells[i] ?? '', before?.properties.get(key)?.value);
-    properties.set(key, { name, place, value });
+    const value = secret ? withheld : cellValue(cell, before?.get(key)?.value);
+    if (isOwnName(cell, column) && !labels.has(key))
+      reportAt(reports, 'csv-name-as-value', () => ({ ...place, property: name }));
+    if (key !== '') addProperty(properties, key, { name, place, value });
+    else if (cell !== '') reportAt(reports, 'csv-column-without-name', () => place, { column: i + 1 });
   }
   return { place, typeNames, properties };
 };
@@ -168,4 +235,35 @@ const recordOf = (
 const cellValue = (text: string, before: ExportValue | undefined): ExportValue => {
   if (text === '') return nothing;
   return before?.kind === 'text' && before.text === text ? before : { kind: 'text', text };
+};
+
+/** A cell that is not the beginning of a longer one of its column. */
+const whole =
+  /^\$?(true|false)$|^(EncryptionOnly|CertificateValidation|DomainValidation)$|^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
+
+const finish = (table: Table, text: string): Reading<readonly ExportRecord[]> => {
+  const { file, first, reports, records, typeNames } = table;
+  if (first === undefined) return refused('csv-no-header', { file });
+  if (table.headerIsDue) reportAt(reports, 'csv-header-missing', () => ({ file }));
+  if (!endsWithLineEnd(text)) readEnd(table, text);
+  if (table.emptyRows > 0)
+    report(reports, diagnostic('csv-rows-empty-at-end', { file, line: table.emptyFrom }, { count: table.emptyRows }));
+  // Rows that nobody can read are not an empty export.
+  if (records.length === 0 && reports.has('csv-cell-count')) return refused('csv-no-rows', { file });
+  if (records.length === 0) {
+    const header = new Map(first.map(({ name, key }) => [key, { name, place: { file }, value: nothing }]));
+    const kind = recognise({ place: { file }, typeNames, properties: header });
+    if (kind.is === 'foreign') return refused('not-a-send-connector', { file }, { actual: kind.what });
+  }
+  return { ok: true, value: records, diagnostics: [...reports.values()] };
+};
+
+/** Reads the last row again where it has no line end: what it has of cells is whole, but for the one in which the file ends. */
+const readEnd = (table: Table, text: string): void => {
+  const { last, short } = table;
+  if (last === undefined) return;
+  const isWhole = text.endsWith('"') || whole.test(last.cells.at(-1) ?? '');
+  if (!isWhole) reportAt(table.reports, 'csv-cut', () => placeOf(table, last));
+  const count = last.cells.length - (isWhole ? 0 : 1);
+  if (last === short && count > 0) table.records.push(recordOf(table, last, count));
 };

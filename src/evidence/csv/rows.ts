@@ -1,56 +1,85 @@
-import { CsvError, type InfoRecord, parse } from 'csv-parse/browser/esm/sync';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Preamble } from './header.js';
+import { finder } from '../../text/finder.js';
 
-/** Takes the cells of a row and the line that it begins on; answers with the reason to refuse the file by it, if any. */
-export type Row = (cells: readonly string[], line: number) => Diagnostic | undefined;
+/** A row of delimited text. */
+export interface Row {
+  readonly cells: readonly string[];
+  /** The line that it begins on. */
+  readonly line: number;
+  /** It goes over several lines, for a quoted cell holds line ends. */
+  readonly hasLineEnds: boolean;
+  /** What is wrong with its quotes: one opens a cell and closes it nowhere, or stands within a cell. */
+  readonly quotes: 'whole' | 'not-closed' | 'misplaced';
+}
 
-/** Ends csv-parse's work at the first refusal: what follows would only cost time. */
-const stop = new Error('refused');
+/** Where rows begin, and what is between their cells. */
+export interface Start {
+  /** In UTF-16 units. */
+  readonly offset: number;
+  /** How many lines come before. */
+  readonly lines: number;
+  /** One character. */
+  readonly delimiter: string;
+}
 
 /**
- * Feeds `take` the rows of delimited text (RFC 4180) one by one with the line each begins on, and stops at its first refusal.
- * Blank lines are no rows. Refused as well: `csv-quote-not-closed`, `csv-quote-misplaced`.
+ * Feeds `take` the rows of delimited text (RFC 4180; CRLF, LF or CR) one by one, until it answers with a reason to stop, which it
+ * passes on. Blank lines are no rows. A
+ * quote that RFC 4180 does not allow is a character like others, so that it damages its own row alone.
  */
-export const readRows = (
+export const readRows = <T>(
   text: string,
-  preamble: Pick<Preamble, 'offset' | 'lines' | 'delimiter'>,
-  file: string,
-  take: Row,
-): Diagnostic | undefined => {
-  let line = preamble.lines + 1;
-  let blank = 0;
-  let scanned = 0;
-  let refusal: Diagnostic | undefined;
-  const onRecord = (cells: string[], info: InfoRecord): null => {
-    line += info.empty_lines - blank;
-    const onOneLine = info.lines - scanned <= 1 + info.empty_lines - blank;
-    blank = info.empty_lines;
-    scanned = info.lines;
-    refusal = take(cells, line);
-    if (refusal !== undefined) throw stop;
-    // csv-parse counts a CRLF inside quotes twice, so its lines only tell that there is something to count.
-    line += 1 + (onOneLine ? 0 : lineEndsIn(cells));
-    return null;
-  };
-  try {
-    // Bytes, because the browser's build takes long to make them of a string.
-    parse(new TextEncoder().encode(text.slice(preamble.offset)), {
-      delimiter: preamble.delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: onRecord,
-    });
-  } catch (error) {
-    if (error === stop) return refusal;
-    if (!(error instanceof CsvError)) throw error;
-    const place = { file, line: line + Number(error['empty_lines'] ?? blank) - blank };
-    return diagnostic(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-not-closed' : 'csv-quote-misplaced', place);
+  { offset, lines, delimiter }: Start,
+  take: (row: Row) => T | undefined,
+): T | undefined => {
+  const nextDelimiter = finder(text, delimiter);
+  const nextQuote = finder(text, '"');
+  const nextFeed = finder(text, '\n');
+  const nextReturn = finder(text, '\r');
+  const lineEnd = (from: number) => Math.min(nextFeed(from), nextReturn(from), text.length);
+  let line = lines + 1;
+  for (let at = offset; at < text.length; ) {
+    const [start, firstLine] = [at, line];
+    const cells: string[] = [];
+    let quotes: Row['quotes'] = 'whole';
+    for (;;) {
+      const close = text[at] === '"' ? closingQuote(text, at) : undefined;
+      const behind = close === undefined ? undefined : text[close + 1];
+      if (
+        close !== undefined &&
+        close < text.length &&
+        (behind === undefined || behind === delimiter || behind === '\r' || behind === '\n')
+      ) {
+        const cell = text.slice(at + 1, close);
+        cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
+        if (lineEnd(at) < close) line += lineEndsIn(cell);
+        at = close + 1;
+      } else {
+        const end = Math.min(nextDelimiter(at), lineEnd(at));
+        if (close === text.length) quotes = 'not-closed';
+        else if (nextQuote(at) < end && quotes === 'whole') quotes = 'misplaced';
+        cells.push(text.slice(at, end));
+        at = end;
+      }
+      if (text[at] !== delimiter) break;
+      at += 1;
+    }
+    const row = { cells, line: firstLine, hasLineEnds: line > firstLine, quotes };
+    const isBlank = at === start;
+    if (at < text.length) {
+      at += text.startsWith('\r\n', at) ? 2 : 1;
+      line += 1;
+    }
+    const stop = isBlank ? undefined : take(row);
+    if (stop !== undefined) return stop;
   }
   return undefined;
 };
 
-const lineEndsIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+/** The quote that closes a cell, not doubled; the text's length where there is none. */
+const closingQuote = (text: string, opening: number): number => {
+  let at = text.indexOf('"', opening + 1);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at === -1 ? text.length : at;
+};
+
+const lineEndsIn = (cell: string): number => cell.match(/\r\n?|\n/g)?.length ?? 0;

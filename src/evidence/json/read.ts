@@ -1,18 +1,27 @@
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { parseJsonItems } from '../../json/parse.js';
+import { type Reading, refused } from '../../diagnostics/diagnostic.js';
+import { type Reports, reportAt } from '../../diagnostics/reports.js';
+import { parseJsonSequence } from '../../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../../json/tree.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
+import { addProperty } from '../add-property.js';
+import { decisive } from '../property-names.js';
 import { isSecretKey } from '../secrets.js';
 
 /**
- * Reads what ConvertTo-Json wrote: one object, an array of objects, or an array in PowerShell's wrapper
- * (`{"value": […], "Count": n}`). Keys count without case, as PowerShell's names do. Refused whole: `json-truncated`,
- * `json-syntax`, `json-too-deep`, `too-many-items`, `json-key-twice` (two keys of one name contradict each other, at any depth; an enum's
- * `value` and `Value` aside), `json-count`, `json-not-objects`.
+ * Reads what ConvertTo-Json wrote. Genuine are, as the whole text,
+ *
+ *     [object, …]                           several connectors, one (`-AsArray`) or none
+ *     object object …                       one call for each connector, on a line each or printed over several
+ *     {"value": [object, …], "Count": n}    an array that Windows PowerShell wrapped, with its true number
+ *     null                                  none
+ *
+ * and within an object each key once, without case as PowerShell's names are. The one exception is an enum of Windows PowerShell:
+ * `{"value": 4, "Value": "DomainValidation"}`. Everything else is a doubt, and what can be read is read: `json-joined`,
+ * `json-not-objects`, `json-count`, `json-next-link`, `json-key-twice`, `record-in-secret`. Refused is what does not parse
+ * (`json-truncated`, `json-syntax`, `json-too-deep`, `too-many-items`) or holds no object (`json-no-objects`).
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
@@ -24,62 +33,76 @@ export const fromJson = (
 ): Reading<readonly ExportRecord[]> => {
   const at = lineIndex(text);
   const place = (offset: number): Place => ({ file, line: at(offset).line });
-  const context: Context = { place, names: new Map(), object: undefined, refusals: [] };
-  // Each object of an array becomes a record as soon as it is read: a tree of all of them would be many times the file.
-  const records: ExportRecord[] = [];
-  const parsed = parseJsonItems(text, file, limits, (item) => addRecord(item, records, context));
+  const context: Context = {
+    place,
+    names: new Map(),
+    records: [],
+    reports: new Map(),
+    object: undefined,
+    other: undefined,
+  };
+  let values = 0;
+  let arrays = 0;
+  const parsed = parseJsonSequence(text, file, limits, {
+    item: (node) => addItem(node, context),
+    value: (node) => {
+      const wrapped = wrappedItems(node, context);
+      values++;
+      if (node.kind === 'array' || wrapped !== undefined) arrays++;
+      if (node.kind !== 'array') for (const item of wrapped ?? [node]) addItem(item, context);
+      if (arrays > 0 && values > 1) reportAt(context.reports, 'json-joined', () => place(node.start));
+    },
+  });
   if (!parsed.ok) return parsed;
-  if (parsed.value.kind !== 'array') addRecords(parsed.value, records, context);
-  const [refusal] = context.refusals;
-  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
-  return { ok: true, value: records, diagnostics: [] };
+  const { records, reports, other } = context;
+  const isNull = other?.kind === 'null' && values === 1 && arrays === 0;
+  if (other !== undefined && !isNull) {
+    const found = { found: describe(other) };
+    if (records.length === 0) return refused('json-no-objects', place(other.start), found);
+    reportAt(reports, 'json-not-objects', () => place(other.start), found);
+  }
+  return { ok: true, value: records, diagnostics: [...reports.values()] };
 };
 
 interface Context {
   readonly place: (offset: number) => Place;
   /** The names of properties that were met, with the same in lower case. */
   readonly names: Map<string, string>;
-  /** The connector that is being read, for refusals. */
-  object: JsonObject | undefined;
+  readonly records: ExportRecord[];
+  readonly reports: Reports;
   /** Within a secret, where not even keys are shown. */
-  readonly withheld?: true | undefined;
-  /** The first of them is the reason for refusing the file. */
-  readonly refusals: Diagnostic[];
+  readonly inSecret?: true;
+  /** The connector that is being read, for messages. */
+  object: JsonObject | undefined;
+  /** The first that stands in the place of an object and is none. */
+  other: JsonNode | undefined;
 }
 
-const addRecords = (root: JsonNode, records: ExportRecord[], context: Context): void => {
-  const wrapped = root.kind === 'object' ? wrappedItems(root) : undefined;
-  if (wrapped?.count !== undefined && wrapped.count !== wrapped.items.length)
-    refuse(context, 'json-count', root, {
-      expected: String(wrapped.count),
-      actual: String(wrapped.items.length),
-    });
-  for (const item of wrapped?.items ?? [root]) addRecord(item, records, context);
+/** Makes a record of an object. In an array that stands in its place there may be others. */
+const addItem = (item: JsonNode, context: Context): void => {
+  if (item.kind !== 'object') {
+    context.other ??= item;
+    if (item.kind === 'array') for (const inner of item.items) addItem(inner, context);
+    return;
+  }
+  context.object = item;
+  const properties = propertiesOf(item, context);
+  const next = properties.get('@odata.nextlink');
+  if (next !== undefined) reportAt(context.reports, 'json-next-link', () => next.place);
+  context.records.push({ place: context.place(item.start), typeNames: [], properties });
 };
 
-const addRecord = (item: JsonNode, records: ExportRecord[], context: Context): void => {
-  context.object = item.kind === 'object' ? item : undefined;
-  if (item.kind === 'object')
-    records.push({ place: context.place(item.start), typeNames: [], properties: propertiesOf(item, context) });
-  else refuse(context, 'json-not-objects', item, { expected: 'an object for each connector', actual: describe(item) });
-};
-
-const nameOf = (object: JsonObject): string | undefined => {
-  const name = object.members.find((member) => member.key.toLowerCase() === 'name')?.value;
-  return name?.kind === 'string' ? name.value : undefined;
-};
-
-/** The items of a collection that ConvertTo-Json wrapped, with the count that it gives. */
-const wrappedItems = (
-  object: JsonObject,
-): { readonly items: readonly JsonNode[]; readonly count: number } | undefined => {
-  if (object.members.length !== 2) return undefined;
-  const [value, count] = ['value', 'count'].map(
-    (key) => object.members.find((m) => m.key.toLowerCase() === key)?.value,
-  );
-  return value?.kind === 'array' && count?.kind === 'number'
-    ? { items: value.items, count: Number(count.text) }
-    : undefined;
+/** The items of an array that Windows PowerShell wrapped; undefined for anything else. What it says of their number must be true. */
+const wrappedItems = (node: JsonNode, context: Context): readonly JsonNode[] | undefined => {
+  if (node.kind !== 'object' || node.members.length !== 2) return undefined;
+  const [value, count] = ['value', 'Count'].map((name) => node.members.find(({ key }) => key === name)?.value);
+  if (value?.kind !== 'array' || count?.kind !== 'number') return undefined;
+  const items = value.items;
+  if (Number(count.text) !== items.length) {
+    const counts = { said: count.text, found: items.length };
+    reportAt(context.reports, 'json-count', () => context.place(node.start), counts);
+  }
+  return items;
 };
 
 const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
@@ -87,21 +110,24 @@ const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string,
   for (const { key, keyStart, value } of object.members) {
     const name = lowerCase(key, context);
     const place = context.place(keyStart);
-    const first = properties.get(name);
-    if (first !== undefined) {
-      const shown = context.withheld === true ? '(not shown)' : key;
-      const words = { actual: shown, expected: String(first.place.line) };
-      const connector = context.object && nameOf(context.object);
-      const where = { ...place, connector, property: shown };
-      context.refusals.push(diagnostic('json-key-twice', where, words));
-    }
-    properties.set(name, {
-      name: key,
-      place,
-      value: isSecretKey(name) ? withheld(value, context) : toValue(value, context),
-    });
+    const read = isSecretKey(name) ? withheld(value, context) : toValue(value, context);
+    const first = addProperty(properties, name, { name: key, place, value: read });
+    if (first !== undefined) reportTwice(context, { ...place, property: key }, first);
+    if (context.inSecret && decisive.has(name)) reportAt(context.reports, 'record-in-secret', () => place);
   }
   return properties;
+};
+
+const reportTwice = (context: Context, place: Place, first: ExportProperty): void => {
+  const connector = () => context.object && nameOf(context.object);
+  const property = context.inSecret ? '(not shown)' : place.property;
+  const where = () => ({ ...place, connector: connector(), property });
+  reportAt(context.reports, 'json-key-twice', where, { line: first.place.line });
+};
+
+const nameOf = (object: JsonObject): string | undefined => {
+  const name = object.members.find(({ key }) => key.toLowerCase() === 'name')?.value;
+  return name?.kind === 'string' ? name.value : undefined;
 };
 
 /** The same text for the same name: a record's keys are many, its names few. */
@@ -113,10 +139,10 @@ const lowerCase = (key: string, { names }: Context): string => {
   return lower;
 };
 
-/** Looks into a secret value only for contradictions in its keys, and keeps nothing of it. */
+/** What is inside a secret is looked at for a connector, which would be lost with it, and not kept. */
 const withheld = (value: JsonNode, context: Context): ExportValue => {
   if (value.kind === 'null') return nothing;
-  toValue(value, { ...context, withheld: true });
+  toValue(value, { ...context, inSecret: true });
   return { kind: 'withheld' };
 };
 
@@ -137,46 +163,26 @@ const toValue = (node: JsonNode, context: Context): ExportValue => {
     case 'string':
       return node.value === '' ? nothing : { kind: 'text', text: node.value };
     case 'array':
-      refuseConnectors(node.items, context);
-      return { kind: 'list', items: node.items.map((item) => toValue(item, context)) };
+      return toList(node.items, context);
     case 'object':
       return objectOf(node, context);
   }
 };
 
-const ofConnectors = new Set(['domainsecureenabled', 'dnsroutingenabled']);
-
-/** Connectors in a list that is a property's value lost their own places, and would be lost with it. */
-const refuseConnectors = (items: readonly JsonNode[], context: Context): void => {
-  const connector = items.find(
-    (item) => item.kind === 'object' && item.members.some(({ key }) => ofConnectors.has(lowerCase(key, context))),
-  );
-  if (connector !== undefined)
-    refuse(context, 'json-not-objects', connector, {
-      expected: 'an object for each connector',
-      actual: 'a connector within another',
-    });
-};
+const toList = (items: readonly JsonNode[], context: Context): ExportValue => ({
+  kind: 'list',
+  items: items.map((item) => toValue(item, context)),
+});
 
 const objectOf = (object: JsonObject, context: Context): ExportValue => {
   const word = enumWord(object.members);
   if (word !== undefined) return { kind: 'object', typeNames: [], ...word, properties: new Map() };
-  const wrapped = wrappedItems(object);
-  if (wrapped !== undefined && wrapped.count !== wrapped.items.length)
-    return {
-      kind: 'unreadable',
-      reason: 'unreadable',
-      seen: `${wrapped.items.length} members, Count ${wrapped.count}`,
-    };
-  if (wrapped !== undefined) refuseConnectors(wrapped.items, context);
-  const inner = wrapped && { kind: 'list' as const, items: wrapped.items.map((item) => toValue(item, context)) };
+  const items = wrappedItems(object, context);
+  const inner = items && toList(items, context);
   return { kind: 'object', typeNames: [], inner, properties: propertiesOf(object, context) };
 };
 
-/**
- * PowerShell 5.1 writes an enum as `{"value": 4, "Value": "DomainValidation"}`: the same name twice but for case, an integer
- * and a word. Both are kept, for they must say the same.
- */
+/** An enum of Windows PowerShell: an integer and a word. Both are kept, for they must say the same. */
 const enumWord = (
   members: readonly JsonMember[],
 ): { readonly text: string; readonly inner: ExportValue } | undefined => {
@@ -200,10 +206,3 @@ const describe = (node: JsonNode): string => {
       return node.kind;
   }
 };
-
-const refuse = (
-  context: Context,
-  code: 'json-count' | 'json-not-objects',
-  node: JsonNode,
-  words: { readonly expected?: string; readonly actual?: string },
-): void => void context.refusals.push(diagnostic(code, context.place(node.start), words));
