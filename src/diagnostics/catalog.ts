@@ -2,6 +2,7 @@ import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
 import { commandLine } from './messages/command-line.js';
+import { connectors } from './messages/connectors.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
@@ -18,6 +19,7 @@ import { xml } from './messages/xml.js';
 export const rooms = [
   text,
   evidence,
+  connectors,
   strength,
   list,
   xml,
@@ -38,6 +40,7 @@ export const rooms = [
 export const catalog = {
   ...text,
   ...evidence,
+  ...connectors,
   ...strength,
   ...list,
   ...xml,

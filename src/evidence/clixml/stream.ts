@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { send } from '../property-names.js';
+import { decisive, send } from '../property-names.js';
 import { isSendConnectorType } from '../recognise.js';
 import { type Context, refuse } from './context.js';
 import { unescapeClixml } from './value.js';
@@ -21,7 +21,8 @@ export const isOutput = (context: Context, element: XmlElement, streamed: boolea
 };
 
 const holdsConnector = (context: Context, element: XmlElement): boolean => {
-  if (send.has(unescapeClixml(attributeOf(element, 'N') ?? '').toLowerCase())) return true;
+  const name = unescapeClixml(attributeOf(element, 'N') ?? '').toLowerCase();
+  if (send.has(name) || decisive.has(name)) return true;
   if (element.name === 'T' && isSendConnectorType(unescapeClixml(textOf(element)))) return true;
   const types =
     element.name === 'TNRef' ? context.typeNames.get(attributeOf(element, 'RefId') ?? '')?.value : undefined;
