@@ -4,6 +4,7 @@ import { checklist } from './messages/checklist.js';
 import { clixml } from './messages/clixml.js';
 import { commandLine } from './messages/command-line.js';
 import { csv } from './messages/csv.js';
+import { connectors } from './messages/connectors.js';
 import { evidence } from './messages/evidence.js';
 import { fleet } from './messages/fleet.js';
 import { formats } from './messages/formats.js';
@@ -21,6 +22,7 @@ import { xml } from './messages/xml.js';
 export const rooms = [
   text,
   evidence,
+  connectors,
   strength,
   list,
   csv,
@@ -44,6 +46,7 @@ export const rooms = [
 export const catalog = {
   ...text,
   ...evidence,
+  ...connectors,
   ...strength,
   ...list,
   ...csv,

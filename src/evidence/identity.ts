@@ -1,76 +1,84 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { ExportRecord, ExportValue } from '../model/export-record.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { SendConnector } from '../model/connector.js';
+import type { ExportRecord } from '../model/export-record.js';
+import type { Place } from '../model/place.js';
 import { knownValue } from '../model/property.js';
-import { keyOf } from './property-names.js';
+import { isMasked } from './masked.js';
 import { seen } from './seen.js';
-import { toText } from './values.js';
-
-type Properties = ExportRecord['properties'];
+import { textOf } from './values.js';
 
 /** What a record calls its connector: its Name, else its Identity. */
 export const connectorLabel = ({ properties }: ExportRecord): string | undefined =>
-  textIn(properties, 'name') ?? textIn(properties, 'identity') ?? textIn(properties, 'id');
+  textOf(properties.get('name')?.value) ?? textOf((properties.get('identity') ?? properties.get('id'))?.value);
 
 /**
- * The first record that names two connectors (`identity-contradicts`): its Name is not what its DistinguishedName begins
- * with (RFC 4514, section 2.3), or its Identity is an object with another name, path or GUID than the record's. Then the
- * record was put together of two, and which one the other values are of cannot be known. Without case and white space,
- * which wrapped text loses. A Guid that is none (`guid-malformed`) is such a record too.
+ * What is wrong with how a record names its connector, so that nobody knows whose its other values are: not at all
+ * (`connector-nameless`), in two ways (`identity-contradicts`), or by a Guid that no saved object has (`guid-malformed`).
  */
-export const contradictsItself = (records: readonly ExportRecord[]): Diagnostic | undefined => {
-  for (const record of records) {
-    const guid = textIn(record.properties, 'guid');
-    if (guid !== undefined && !isGuid(guid)) {
-      const place = { ...record.place, connector: connectorLabel(record), property: 'Guid' };
-      return diagnostic('guid-malformed', place, { actual: seen(guid) });
-    }
-    const found = contradictionIn(record.properties);
-    if (found === undefined) continue;
-    const [property, expected, actual] = found;
-    const place = { ...record.place, connector: connectorLabel(record), property };
-    return diagnostic('identity-contradicts', place, { expected: seen(expected), actual: seen(actual) });
-  }
-  return undefined;
-};
-
-/** What .NET reads as a GUID, in the three forms that exports have. */
-const isGuid = (text: string): boolean => {
-  const word = text.trim();
-  const bare = word.startsWith('{') && word.endsWith('}') ? word.slice(1, -1) : word;
-  return /^([\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i.test(bare);
-};
-
-/** The property, what it should say by another one, and what it says. */
-type Contradiction = readonly [property: string, expected: string, actual: string];
-
-const contradictionIn = (properties: Properties): Contradiction | undefined => {
-  const name = textIn(properties, 'name');
-  const path = textIn(properties, 'distinguishedname');
-  const pairs: (readonly [string, string | undefined, string | undefined])[] = [
-    ['DistinguishedName', name, commonName(path)],
+export const identityDoubts = (record: ExportRecord): readonly Diagnostic[] => {
+  const place = { ...record.place, connector: connectorLabel(record) };
+  const claims = claimsOf(record);
+  if (claims.every(({ kind }) => kind === 'guid')) return [diagnostic('connector-nameless', record.place)];
+  const guid = textOf(record.properties.get('guid')?.value);
+  const malformed = guid !== undefined && !isMasked(guid) && !isGuid(guid);
+  const contradiction = contradictionIn(claims.filter(({ text }) => !isMasked(text)));
+  return [
+    ...(contradiction === undefined ? [] : [identityContradicts(place, ...contradiction)]),
+    ...(malformed ? [diagnostic('guid-malformed', { ...place, property: 'Guid' }, { guid: seen(guid) })] : []),
   ];
-  for (const key of ['Identity', 'Id'] as const) {
-    const value = properties.get(keyOf(key))?.value;
+};
+
+const identityContradicts = (place: Place, one: Claim, { property, text }: Claim): Diagnostic =>
+  diagnostic('identity-contradicts', { ...place, property }, { here: seen(text), elsewhere: seen(one.text) });
+
+/** One of the places where a record says which connector it is of: by name, by distinguished name, by GUID. */
+interface Claim {
+  readonly property: string;
+  readonly kind: 'name' | 'path' | 'guid';
+  readonly text: string;
+}
+
+const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
+  const claims: Claim[] = [];
+  const claim = (property: string, kind: Claim['kind'], value: string | undefined) =>
+    value === undefined || claims.push({ property, kind, text: value });
+  claim('Name', 'name', textOf(properties.get('name')?.value));
+  claim('DistinguishedName', 'path', textOf(properties.get('distinguishedname')?.value));
+  claim('Guid', 'guid', textOf(properties.get('guid')?.value));
+  for (const property of ['Identity', 'Id'] as const) {
+    const value = properties.get(property.toLowerCase())?.value;
+    claim(property, 'name', textOf(value));
     if (value?.kind !== 'object') continue;
-    const own = value.properties;
-    pairs.push(
-      [key, name, textIn(own, 'name')],
-      [key, path, textIn(own, 'distinguishedname')],
-      [key, textIn(properties, 'guid'), textIn(own, 'objectguid')],
-    );
+    claim(property, 'name', textOf(value.properties.get('name')?.value));
+    claim(property, 'path', textOf(value.properties.get('distinguishedname')?.value));
+    const guid = textOf(value.properties.get('objectguid')?.value);
+    // Ids inside an object often are zeros.
+    if (guid !== undefined && isGuid(guid)) claim(property, 'guid', guid);
   }
-  for (const [property, expected, actual] of pairs)
-    if (expected !== undefined && actual !== undefined && expected !== actual && fold(expected) !== fold(actual))
-      return [property, expected, actual];
+  return claims;
+};
+
+/** The first two claims that cannot be of one connector. */
+const contradictionIn = (claims: readonly Claim[]): readonly [Claim, Claim] | undefined => {
+  for (const [i, one] of claims.entries())
+    for (const other of claims.slice(i + 1)) if (!agree(one, other)) return [one, other];
   return undefined;
 };
 
-const textIn = (properties: Properties, key: string): string | undefined => {
-  const value: ExportValue | undefined = properties.get(key)?.value;
-  return value && knownValue(toText(value));
+const agree = (a: Claim, b: Claim): boolean => {
+  if (a.text === b.text || fold(a.text) === fold(b.text)) return true;
+  if ((a.kind === 'guid') !== (b.kind === 'guid')) return true;
+  return a.kind === b.kind && a.kind !== 'name' ? false : isPathTo(a.text, b.text) || isPathTo(b.text, a.text);
 };
 
+/** True for a distinguished name that begins with this name (RFC 4514, section 2.3), and for a canonical path that ends in it. */
+const isPathTo = (path: string, name: string): boolean => {
+  const own = fold(commonName(name) ?? name);
+  const first = commonName(path);
+  return (first !== undefined && fold(first) === own) || fold(path.replaceAll('\\/', '/')).endsWith(`/${own}`);
+};
+
+/** Without case and blanks, which wrapped text loses. */
 const fold = (text: string): string =>
   text
     .normalize('NFC')
@@ -78,9 +86,12 @@ const fold = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/^\{([^{}]*)\}$/, '$1');
 
+/** What .NET reads as a GUID, in the three forms that exports have, and of an object that was saved. */
+const isGuid = (text: string): boolean =>
+  /^([\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(fold(text)) && !/^[0-]+$/.test(fold(text));
+
 /** The value of the first part of a distinguished name, where that is a common name, without its escapes. */
-const commonName = (path: string | undefined): string | undefined => {
-  if (path === undefined) return undefined;
+const commonName = (path: string): string | undefined => {
   const first = /^\s*CN\s*=((?:\\.|[^\\,+;])*)/is.exec(path.slice(0, 2000))?.[1];
   return first === undefined || !first.includes('\\') ? first : withoutEscapes(first);
 };
@@ -94,3 +105,32 @@ const withoutEscapes = (text: string): string =>
       .map((hex) => Number.parseInt(hex, 16));
     return new TextDecoder().decode(new Uint8Array(bytes));
   });
+
+/**
+ * What several records of a host say of each other: one Guid has two names (`guid-of-two-names`), or distinguished names end in two
+ * configuration containers, which are those of two organisations or of two Edge servers (`configurations-differ`).
+ */
+export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Diagnostic[] => {
+  const names = new Map<string, string>();
+  let container: string | undefined;
+  const found: Diagnostic[] = [];
+  for (const { place, guid, distinguishedName, ...connector } of connectors) {
+    const path = knownValue(distinguishedName);
+    const name = knownValue(connector.name) ?? (path && commonName(path));
+    const key = knownValue(guid);
+    if (key !== undefined && name !== undefined && isGuid(key) && !isMasked(name)) {
+      const first = names.get(key) ?? name;
+      names.set(key, first);
+      if (fold(first) !== fold(name))
+        found.push(
+          diagnostic('guid-of-two-names', { ...place, property: 'Guid' }, { here: seen(name), elsewhere: seen(first) }),
+        );
+    }
+    const own = /,\s*CN\s*=\s*Configuration\s*,(.*)$/is.exec(path ?? '')?.[1];
+    if (own === undefined || isMasked(own)) continue;
+    container ??= fold(own);
+    if (container !== fold(own))
+      found.push(diagnostic('configurations-differ', { ...place, property: 'DistinguishedName' }));
+  }
+  return found;
+};

@@ -4,9 +4,9 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Encoding, ExportFormat, SendConnector } from '../model/connector.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
+import { toConnectorRecords } from './connector-records.js';
 import { type Detected, detect } from './detect.js';
-import { notAlike } from './records-alike.js';
-import { refusalOf, toSendConnectors } from './send-connector.js';
+import { toSendConnectors } from './send-connector.js';
 
 /** What one export file holds. `format` is `csv` for an empty file, which any cmdlet may have left. */
 export interface Export {
@@ -22,8 +22,8 @@ export interface ExportRecords extends Omit<Export, 'connectors'> {
 
 /**
  * Reads one export: decodes, tells the format by its content (or takes the one that was asked for), reads the records and
- * normalises them. Refused whole or read whole; what the readers refuse aside, where the records of one file do not have the
- * same properties (`records-not-alike`). Loads a reader only when a file needs it.
+ * normalises them. Whatever is not known to be genuine is a diagnostic that withholds a pass. Loads a reader only when a file
+ * needs it.
  *
  * @param bytes the file's bytes
  * @param file the path to show in diagnostics
@@ -37,8 +37,6 @@ export const readExport = async (
   const read = await readRecords(bytes, file, { inputFormat, limits });
   if (!read.ok) return read;
   const { records, ...how } = read.value;
-  const refusal = refusalOfExport(read.value);
-  if (refusal !== undefined) return { ok: false, diagnostics: [refusal] };
   const { connectors, diagnostics } = toSendConnectors(records);
   const nothing: Diagnostic[] = records.length === 0 ? [diagnostic('export-empty', { file })] : [];
   return {
@@ -49,7 +47,7 @@ export const readExport = async (
 };
 
 /**
- * The first half of `readExport`: an export's records, none for an empty file.
+ * The first half of `readExport`: the records of an export's send connectors, none for an empty file.
  */
 export const readRecords = async (
   bytes: Uint8Array,
@@ -70,18 +68,16 @@ export const readRecords = async (
   const format = inputFormat === 'auto' && detected.ok ? notEmpty(detected.value) : (inputFormat as ExportFormat);
   if (detected.ok && detected.value === 'empty')
     return { ok: true, value: { format, encoding, records: [] }, diagnostics: decoded.diagnostics };
-  const records = await (await readerOf(format))(text, file, limits);
+  const found = await (await readerOf(format))(text, file, limits);
+  if (!found.ok) return found;
+  const records = toConnectorRecords(found.value, format);
   if (!records.ok) return records;
   return {
     ok: true,
     value: { format, encoding, records: records.value },
-    diagnostics: [...decoded.diagnostics, ...records.diagnostics],
+    diagnostics: [...decoded.diagnostics, ...found.diagnostics, ...records.diagnostics],
   };
 };
-
-/** Why an export is refused for what its records are, if it is. The header of a CSV holds for all its rows. */
-export const refusalOfExport = ({ format, records }: ExportRecords): Diagnostic | undefined =>
-  refusalOf(records) ?? (format === 'csv' ? undefined : notAlike(records));
 
 const notEmpty = (detected: Detected): ExportFormat => (detected === 'empty' ? 'csv' : detected);
 

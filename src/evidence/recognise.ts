@@ -1,43 +1,71 @@
 import type { ExportRecord } from '../model/export-record.js';
 import { outboundOnly, receiveOnly, send } from './property-names.js';
+import { textOf } from './values.js';
 
-/** What a record is: a send connector, or something else with the name to refuse it by. */
-export type Kind = { readonly is: 'send-connector' } | { readonly is: 'foreign'; readonly what: string };
+/** What a record is: a send connector (`contradiction`: yet something in it says otherwise), or the output of something else. */
+export type Kind =
+  | { readonly is: 'send-connector'; readonly contradiction?: string | undefined }
+  | { readonly is: 'other'; readonly what: string };
 
-const sendConnector: Kind = { is: 'send-connector' };
-const foreign = (what: string): Kind => ({ is: 'foreign', what });
+type Recognisable = Pick<ExportRecord, 'typeNames' | 'properties'>;
 
 /** Type names that say nothing of the cmdlet: what Select-Object and `[pscustomobject]` leave. */
 const anonymousTypes = /(^|\.)(PSCustomObject|PSObject|Object|Hashtable|OrderedDictionary)$/;
 
+/** The prefixes that PowerShell puts before a type's name; they occur stacked. */
+const prefixes = /^(?:(?:Deserialized|Selected)\.)+/;
+
 /** True for the name of the type that Get-SendConnector's objects have; a name that is not whole is a damaged one. */
 export const isSendConnectorType = (name: string): boolean =>
-  /^(?:(?:Deserialized|Selected)\.)*Microsoft\.Exchange\.Data\.Directory\.SystemConfiguration\.SmtpSendConnectorConfig$/.test(
-    name,
-  );
+  name.replace(prefixes, '') === 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig';
+
+const receive = 'a receive connector (Get-ReceiveConnector)';
+const outbound = 'an Exchange Online connector (Get-OutboundConnector)';
 
 /**
- * Says what an exported object is: by its type's name where it has one (the prefixes `Deserialized.` and
- * `Selected.` occur, also stacked), else by the properties that only one cmdlet's objects have.
+ * Says what an exported object is: by its type's name, if that is .NET's, else by the properties that only one cmdlet's objects
+ * have. Types that scripts name themselves say nothing.
  */
-export const recognise = (record: ExportRecord): Kind => {
+export const recognise = (record: Recognisable): Kind => {
   const types = record.typeNames.filter((name) => !anonymousTypes.test(name));
-  if (types.some(isSendConnectorType)) return sendConnector;
   const has = (names: ReadonlySet<string>) => [...names].some((name) => record.properties.has(name));
-  const [type] = types;
-  if (type?.endsWith('ReceiveConnector') || (type === undefined && has(receiveOnly)))
-    return foreign('a receive connector (Get-ReceiveConnector)');
-  if (type?.endsWith('OutboundConnector') || (type === undefined && has(outboundOnly)))
-    return foreign('an Exchange Online connector (Get-OutboundConnector)');
-  if (type !== undefined && /\.Internal\.Format\.|^ClassId/.test(type))
-    return foreign('the output of Format-List or Format-Table, exported again');
-  if (type !== undefined) return foreign(`an object of type ${shortType(type)}`);
-  if (has(send)) return sendConnector;
+  const dotNet = types.find((name) => /^(?:Microsoft|System)\./.test(name.replace(prefixes, '')));
+  const contradiction = otherConnector(types) ?? (receiveIdentity(record) ? receive : undefined);
+  if (types.some(isSendConnectorType)) return { is: 'send-connector', contradiction };
+  if (dotNet !== undefined) {
+    const what = otherConnector([dotNet]) ?? typeOf(dotNet);
+    const isOne = record.properties.has('dnsroutingenabled') || record.properties.has('tlsauthlevel');
+    return isOne ? { is: 'send-connector', contradiction: what } : { is: 'other', what };
+  }
+  if (has(outboundOnly) && !isOnPremises(record)) return { is: 'other', what: outbound };
+  if (has(send)) return { is: 'send-connector', contradiction };
+  if (has(receiveOnly) || receiveIdentity(record)) return { is: 'other', what: receive };
+  if (record.properties.has('domainsecureenabled') && has(labels)) return { is: 'send-connector' };
   const names = [...record.properties.values()].slice(0, 5).map((property) => property.name);
-  return foreign(`an object without any send connector property (it has ${names.join(', ') || 'none at all'})`);
+  const seen = names.join(', ') || 'none at all';
+  return { is: 'other', what: `an object without any send connector property (it has ${seen})` };
 };
 
-const shortType = (type: string): string => {
-  const plain = type.replace(/`.*$/s, '').replace(/^((Deserialized|Selected)\.)+/, '');
-  return plain.length > 100 ? `${plain.slice(0, 100)}…` : plain;
+const labels: ReadonlySet<string> = new Set(['name', 'identity', 'id']);
+
+/** Exchange Online's connectors share some properties with send connectors, but not these. */
+const isOnPremises = ({ properties }: Recognisable): boolean =>
+  ['domainsecureenabled', 'dnsroutingenabled', 'addressspaces'].some((name) => properties.has(name));
+
+/** The identity of a receive connector is `SERVER\name`; a send connector's is its name, whatever that is. */
+const receiveIdentity = ({ properties }: Recognisable): boolean => {
+  const identity = textOf(properties.get('identity')?.value ?? properties.get('id')?.value);
+  const name = textOf(properties.get('name')?.value);
+  return identity !== undefined && /^[^\\/]+\\[^\\/]/.test(identity) && identity !== name;
+};
+
+const otherConnector = (types: readonly string[]): string | undefined => {
+  if (types.some((type) => type.endsWith('ReceiveConnector'))) return receive;
+  return types.some((type) => type.endsWith('OutboundConnector')) ? outbound : undefined;
+};
+
+const typeOf = (type: string): string => {
+  if (/\.Internal\.Format\./.test(type)) return 'the output of Format-List or Format-Table, exported again';
+  const plain = type.replace(/`.*$/s, '').replace(prefixes, '');
+  return `an object of type ${plain.length > 100 ? `${plain.slice(0, 100)}…` : plain}`;
 };

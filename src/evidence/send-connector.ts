@@ -4,32 +4,19 @@ import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector 
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
-import { contradictsItself } from './identity.js';
+import { doubtsAcross } from './identity.js';
 import { propertyReaders } from './property-types.js';
-import { recognise } from './recognise.js';
-import { spliced } from './records-alike.js';
 
 /**
- * Why an export with these records is refused as a whole, if it is: one of them is something else (`not-a-send-connector`) or was
- * visibly put together of two (`property-name-spliced`, `identity-contradicts`, `guid-malformed`).
- */
-export const refusalOf = (records: readonly ExportRecord[]): Diagnostic | undefined => {
-  for (const record of records) {
-    const kind = recognise(record);
-    if (kind.is === 'foreign') return diagnostic('not-a-send-connector', record.place, { actual: kind.what });
-  }
-  return spliced(records) ?? contradictsItself(records);
-};
-
-/**
- * Normalises records that were not refused (`refusalOf`) to send connectors, one for one and in their order. Diagnostics:
- * `property-unreadable`, `property-cut`, `property-flattened`, `collection-unknown`, `identity-with-backslash`.
+ * Normalises the records of one host to send connectors, one for one and in their order. Diagnostics: `property-unreadable`,
+ * `property-cut`, `property-flattened`, `collection-unknown`, and what the records say of each other (`doubtsAcross`).
  */
 export const toSendConnectors = (
   records: readonly ExportRecord[],
 ): { readonly connectors: readonly SendConnector[]; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  return { connectors: records.map((record) => toSendConnector(record, diagnostics)), diagnostics };
+  const connectors = records.map((record) => toSendConnector(record, diagnostics));
+  return { connectors, diagnostics: [...diagnostics, ...doubtsAcross(connectors)] };
 };
 
 /** What reading a property takes, made once for all records: where it stands in a record, and what becomes of it. */
@@ -52,9 +39,7 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
   const connector = knownValue(read.name) ?? knownValue(read.identity);
   for (const { column, found, place } of unread)
     diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
-  const place = { ...record.place, connector };
-  if (knownValue(read.identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
-  return { place, ...read };
+  return { place: { ...record.place, connector }, ...read };
 };
 
 type Column = (typeof columns)[number];

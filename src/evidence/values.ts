@@ -1,6 +1,6 @@
 import type { TlsAuthLevel } from '../model/connector-properties.js';
 import type { ExportValue } from '../model/export-record.js';
-import { known, type Property, unknown } from '../model/property.js';
+import { known, knownValue, type Property, unknown } from '../model/property.js';
 import { seen } from './seen.js';
 
 /**
@@ -93,6 +93,9 @@ export const toText: Interpretation<string> = (value) => {
       return unreadable(value);
   }
 };
+
+/** The text of a value where it is known. */
+export const textOf = (value: ExportValue | undefined): string | undefined => value && knownValue(toText(value));
 
 const fromText = (text: string): Property<string> => {
   if (text.trim() === '') return known<string>(null);

@@ -1,7 +1,7 @@
 import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { type ExportRecords, readRecords, refusalOfExport } from '../evidence/read-export.js';
+import { type ExportRecords, readRecords } from '../evidence/read-export.js';
 import { isSecret } from '../evidence/secrets.js';
 import { seen } from '../evidence/seen.js';
 import { toSendConnectors } from '../evidence/send-connector.js';
@@ -49,8 +49,6 @@ export const splitByHost = async (
 ): Promise<SplitExport> => {
   const read = await readRecords(bytes, path, { inputFormat, limits });
   if (!read.ok) return refuseAll(...read.diagnostics);
-  const refusal = refusalOfExport(read.value);
-  if (refusal !== undefined) return refuseAll(...read.diagnostics, refusal);
   if (read.value.records.length === 0)
     return refuseAll(...read.diagnostics, diagnostic('host-column-empty', { file: path }));
   const grouped = groupByHost(read.value.records, column.trim(), path);

@@ -20,7 +20,7 @@ interface Marks {
   readonly decisive?: true;
   /** A send connector always has a value of it. */
   readonly neverEmpty?: true;
-  /** No other cmdlet's objects have it, whatever else these share with send connectors. */
+  /** Neither receive connectors nor other objects have it, whatever else these share with send connectors. */
   readonly sendOnly?: true;
   /** The name is an everyday word: it alone does not make a line a header. */
   readonly everyday?: true;
@@ -52,7 +52,8 @@ export interface NamedProperty extends Marks {
   readonly type?: 'boolean';
 }
 
-const decisive = { decisive: true, unreadable: 'error', compared: true, csv: true, sendOnly: true } as const;
+const decisive = { decisive: true, unreadable: 'error', compared: true, csv: true } as const;
+const sendOnly = { sendOnly: true } as const;
 const flag = { type: 'boolean', unreadable: 'error', compared: true, csv: true, neverEmpty: true } as const;
 const identifying = { csv: true, neverEmpty: true } as const;
 const boolean = { type: 'boolean' } as const;
@@ -70,39 +71,32 @@ export const connectorProperties = {
   DistinguishedName: { key: 'distinguishedName', type: 'text', ...identifying },
   Enabled: { key: 'enabled', ...flag },
   DomainSecureEnabled: { key: 'domainSecureEnabled', ...flag, ...decisive },
-  DNSRoutingEnabled: { key: 'dnsRoutingEnabled', ...flag, ...decisive },
-  TlsAuthLevel: { key: 'tlsAuthLevel', type: 'tls-auth-level', ...decisive },
-  TlsDomain: { key: 'tlsDomain', type: 'domain', ...decisive },
-  RequireTLS: { key: 'requireTls', ...flag, sendOnly: true },
-  IgnoreSTARTTLS: { key: 'ignoreStartTls', ...flag, sendOnly: true },
-  SmartHosts: {
-    key: 'smartHosts',
-    type: 'smart-hosts',
-    unreadable: 'info',
-    csv: true,
-    sendOnly: true,
-    lineEnds: 'members',
-  },
+  DNSRoutingEnabled: { key: 'dnsRoutingEnabled', ...flag, ...decisive, ...sendOnly },
+  TlsAuthLevel: { key: 'tlsAuthLevel', type: 'tls-auth-level', ...decisive, ...sendOnly },
+  TlsDomain: { key: 'tlsDomain', type: 'domain', ...decisive, ...sendOnly },
+  RequireTLS: { key: 'requireTls', ...flag },
+  IgnoreSTARTTLS: { key: 'ignoreStartTls', ...flag, ...sendOnly },
+  SmartHosts: { key: 'smartHosts', type: 'smart-hosts', unreadable: 'info', csv: true, ...sendOnly, lineEnds: 'members' },
   AddressSpaces: {
     key: 'addressSpaces',
     type: 'address-spaces',
     unreadable: 'info',
     csv: true,
-    sendOnly: true,
+    ...sendOnly,
     lineEnds: 'members',
   },
   PSComputerName: { key: 'psComputerName', type: 'text', session: true },
   RunspaceId: { session: true },
   PSShowComputerName: { session: true },
   Id: { neverEmpty: true },
-  SourceTransportServers: { sendOnly: true, lineEnds: 'members' },
-  ForceHELO: boolean,
+  SourceTransportServers: { ...sendOnly, lineEnds: 'members' },
+  ForceHELO: { ...boolean, ...sendOnly },
   FrontendProxyEnabled: boolean,
   CloudServicesMailEnabled: boolean,
   RequireOorg: boolean,
-  UseExternalDNSServersEnabled: boolean,
-  IsScopedConnector: boolean,
-  IsSmtpConnector: boolean,
+  UseExternalDNSServersEnabled: { ...boolean, ...sendOnly },
+  IsScopedConnector: { ...boolean, ...sendOnly },
+  IsSmtpConnector: { ...boolean, ...sendOnly },
   IsValid: boolean,
   Comment: { everyday: true, lineEnds: 'text' },
   Port: { everyday: true },

@@ -4,6 +4,7 @@ import {
   booleans,
   headerNames,
   isSendConnectorName,
+  namedBeforeColon,
   neverEmpty,
   outboundOnly,
   receiveOnly,
@@ -11,6 +12,7 @@ import {
   sendConnectorNames,
   session,
   shownName,
+  twinOf,
 } from '../../src/evidence/property-names.js';
 import { isSecret } from '../../src/evidence/secrets.js';
 import { known, unknown } from '../../src/model/property.js';
@@ -24,8 +26,8 @@ const filled =
   'name identity id guid distinguishedname enabled domainsecureenabled dnsroutingenabled requiretls ignorestarttls';
 const remote = 'pscomputername runspaceid psshowcomputername';
 const own =
-  'domainsecureenabled dnsroutingenabled tlsauthlevel tlsdomain smarthosts addressspaces sourcetransportservers ' +
-  'ignorestarttls requiretls';
+  'dnsroutingenabled tlsauthlevel tlsdomain smarthosts addressspaces sourcetransportservers ignorestarttls ' +
+  'forcehelo isscopedconnector issmtpconnector useexternaldnsserversenabled';
 const others =
   'comment port region tlscertificatename smarthostsstring smarthostauthmechanism maxmessagesize errorpolicies fqdn ' +
   'connectioninactivitytimeout protocollogginglevel authenticationcredential sourceipaddress ' +
@@ -42,7 +44,7 @@ describe('names', () => {
     expect(send).toEqual(setOf(own));
     const all = new Set([...sendConnectorNames].map((name) => name.toLowerCase()));
     expect(all).toEqual(setOf(boolean, filled, remote, own, others));
-    expect(receiveOnly).toEqual(setOf('bindings permissiongroups authmechanism remoteipranges'));
+    expect(receiveOnly).toEqual(setOf('bindings permissiongroups authmechanism remoteipranges transportrole'));
     expect(outboundOnly).toEqual(setOf('tlssettings usemxrecord routeallmessagesviaonpremises recipientdomains'));
   });
 
@@ -65,6 +67,27 @@ describe('names', () => {
       'psshowcomputername',
     ])
       expect(headerNames.has(name)).toBe(true);
+  });
+
+  it('that pass for a decisive one are told from it', () => {
+    expect(twinOf('Domain SecureEnabled')).toBe('DomainSecureEnabled');
+    expect(twinOf('TIsDomain')).toBe('TlsDomain');
+    expect(twinOf('DNSRoutingEnabled\u200b')).toBe('DNSRoutingEnabled');
+    for (const name of ['DOMAINSECUREENABLED', 'Enabled', 'SmartHosts ', 'TlsDomains'])
+      expect(twinOf(name)).toBeUndefined();
+  });
+
+  it('stand before a colon, whatever is around them', () => {
+    for (const line of ['  Name : x', '"domainSecureEnabled": false', '> **Fqdn** : a', 'En\u0430bled\uff1a no'])
+      expect(namedBeforeColon(line), line).toBeDefined();
+    for (const line of [
+      'Contact : mail team',
+      'Name',
+      'see http://example.mil',
+      'the Name: x',
+      `${' '.repeat(200)}Name: x`,
+    ])
+      expect(namedBeforeColon(line), line).toBeUndefined();
   });
 
   it('of secrets are known in any case', () => {

@@ -2,16 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { isSendConnectorType, recognise } from '../../src/evidence/recognise.js';
 import type { ExportRecord } from '../../src/model/export-record.js';
 
+/** A record with these properties; one as `Name=value` has a text, all others null. */
 const record = (typeNames: readonly string[], names: readonly string[]): ExportRecord => ({
   place: {},
   typeNames,
-  properties: new Map(names.map((name) => [name.toLowerCase(), { name, place: {}, value: { kind: 'null' } }])),
+  properties: new Map(
+    names.map((given) => {
+      const [name = '', text] = given.split('=');
+      const value = text === undefined ? ({ kind: 'null' } as const) : ({ kind: 'text', text } as const);
+      return [name.toLowerCase(), { name, place: {}, value }];
+    }),
+  ),
 });
 const whatIs = (typeNames: readonly string[], ...names: string[]): string => {
   const kind = recognise(record(typeNames, names));
-  return kind.is === 'foreign' ? kind.what : kind.is;
+  if (kind.is === 'other') return kind.what;
+  return kind.contradiction === undefined ? kind.is : `${kind.is}, or ${kind.contradiction}`;
 };
 const exchange = 'Microsoft.Exchange.Data.Directory.SystemConfiguration';
+const send = `${exchange}.SmtpSendConnectorConfig`;
 const receive = 'a receive connector (Get-ReceiveConnector)';
 const outbound = 'an Exchange Online connector (Get-OutboundConnector)';
 const formatted = 'the output of Format-List or Format-Table, exported again';
@@ -19,18 +28,14 @@ const formatted = 'the output of Format-List or Format-Table, exported again';
 describe('recognise', () => {
   it('knows a send connector by the whole of any of its type names', () => {
     for (const prefix of ['', 'Deserialized.', 'Selected.', 'Deserialized.Selected.'])
-      expect(whatIs([`${prefix}${exchange}.SmtpSendConnectorConfig`])).toBe('send-connector');
-    expect(whatIs(['X.Derived', `${exchange}.SmtpSendConnectorConfig`])).toBe('send-connector');
-    for (const other of [
-      'SmtpSendConnectorConfig',
-      `${exchange}.SmtpSendConnectorConfig2`,
-      `X${exchange}.SmtpSendConnectorConfig`,
-    ])
+      expect(whatIs([`${prefix}${send}`])).toBe('send-connector');
+    expect(whatIs(['X.Derived', send])).toBe('send-connector');
+    for (const other of ['SmtpSendConnectorConfig', `${send}2`, `X${send}`])
       expect(isSendConnectorType(other), other).toBe(false);
-    expect(isSendConnectorType(`${exchange.replace('Directory', 'Other')}.SmtpSendConnectorConfig`)).toBe(false);
+    expect(isSendConnectorType(send.replace('Directory', 'Other'))).toBe(false);
   });
 
-  it('knows it by its properties where no type name says anything', () => {
+  it('knows it by its properties where no type name says anything, or only a script chose it', () => {
     for (const types of [
       [],
       ['Selected.System.Management.Automation.PSCustomObject'],
@@ -38,45 +43,56 @@ describe('recognise', () => {
       ['PSObject'],
       ['System.Collections.Hashtable', 'System.Object'],
       ['System.Collections.Specialized.OrderedDictionary'],
+      ['Contoso.SendConnectorReport'],
+      ['My.ReceiveConnectorSet'],
     ])
       expect(whatIs(types, 'Name', 'DomainSecureEnabled'), types.join()).toBe('send-connector');
     for (const name of ['DNSRoutingEnabled', 'TlsAuthLevel', 'TlsDomain', 'SmartHosts', 'AddressSpaces'])
       expect(whatIs([], name)).toBe('send-connector');
-    for (const name of ['SourceTransportServers', 'IgnoreSTARTTLS', 'RequireTLS'])
+    for (const name of ['SourceTransportServers', 'IgnoreSTARTTLS', 'IsSmtpConnector'])
       expect(whatIs([], name)).toBe('send-connector');
+    for (const name of ['Name', 'Identity', 'Id'])
+      expect(whatIs([], name, 'DomainSecureEnabled')).toBe('send-connector');
   });
 
-  it('does not take a type for anonymous because a part of its name is', () => {
-    for (const type of ['My.PSObjectLike', 'MyPSObject', 'System.Objects', 'X.Object.Y'])
-      expect(whatIs([type], 'DomainSecureEnabled')).toBe(`an object of type ${type}`);
+  it('needs more than what receive connectors have too', () => {
+    for (const name of ['DomainSecureEnabled', 'RequireTLS', 'Enabled', 'Fqdn'])
+      expect(whatIs([], name)).toMatch(/^an object without any send connector property/);
   });
 
   it('refuses the other cmdlets by name, by type or by a property that only they have', () => {
     expect(whatIs([`${exchange}.ReceiveConnector`])).toBe(receive);
-    expect(whatIs([`${exchange}.ReceiveConnector`, `${exchange}.ADObject`], 'DomainSecureEnabled')).toBe(receive);
-    for (const name of ['Bindings', 'PermissionGroups', 'AuthMechanism', 'RemoteIPRanges'])
-      expect(whatIs([], 'DomainSecureEnabled', name)).toBe(receive);
-    expect(whatIs(['Microsoft.Exchange.Management.OutboundConnector'])).toBe(outbound);
+    expect(whatIs([`Selected.${exchange}.ReceiveConnector`], 'Name', 'DomainSecureEnabled')).toBe(receive);
+    for (const name of ['Bindings', 'PermissionGroups', 'AuthMechanism', 'RemoteIPRanges', 'TransportRole'])
+      expect(whatIs([], 'Name', 'DomainSecureEnabled', name)).toBe(receive);
+    expect(whatIs([], 'Name=Default', 'Identity=EDGE01\\Default', 'DomainSecureEnabled')).toBe(receive);
+    expect(whatIs(['Microsoft.Exchange.Management.OutboundConnector'], 'TlsDomain')).toBe(outbound);
     for (const name of ['TlsSettings', 'UseMXRecord', 'RouteAllMessagesViaOnPremises', 'RecipientDomains'])
-      expect(whatIs([], 'TlsDomain', name)).toBe(outbound);
-    // A type's name goes before its properties' names.
-    expect(whatIs(['X.ReceiveConnectorSet'], 'Bindings')).toBe('an object of type X.ReceiveConnectorSet');
-    expect(whatIs(['X.OutboundConnectorSet'], 'TlsSettings')).toBe('an object of type X.OutboundConnectorSet');
+      expect(whatIs([], 'TlsDomain', 'SmartHosts', name)).toBe(outbound);
+  });
+
+  it('takes what has both for a send connector, and says what contradicts it', () => {
+    expect(whatIs([send, `${exchange}.ReceiveConnector`])).toBe(`send-connector, or ${receive}`);
+    expect(whatIs([`${exchange}.ReceiveConnector`], 'DNSRoutingEnabled')).toBe(`send-connector, or ${receive}`);
+    expect(whatIs([`${exchange}.Damag`], 'TlsAuthLevel')).toBe(
+      `send-connector, or an object of type ${exchange}.Damag`,
+    );
+    expect(whatIs([], 'Name=A', 'Identity=EDGE01\\A', 'TlsDomain')).toBe(`send-connector, or ${receive}`);
+    // Scripts put columns of both cmdlets beside each other; values are what counts.
+    expect(whatIs([], 'PermissionGroups', 'DNSRoutingEnabled')).toBe('send-connector');
+    expect(whatIs([], 'Name=A\\B', 'Identity=A\\B', 'TlsDomain')).toBe('send-connector');
   });
 
   it('knows what Format-List left of the objects', () => {
     expect(whatIs(['Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData'])).toBe(formatted);
-    expect(whatIs(['ClassId2e4f51ef'])).toBe(formatted);
-    expect(whatIs(['X.ClassId2e4f51ef'])).toBe('an object of type X.ClassId2e4f51ef');
-    expect(whatIs(['XInternalXFormatX'])).toBe('an object of type XInternalXFormatX');
   });
 
-  it('names any other type, in short', () => {
-    expect(whatIs(['Deserialized.Selected.X.Selected.Y'])).toBe('an object of type X.Selected.Y');
-    expect(whatIs(['X.Selected.Y'])).toBe('an object of type X.Selected.Y');
-    expect(whatIs(['X.List`1[[Y\nZ]]'])).toBe('an object of type X.List');
-    expect(whatIs(['x'.repeat(100)])).toBe(`an object of type ${'x'.repeat(100)}`);
-    expect(whatIs(['x'.repeat(101)])).toBe(`an object of type ${'x'.repeat(100)}…`);
+  it('names any other type of .NET, in short', () => {
+    expect(whatIs(['Deserialized.System.X.Selected.Y'])).toBe('an object of type System.X.Selected.Y');
+    expect(whatIs(['System.List`1[[Y\nZ]]'])).toBe('an object of type System.List');
+    const long = `System.${'x'.repeat(93)}`;
+    expect(whatIs([long])).toBe(`an object of type ${long}`);
+    expect(whatIs([`${long}x`])).toBe(`an object of type ${long}…`);
   });
 
   it('names the first properties of an object that has none of a send connector', () => {

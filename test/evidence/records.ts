@@ -37,3 +37,30 @@ const plainValue = (value: ExportValue): unknown => {
     };
   return value;
 };
+
+/** A value as a reader of JSON would hand it on. */
+export const exportValue = (value: unknown, line = 1): ExportValue => {
+  if (value === null || value === '') return { kind: 'null' };
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  if (typeof value === 'object')
+    return Array.isArray(value)
+      ? { kind: 'list', items: value.map((item) => exportValue(item, line)) }
+      : { kind: 'object', typeNames: [], properties: exportProperties(value, line) };
+  return typeof value === 'number' ? { kind: 'number', text: String(value) } : { kind: 'text', text: String(value) };
+};
+
+const exportProperties = (value: object, line: number): ExportRecord['properties'] =>
+  new Map(
+    Object.entries(value).map(([name, member]) => [
+      name.toLowerCase(),
+      { name, place: { file: 'f', line }, value: exportValue(member, line) },
+    ]),
+  );
+
+/** Objects as records, each in a line of its own. */
+export const exportRecords = (...objects: readonly object[]): readonly ExportRecord[] =>
+  objects.map((object, i) => ({
+    place: { file: 'f', line: i + 1 },
+    typeNames: [],
+    properties: exportProperties(object, i + 1),
+  }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
-import { refusalOf, toSendConnectors } from '../../src/evidence/send-connector.js';
+import { type Diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
+import { toSendConnectors } from '../../src/evidence/send-connector.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../src/model/export-record.js';
 
@@ -26,7 +26,6 @@ const read = (
     diagnostics,
   } = toSendConnectors(records);
   if (connector === undefined) throw new Error('no connector');
-  expect(refusalOf(records)).toBeUndefined();
   return { connector, diagnostics };
 };
 
@@ -120,27 +119,5 @@ describe('toSendConnectors', () => {
     expect(diagnostics).toMatchObject([{ code: 'property-unreadable', place, args: { expected: 'a text' } }]);
     expect(read({ Name: 'System.Object[]' }).diagnostics).toMatchObject([{ code: 'property-flattened' }]);
     expect(read({ Identity: list('a', 'b') }).diagnostics).toEqual([]);
-  });
-
-  it('notes an identity with a backslash, with the connector', () => {
-    const place = { file: 'f', line: 1, connector: 'A' };
-    expect(read({ Name: 'A', Identity: 'EDGE01\\A' }).diagnostics).toEqual([
-      diagnostic('identity-with-backslash', place),
-    ]);
-  });
-
-  it('refuses all for one that is something else, and says so once', () => {
-    const other: ExportRecord = { ...recordOf({ Bindings: '0.0.0.0:25' }), typeNames: [], place: { line: 7 } };
-    expect(refusalOf([recordOf({ Name: 'A' }), other, other])).toMatchObject({
-      code: 'not-a-send-connector',
-      place: { line: 7 },
-      args: { actual: 'a receive connector (Get-ReceiveConnector)' },
-    });
-  });
-
-  it('refuses what was put together of two', () => {
-    const codeOf = (properties: Record<string, string>) => refusalOf([recordOf(properties)])?.code;
-    expect(codeOf({ Name: 'A', DNSRoutSecureEnabled: 'True' })).toBe('property-name-spliced');
-    expect(codeOf({ Name: 'A', DistinguishedName: 'CN=B' })).toBe('identity-contradicts');
   });
 });

@@ -120,7 +120,7 @@ const readItem = (context: Context, element: XmlElement, pipeline: Pipeline): vo
   if (stream !== 'output') {
     const shown = { stream: streams.has(stream) ? stream : 'unknown' };
     doubt(context, 'clixml-stream', element, shown);
-    if (value.kind !== 'object' || recognise({ ...value, place: { file: context.file } }).is !== 'send-connector')
+    if (value.kind !== 'object' || recognise(value).is !== 'send-connector')
       return;
   }
   if (value.kind === 'object' && value.inner?.kind === 'list') pipeline.list ??= element;
@@ -147,7 +147,7 @@ const addMembers = (
   }
   const odd = oddInList(object);
   if (odd !== undefined) doubtList(context, element, odd);
-  if (odd !== undefined && recognise({ ...object, place: { file: context.file } }).is === 'send-connector')
+  if (odd !== undefined && recognise(object).is === 'send-connector')
     pipeline.records.push(recordOf(context, element, object));
   const members = elementsOf(element).find(({ name }) => lists.has(name));
   for (const [i, member] of (members === undefined ? [] : elementsOf(members)).entries()) {

@@ -252,8 +252,8 @@ const finish = (table: Table, text: string): Reading<readonly ExportRecord[]> =>
   if (records.length === 0 && reports.has('csv-cell-count')) return refused('csv-no-rows', { file });
   if (records.length === 0) {
     const header = new Map(first.map(({ name, key }) => [key, { name, place: { file }, value: nothing }]));
-    const kind = recognise({ place: { file }, typeNames, properties: header });
-    if (kind.is === 'foreign') return refused('not-a-send-connector', { file }, { actual: kind.what });
+    const kind = recognise({ typeNames, properties: header });
+    if (kind.is === 'other') return refused('not-a-send-connector', { file }, { what: kind.what });
   }
   return { ok: true, value: records, diagnostics: [...reports.values()] };
 };

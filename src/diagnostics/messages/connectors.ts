@@ -1,0 +1,88 @@
+import { doubt, error, exportAgain, info, refuses, type Words, warning } from '../entry.js';
+
+/** Messages on what the records of an export are, whatever its format. */
+export const connectors = {
+  'export-empty': warning(() => 'the export holds no connector; that cannot be told from an export that failed'),
+  'not-a-send-connector': refuses(
+    (a: { what: string }) => `this is ${a.what}, not the output of Get-SendConnector; ${exportAgain}`,
+  ),
+  'other-objects': doubt(
+    (a: { count: number; what: string }) =>
+      `${a.count === 1 ? 'one object is' : `${a.count} objects are`} not the output of Get-SendConnector (the first is ${a.what}) and ${a.count === 1 ? 'was' : 'were'} left out; ${exportAgain}`,
+  ),
+  wrapper: doubt(
+    (a: { member: string }) =>
+      `the connectors stand inside another object (in "${a.member}"), which may not hold all of them; ${exportAgain}`,
+  ),
+  'wrapper-of-several': refuses(
+    (a: { members: readonly string[] }) =>
+      `connectors stand in several members of this object (${a.members.map((member) => `"${member}"`).join(', ')}), and only one can be judged; save one member as a file of its own, or ${exportAgain}`,
+  ),
+  // signs of doubt
+  'name-twin': doubt(
+    (a: { twin: string }) =>
+      `the name of a property looks like ${a.twin} but is not the same (blanks, invisible characters or look-alike letters); it was not read; ${exportAgain}`,
+  ),
+  'name-spliced': doubt(
+    () => `the name of a property is put together of two: what stood between them was cut out; ${exportAgain}`,
+  ),
+  'record-inside': doubt(
+    () => `another record with a connector's properties stands inside this value and was not judged; ${exportAgain}`,
+  ),
+  'value-holds-line': doubt(
+    () =>
+      `a line of this value reads like a connector's property or row: records may have been swallowed; ${exportAgain}`,
+  ),
+  'object-invalid': doubt(() => `the object says that it is not valid (IsValid False); ${exportAgain}`),
+  'object-unsaved': doubt(
+    (a: { state: string }) =>
+      `the object says that it is not what the directory holds (ObjectState ${a.state}): it was changed and not saved; ${exportAgain}`,
+  ),
+  'object-compared': doubt(
+    () => `this is output of Compare-Object (SideIndicator), which shows only what differs; ${exportAgain}`,
+  ),
+  'receive-values': doubt(
+    (a: { name: string }) =>
+      `only receive connectors have a value of ${a.name}: objects of two cmdlets were mixed; ${exportAgain}`,
+  ),
+  'type-contradicts': doubt(
+    (a: { what: string }) =>
+      `the record has a send connector's properties, but its type or identity is that of ${a.what}; ${exportAgain}`,
+  ),
+  'record-lacks': doubt(
+    (a: { name: string }) =>
+      `the record has no ${a.name}, which others in this file have: something was cut out, or exports were joined; ${exportAgain}`,
+  ),
+  'connector-nameless': doubt(
+    () =>
+      `the record has no Name, Identity or DistinguishedName: the connector it belongs to is not known; ${exportAgain}`,
+  ),
+  'identity-contradicts': doubt(
+    (a: { here: string; elsewhere: string }) =>
+      `the record names two connectors: "${a.elsewhere}" and, here, "${a.here}": it was edited or put together from two; ${exportAgain}`,
+  ),
+  'guid-malformed': doubt(
+    (a: { guid: string }) =>
+      `"${a.guid}" is not the GUID of a saved object: the record was edited or damaged; ${exportAgain}`,
+  ),
+  'guid-of-two-names': doubt(
+    (a: { here: string; elsewhere: string }) =>
+      `two records have this Guid but different names: "${a.elsewhere}" and, here, "${a.here}"; ${exportAgain}`,
+  ),
+  'configurations-differ': doubt(
+    () =>
+      `this connector is not from the same configuration as the first: the evidence mixes two organizations or two Edge servers; export each by itself`,
+  ),
+  // values
+  'property-unreadable': error(
+    (w: Words) => `"${w.actual}" cannot be read: expected ${w.expected}; it is taken as unknown`,
+  ),
+  'property-flattened': error(
+    (w: Words) =>
+      `exported as its type's name (${w.actual}): the value is unknown; expected ${w.expected}; use Export-Clixml`,
+  ),
+  'property-cut': error((w: Words) => `the value is cut off ("${w.actual}"): it is unknown; expected ${w.expected}`),
+  'collection-unknown': info(
+    (w: Words) => `the members cannot be read ("${w.actual}"); the verdict does not need them`,
+  ),
+} as const;

@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { type Reports, report } from '../diagnostics/reports.js';
+import type { ExportFormat } from '../model/connector.js';
+import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
+import { addProperty } from './add-property.js';
+import { recognise } from './recognise.js';
+import { isSecret } from './secrets.js';
+import { reportSigns } from './signs.js';
+import { unwrap } from './unwrap.js';
+
+/**
+ * Takes the send connectors' records out of all that an export holds. What stands in another object is taken out of it (`wrapper`),
+ * other cmdlets' objects are left out (`other-objects`); what is left is looked at for signs that it is not genuine (./signs.ts).
+ * Refused where there is no send connector but something else (`not-a-send-connector`, `wrapper-of-several`).
+ */
+export const toConnectorRecords = (
+  found: readonly ExportRecord[],
+  format: ExportFormat,
+): Reading<readonly ExportRecord[]> => {
+  const reports: Reports = new Map();
+  const records: ExportRecord[] = [];
+  const others: Diagnostic<'not-a-send-connector'>[] = [];
+  for (const record of found.map(withPlainNames)) {
+    const kind = recognise(record);
+    if (kind.is === 'send-connector') {
+      records.push(record);
+      continue;
+    }
+    const unwrapped = unwrap(record);
+    if (unwrapped === undefined) others.push(diagnostic('not-a-send-connector', record.place, { what: kind.what }));
+    else if (unwrapped.diagnostic.effect === 'refuses') return { ok: false, diagnostics: [unwrapped.diagnostic] };
+    else {
+      report(reports, unwrapped.diagnostic);
+      for (const inner of unwrapped.records) records.push(withPlainNames(inner));
+    }
+  }
+  const [other] = others;
+  if (other !== undefined) {
+    if (records.length === 0) return { ok: false, diagnostics: [other] };
+    report(reports, diagnostic('other-objects', other.place, { count: others.length, what: other.args.what }));
+  }
+  reportSigns(records, format, reports);
+  return { ok: true, value: records, diagnostics: [...reports.values()] };
+};
+
+/** What Select-Object calls a column that was given as the script block `{ $_.Name }` is the property's own. */
+const scriptBlock = /^\s*\$_\.(\w+)\s*$/;
+
+const withheld: ExportValue = { kind: 'withheld' };
+
+const withPlainNames = (record: ExportRecord): ExportRecord => {
+  let isPlain = true;
+  for (const key of record.properties.keys()) if (key.includes('$_.')) isPlain = false;
+  if (isPlain) return record;
+  const properties = new Map<string, ExportProperty>();
+  for (const property of record.properties.values()) {
+    const name = scriptBlock.exec(property.name)?.[1] ?? property.name;
+    const value = isSecret(name) ? withheld : property.value;
+    addProperty(properties, name.toLowerCase(), { ...property, name, value });
+  }
+  return { ...record, properties };
+};

@@ -1,0 +1,109 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reports, report } from '../diagnostics/reports.js';
+import type { ExportFormat } from '../model/connector.js';
+import type { ExportRecord, ExportValue } from '../model/export-record.js';
+import type { Place } from '../model/place.js';
+import { knownValue } from '../model/property.js';
+import { connectorLabel, identityDoubts } from './identity.js';
+import { lookInside } from './inside.js';
+import { isSendConnectorName, receiveOnly, session, shownName, twinOf } from './property-names.js';
+import { recognise } from './recognise.js';
+import { seen } from './seen.js';
+import { isSpliced } from './spliced.js';
+import { textOf, toBoolean } from './values.js';
+
+/**
+ * What withholds a pass in any format, although every record can be read: names that pass for decisive ones, records inside values,
+ * what an object says of itself, values that only receive connectors have, a type or names that contradict one another.
+ */
+export const reportSigns = (records: readonly ExportRecord[], format: ExportFormat, reports: Reports): void => {
+  const names = new Map<string, readonly Diagnostic[]>();
+  for (const record of records) {
+    const connector = connectorLabel(record);
+    const isRow = format === 'csv' ? rowTest(record) : undefined;
+    for (const [key, { name, value, place: at }] of record.properties) {
+      const place = { ...at, connector, property: shownName(name) };
+      if (!names.has(key)) names.set(key, ofName(name, { ...at, connector }));
+      for (const doubt of names.get(key) ?? []) report(reports, doubt);
+      const { record: holdsRecord, line } = lookInside(value, isRow);
+      if (holdsRecord) report(reports, diagnostic('record-inside', place));
+      if (line !== undefined) report(reports, diagnostic('value-holds-line', place));
+      const said = ofItself[key]?.(value, place);
+      if (said !== undefined) report(reports, said);
+      if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place, { name }));
+    }
+    const kind = recognise(record);
+    if (kind.is === 'send-connector' && kind.contradiction !== undefined)
+      report(reports, diagnostic('type-contradicts', { ...record.place, connector }, { what: kind.contradiction }));
+    for (const doubt of identityDoubts(record)) report(reports, doubt);
+  }
+  if (format !== 'csv') reportMissing(records, reports);
+};
+
+/**
+ * One command gives all objects the same properties: one that lacks what another has lost it, perhaps with the end of this connector
+ * and the beginning of the next. Not for CSV, where a header holds for all rows.
+ */
+const reportMissing = (records: readonly ExportRecord[], reports: Reports): void => {
+  const names = new Map<string, string>();
+  for (const { properties } of records)
+    for (const [key, { name }] of properties) if (isSendConnectorName(key) && !session.has(key)) names.set(key, name);
+  for (const record of records) {
+    const missing = [...names].find(([key]) => !record.properties.has(key))?.[1];
+    if (missing === undefined) continue;
+    const place = { ...record.place, connector: connectorLabel(record) };
+    report(reports, diagnostic('record-lacks', place, { name: missing }));
+  }
+};
+
+/** What withholds a pass in a property's name: it passes for a decisive one, or was put together of two. */
+const ofName = (name: string, place: Place): readonly Diagnostic[] => {
+  if (isSendConnectorName(name.toLowerCase())) return [];
+  const twin = twinOf(name);
+  if (twin !== undefined) return [diagnostic('name-twin', place, { twin })];
+  return isSpliced(name.toLowerCase()) ? [diagnostic('name-spliced', place)] : [];
+};
+
+/** What an object says of itself under these properties, where that withholds a pass. */
+const ofItself: Readonly<Record<string, (value: ExportValue, place: Place) => Diagnostic | undefined>> = {
+  isvalid: (value, place) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', place) : undefined),
+  objectstate: (value, place) => {
+    const state = stateOf(value);
+    return state === undefined ? undefined : diagnostic('object-unsaved', place, { state: seen(state) });
+  },
+  sideindicator: (_, place) => diagnostic('object-compared', place),
+};
+
+/** An ObjectState other than Unchanged, whose integer is 1; nothing where the export has no value. */
+const stateOf = (value: ExportValue): string | undefined => {
+  const parts = value.kind === 'object' ? [textOf(value), textOf(value.inner)] : [textOf(value)];
+  return parts.find((part) => part !== undefined && !/^\s*(1|Unchanged)\s*$/i.test(part));
+};
+
+const hasValue = (value: ExportValue): boolean => {
+  if (value.kind === 'list') return value.items.length > 0;
+  if (value.kind === 'object' && value.inner !== undefined) return hasValue(value.inner);
+  return value.kind !== 'null' && !(value.kind === 'text' && value.text.trim() === '');
+};
+
+/**
+ * Tells a line that is a whole row of a record's table: as many cells, with a truth word or nothing under each decisive Boolean.
+ */
+const rowTest = ({ properties }: ExportRecord): ((line: string) => boolean) => {
+  const keys = [...properties.keys()];
+  const booleans = ['domainsecureenabled', 'dnsroutingenabled'].map((key) => keys.indexOf(key)).filter((i) => i !== -1);
+  return (line) =>
+    keys.length > 1 &&
+    booleans.length > 0 &&
+    [',', ';', '\t', '|'].some((delimiter) => {
+      const cells = cellsOf(line, delimiter);
+      return (
+        cells.length === keys.length &&
+        booleans.every((i) => /^\s*"?\s*(\$?(true|false)\s*)?"?\s*$/i.test(cells[i] ?? ''))
+      );
+    });
+};
+
+/** A line cut at a delimiter outside quotes. */
+const cellsOf = (line: string, delimiter: string): readonly string[] =>
+  line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replaceAll(delimiter, '_')).split(delimiter);
