@@ -5,6 +5,7 @@ import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { contradictsItself } from './identity.js';
+import { latestChange } from './latest-change.js';
 import { propertyReaders } from './property-types.js';
 import { recognise } from './recognise.js';
 import { spliced } from './records-alike.js';
@@ -54,7 +55,7 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
     diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
   const place = { ...record.place, connector };
   if (knownValue(read.identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
-  return { place, ...read };
+  return { place, ...read, changed: latestChange(record) };
 };
 
 type Column = (typeof columns)[number];
