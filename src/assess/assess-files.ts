@@ -7,6 +7,7 @@ import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
+import type { AgeInput } from './age.js';
 import { type AssetInput, askedHost } from './asset.js';
 import {
   type ExportFile,
@@ -19,7 +20,7 @@ import type { OpenInto } from './fill-into.js';
 import { renderHost } from './render-host.js';
 import type { ValidatedRules } from './render-outputs.js';
 
-export interface AssessFilesInput {
+export interface AssessFilesInput extends AgeInput {
   /** Each as it was read, or why it could not be. */
   readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
   /** The STIG to write. */
@@ -34,8 +35,6 @@ export interface AssessFilesInput {
   readonly rules?: readonly RuleModule[] | undefined;
   readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
-  /** ISO 8601 in UTC with `Z`. */
-  readonly assessedAt: string;
   readonly tool: Tool;
   readonly limits?: Partial<InputLimits> | undefined;
   /** What other hosts of the run showed to be valid: one map for all of them. */
@@ -55,6 +54,9 @@ export interface AssessedHost {
   readonly refused: boolean;
   readonly stig: { readonly id: string; readonly release: string };
   readonly evidence: readonly Evidence[];
+  /** As the input says; none where there was no benchmark. */
+  readonly assessedAt?: string | undefined;
+  readonly collectedAt?: string | undefined;
   readonly reviews: readonly Review[];
   /** The benchmark's. */
   readonly rules: readonly Rule[];
@@ -83,7 +85,8 @@ export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost
     benchmark,
   });
   const { host, evidence, judged } = assessment;
-  const facts = { host, stig: { id: benchmark.id, release: releaseOf(benchmark) }, evidence };
+  const { assessedAt, collectedAt } = input;
+  const facts = { host, stig: { id: benchmark.id, release: releaseOf(benchmark) }, evidence, assessedAt, collectedAt };
   const refuse = (diagnostics: readonly Diagnostic[]): AssessedHost => ({
     ...facts,
     refused: true,

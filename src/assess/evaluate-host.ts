@@ -13,6 +13,7 @@ import { judge } from '../rules/judge.js';
 import { rules as allRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
+import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
 import { checkBenchmark } from './judged-rules.js';
 
@@ -37,7 +38,7 @@ export interface UnreadFile {
   readonly read: Reading<Export> & { readonly ok: false };
 }
 
-export interface EvaluateInput {
+export interface EvaluateInput extends AgeInput {
   readonly exports: readonly (ExportFile | ReadExportFile | UnreadFile)[];
   readonly asset: AssetInput;
   readonly benchmark: Benchmark;
@@ -45,8 +46,6 @@ export interface EvaluateInput {
   readonly whenEmpty?: Status | undefined;
   /** The rules to judge, of those that the benchmark has; without it all that this program knows. */
   readonly rules?: readonly RuleModule[] | undefined;
-  /** ISO 8601 in UTC with `Z`. */
-  readonly assessedAt: string;
   readonly tool: Tool;
   readonly limits?: Partial<InputLimits> | undefined;
 }
@@ -70,7 +69,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   const { rules = allRules } = input;
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
-  const diagnostics: Diagnostic[] = [...checkBenchmark(input.benchmark, rules)];
+  const diagnostics: Diagnostic[] = [...checkCollected(input), ...checkBenchmark(input.benchmark, rules)];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
   for (const file of input.exports) {
@@ -93,7 +92,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   const host = asset.value.hostName;
 
   const combined = combine(connectors);
-  diagnostics.push(...combined.diagnostics);
+  diagnostics.push(...combined.diagnostics, ...ageDiagnostics(input, connectors));
   const reviews: Review[] = [];
   const texts = new Map<string, { status: Status; findingDetails: string }>();
   for (const benchmarkRule of input.benchmark.rules) {
@@ -123,6 +122,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
     asset: asset.value,
     reviews: texts,
     assessedAt: input.assessedAt,
+    collectedAt: input.collectedAt,
     seed: evidence.map((e) => e.sha256).join(' '),
   });
   return { host, evidence, diagnostics, judged: { checklist, reviews } };

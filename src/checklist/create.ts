@@ -10,6 +10,8 @@ export interface CreateChecklistInput {
   readonly reviews: ReadonlyMap<string, { readonly status: Status; readonly findingDetails: string }>;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
+  /** When the evidence was made, where that is known: ISO 8601 in UTC with `Z`. */
+  readonly collectedAt?: string | undefined;
   /** What tells this assessment from others of the same host, STIG and time: the hashes of its evidence. */
   readonly seed: string;
 }
@@ -40,5 +42,6 @@ export const createChecklist = (input: CreateChecklistInput): Checklist => {
       },
     ],
     assessedAt: input.assessedAt,
+    ...(input.collectedAt === undefined ? {} : { collectedAt: input.collectedAt }),
   };
 };

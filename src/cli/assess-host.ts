@@ -23,6 +23,9 @@ export interface AssessOptions {
   readonly benchmark?: string | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
+  /** When the exports were made: ISO 8601 in UTC with `Z`. */
+  readonly collected?: string | undefined;
+  readonly maxAge?: number | undefined;
   readonly cklbStrict?: true | undefined;
   readonly limit?: Partial<InputLimits> | undefined;
   readonly force?: true | undefined;
@@ -91,6 +94,8 @@ export const assessHost = async (
     asset: options,
     inputFormat: options.inputFormat,
     whenEmpty: options.whenEmpty,
+    collectedAt: options.collected,
+    maxAge: options.maxAge,
     formats: options.format,
     cklbStrict: options.cklbStrict === true,
     assessedAt: writing.assessedAt,

@@ -6,11 +6,13 @@ import {
   allowOtherHostOption,
   benchmarkOption,
   cklbStrictOption,
+  collectedOption,
   failOnWarningOption,
   formatOption,
   inputFormatOption,
   limitOption,
   markingOption,
+  maxAgeOption,
   outDirOption,
   releaseOption,
   replaceDetailsOption,
@@ -42,6 +44,8 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option(...inputFormatOption)
     .option(...replaceDetailsOption)
     .option(...allowOtherHostOption)
+    .option(...collectedOption)
+    .option(...maxAgeOption)
     .option(...whenEmptyOption)
     .option(...cklbStrictOption)
     .option(

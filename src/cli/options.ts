@@ -76,6 +76,19 @@ export const collect = (text: string, previous: readonly string[] | undefined): 
   ...text.split(',').map((part) => part.trim()),
 ];
 
+export const parseCollected = (text: string): string => {
+  const time = toTimestamp(text.trim());
+  if (time === undefined) throw new UsageError(`--collected: "${text}" is not a time such as 2026-01-31T12:00:00Z`);
+  return time;
+};
+
+/** A number of days. */
+export const parseMaxAge = (text: string): number => {
+  const days = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
+  if (days < 1) throw new UsageError(`--max-age: "${text}" is not a number of days from 1 to 99999`);
+  return days;
+};
+
 /**
  * The time of the assessment: --timestamp (ISO 8601 with a zone), else SOURCE_DATE_EPOCH (seconds since 1970), else now.
  *

@@ -8,11 +8,13 @@ import {
   allowOtherHostOption,
   benchmarkOption,
   cklbStrictOption,
+  collectedOption,
   failOnWarningOption,
   formatOption,
   inputFormatOption,
   limitOption,
   markingOption,
+  maxAgeOption,
   outDirOption,
   releaseOption,
   replaceDetailsOption,
@@ -68,6 +70,8 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       ),
     )
     .option('--dry-run', 'with --into: print what would change, write nothing')
+    .option(...collectedOption)
+    .option(...maxAgeOption)
     .option(...whenEmptyOption)
     .option(...cklbStrictOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')

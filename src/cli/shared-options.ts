@@ -1,6 +1,14 @@
 import { Option } from '@commander-js/extra-typings';
 import { builtInReleases, latestRelease } from '../benchmark/built-in.js';
-import { parseFormats, parseInputFormat, parseLimit, parseRelease, parseStatus } from './options.js';
+import {
+  parseCollected,
+  parseFormats,
+  parseInputFormat,
+  parseLimit,
+  parseMaxAge,
+  parseRelease,
+  parseStatus,
+} from './options.js';
 
 /** Options that several commands have, as commander's `option` and `addOption` take them. */
 export const roleOption = [
@@ -53,6 +61,18 @@ export const whenEmptyOption = [
   'the status where the export holds no connector',
   parseStatus,
   parseStatus('not_reviewed'),
+] as const;
+
+export const collectedOption = [
+  '--collected <time>',
+  'when the exports were made, ISO 8601; a manifest may say it for each host',
+  parseCollected,
+] as const;
+
+export const maxAgeOption = [
+  '--max-age <days>',
+  'warn of exports that are older, or whose age is not known',
+  parseMaxAge,
 ] as const;
 
 export const cklbStrictOption = [

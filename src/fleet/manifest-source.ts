@@ -9,7 +9,18 @@ export interface ManifestSource {
 }
 
 /** The properties of a host and columns of a CSV manifest, as schemas/manifest.schema.json has them. */
-export const manifestNames = ['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'exports', 'benchmark', 'into'] as const;
+export const manifestNames = [
+  'host',
+  'fqdn',
+  'ip',
+  'mac',
+  'role',
+  'marking',
+  'exports',
+  'benchmark',
+  'into',
+  'collected',
+] as const;
 
 /** Those that hold several values; in a CSV's cell they are separated by semicolons. */
 export const manifestLists: ReadonlySet<string> = new Set(['ip', 'mac', 'exports']);

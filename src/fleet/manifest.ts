@@ -4,6 +4,7 @@ import { manifestSchema } from '../schemas/manifest-schema.js';
 import { type JsonFault, validateJson } from '../schemas/schema.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { cutText } from '../text/limit.js';
+import { toTimestamp } from '../text/timestamp.js';
 import type { HostJob } from './host-job.js';
 import { fromCsvManifest, knownNames } from './manifest-csv.js';
 import { fromJsonManifest } from './manifest-json.js';
@@ -17,7 +18,8 @@ type Path = readonly (string | number)[];
  * Plans a fleet from a manifest, CSV or JSON, by schemas/manifest.schema.json. A manifest that is damaged, or no list of hosts, is
  * refused whole: then nothing is planned, and the plan's diagnostics say why (`fleet-no-hosts`, and the codes of `fromCsvManifest`
  * and `fromJsonManifest`). What is wrong with one host refuses that host, with its line and property: `manifest-property-unknown`,
- * `manifest-property-missing`, `manifest-value-invalid`, `fqdn-invalid`, `ip-invalid`, `mac-invalid`, `role-invalid`, `host-twice`.
+ * `manifest-property-missing`, `manifest-value-invalid`, `fqdn-invalid`, `ip-invalid`, `mac-invalid`, `role-invalid`,
+ * `collected-invalid`, `host-twice`.
  * `host-invalid`. Warnings: `hosts-differ-in-case`, `host-trimmed`.
  *
  * @param text the decoded manifest
@@ -103,6 +105,7 @@ const plannedHost = (
     return value === undefined ? undefined : texts.map((one) => one.trim());
   };
   const file = (name: string): string | undefined => text(name)?.replaceAll('\\', '/');
+  const collected = text('collected');
   const { property: _, ...place } = placeOf(path);
   const job: HostJob = {
     // Blanks around it are told of before they go.
@@ -115,11 +118,16 @@ const plannedHost = (
     marking: text('marking'),
     benchmark: file('benchmark'),
     into: file('into'),
+    collected: collected === undefined ? undefined : (toTimestamp(collected) ?? collected),
     place,
   };
   if (faults.length > 0) return { job, faults };
   const values = checkAsset(job).map((d) => ({ ...d, place: placeOf([...path, d.code.replace('-invalid', '')]) }));
-  return { job, faults: values };
+  const isTime = collected === undefined || toTimestamp(collected) !== undefined;
+  const untimely = isTime
+    ? []
+    : [diagnostic('collected-invalid', placeOf([...path, 'collected']), { written: cutText(collected, 60) })];
+  return { job, faults: [...values, ...untimely] };
 };
 
 const memberOf = (value: unknown, key: string | number): unknown =>

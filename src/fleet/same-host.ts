@@ -82,6 +82,7 @@ const compared = [
   ['marking', true],
   ['benchmark', true],
   ['into', true],
+  ['collected', true],
 ] as const;
 
 const contradictions = (first: PlannedHost, other: PlannedHost): readonly Diagnostic[] => {

@@ -64,6 +64,8 @@ export interface Checklist {
   readonly stigs: readonly ChecklistStig[];
   /** When the assessment was made: ISO 8601 in UTC with `Z`; empty where a file that was read does not say it. */
   readonly assessedAt: string;
+  /** When the evidence was made that it rests on, where that is known: ISO 8601 in UTC with `Z`. */
+  readonly collectedAt?: string | undefined;
 }
 
 /** Who writes a file: named in CKL's comment and in XCCDF's test-system. */

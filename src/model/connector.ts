@@ -21,6 +21,17 @@ export type ConnectorProperties = {
 /** One record of `Get-SendConnector` output, normalised: what the export says of the properties that matter here. */
 export interface SendConnector extends ConnectorProperties {
   readonly place: Place;
+  /** When it was last changed, where the export says so with a zone. */
+  readonly changed?: LatestChange | undefined;
+}
+
+/** The latest time at which a record says that its connector was made or changed. */
+export interface LatestChange {
+  readonly property: string;
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly written: string;
+  readonly place: Place;
 }
 
 /** The names of the properties that are read, in the order of the table. */

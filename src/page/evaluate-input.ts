@@ -13,6 +13,10 @@ export interface TypedInput {
   readonly role: string;
   readonly marking: string;
   readonly time: string;
+  /** When the exports were made; empty where that is not known. */
+  readonly collected: string;
+  /** In days; empty for no limit. */
+  readonly maxAge: string;
   /** In megabytes, and in thousands; empty for the default. */
   readonly maxBytes: string;
   readonly maxItems: string;
@@ -26,6 +30,8 @@ export type CheckedInput =
       readonly ok: true;
       readonly asset: AssetInput;
       readonly assessedAt: string;
+      readonly collectedAt?: string | undefined;
+      readonly maxAge?: number | undefined;
       readonly limits: Partial<InputLimits>;
     }
   | { readonly ok: false; readonly errors: Readonly<Partial<Record<FieldName, string>>> };
@@ -56,6 +62,12 @@ export const checkInput = (typed: TypedInput): CheckedInput => {
   for (const d of checkAsset(asset)) errors[fieldOf[d.code] ?? 'host'] ??= messageOf(d);
   const assessedAt = toTimestamp(typed.time);
   if (assessedAt === undefined) errors.time = `"${typed.time}" is not a time such as 2026-01-31T12:00:00Z`;
+  const collectedAt = typed.collected === '' ? undefined : toTimestamp(typed.collected);
+  if (typed.collected !== '' && collectedAt === undefined)
+    errors.collected = `"${typed.collected}" is not a time such as 2026-01-31T12:00:00Z`;
+  const maxAge = typed.maxAge === '' ? undefined : Number(typed.maxAge);
+  if (maxAge !== undefined && !/^[1-9]\d{0,4}$/.test(typed.maxAge))
+    errors.maxAge = `"${typed.maxAge}" is not a number of days from 1 to 99999`;
   const maxBytes = limitOf(typed.maxBytes, 1e6);
   const maxItems = limitOf(typed.maxItems, 1e3);
   if (maxBytes === null) errors.maxBytes = `"${typed.maxBytes}" is not a number of megabytes from 1 to 500`;
@@ -63,7 +75,7 @@ export const checkInput = (typed: TypedInput): CheckedInput => {
   if (assessedAt === undefined || maxBytes === null || maxItems === null || Object.keys(errors).length > 0)
     return { ok: false, errors };
   const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(maxItems === undefined ? {} : { maxItems }) };
-  return { ok: true, asset, assessedAt, limits };
+  return { ok: true, asset, assessedAt, collectedAt, maxAge, limits };
 };
 
 const highest = { 1000000: 500, 1000: 1_000_000 } as const;

@@ -3,6 +3,7 @@ import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
+import { exportedWords } from '../rules/finding-details.js';
 import { doubtLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
@@ -58,7 +59,11 @@ export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: 
       ),
     },
     { id: 'asset', heading: 'Asset', content: assetFacts(asset) },
-    { id: 'evidence', heading: 'Evidence', content: evidenceTable(evidence) },
+    {
+      id: 'evidence',
+      heading: 'Evidence',
+      content: [evidenceTable(evidence), h('p', {}, `Exported: ${exportedWords(checklist.collectedAt)}`)],
+    },
     ...judged.map(({ review, reviewed }, i) => ({
       id: `connectors-${i + 1}`,
       heading: one ? 'Connectors' : `Connectors by ${reviewed.rule.groupId}`,

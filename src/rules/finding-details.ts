@@ -24,6 +24,8 @@ export interface DetailsInput {
   readonly tool: Tool;
   /** ISO 8601 in UTC. */
   readonly assessedAt: string;
+  /** When the exports were made, as the user says; ISO 8601 in UTC. */
+  readonly collectedAt?: string | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ const header = ({ benchmark, benchmarkRule, review, host }: DetailsInput): strin
   ...review.readings,
 ];
 
-const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): string[] => {
+const footer = ({ review, evidence, reports, tool, assessedAt, collectedAt }: DetailsInput): string[] => {
   const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
   const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
   const isToldAbove = exportAgainLine(review).length > 0;
@@ -78,9 +80,16 @@ const footer = ({ review, evidence, reports, tool, assessedAt }: DetailsInput): 
       : []),
     ...reportLines(reports),
     ...evidenceLines(evidence),
+    `Exported: ${exportedWords(collectedAt)}`,
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
 };
+
+/** When the exports were made, in words. */
+export const exportedWords = (collectedAt: string | undefined): string =>
+  collectedAt === undefined
+    ? "not known (--collected states it; a file's own date is no evidence)"
+    : `${collectedAt}, as stated with --collected`;
 
 /** How many files are listed one by one: they must not crowd out the connectors. */
 const evidenceShown = 40;

@@ -19,6 +19,23 @@ export const toUtcTime = (text: string): { readonly time: string; readonly zoned
   return { time: `${date}T${time}Z`, zoned: zone !== '' };
 };
 
+/** Seconds since 1970 of a date and a time of day in UTC, in the Gregorian calendar; undefined where there is no such date. */
+export const secondsOf = (
+  [year, month, day]: readonly [number, number, number],
+  [hour, minute, second]: readonly [number, number, number] = [0, 0, 0],
+): number | undefined => {
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const days = daysBefore(year, month) + day - 1;
+  if (days >= daysBefore(year, month + 1)) return undefined;
+  return ((days - daysBefore(1970, 1)) * 24 + hour) * 3600 + minute * 60 + second;
+};
+
+/** Seconds since 1970 of a time that `toUtcTime` made. */
+export const secondsIn = (time: string): number => {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (time.match(/\d+/g) ?? []).map(Number);
+  return secondsOf([year, month, day], [hour, minute, second]) ?? 0;
+};
+
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');

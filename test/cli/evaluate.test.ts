@@ -240,6 +240,27 @@ describe('evaluate', () => {
     ]);
   });
 
+  it('takes the time of the export and how old it may be', () => {
+    const times = ['--host', 'EDGE01', '--timestamp', '2026-02-10T12:00:00Z'];
+    const said = evaluate(compliant, ...times, '--collected', '2026-01-31T14:00:00+02:00', '--max-age', '10');
+    expect(said.status).toBe(0);
+    const known = { assessedAt: '2026-02-10T12:00:00Z', collectedAt: '2026-01-31T12:00:00Z' };
+    expect(said.summary).toMatchObject({ ...known, hosts: [known] });
+    const unknown = evaluate(compliant, ...times, '--max-age', '10', '--fail-on-warning');
+    expect(unknown.status).toBe(2);
+    expect(codesOf(unknown.summary)).toContain('export-age-unknown');
+    expect(unknown.summary.hosts[0]).not.toHaveProperty('collectedAt');
+    for (const wrong of [
+      ['--collected', 'yesterday'],
+      ['--collected', '2026-03-01T12:00:00Z'],
+      ['--max-age', '0'],
+    ]) {
+      const { status, stderr } = command(['evaluate', compliant, ...times, '--out-dir', newFolder(), ...wrong]);
+      expect(status).toBe(3);
+      expect(stderr).toContain(wrong[0]);
+    }
+  });
+
   it('writes the formats and the release that were asked for', () => {
     const { files, summary } = evaluate(edge, '--host', 'EDGE01', '--format', 'ckl', '--release', 'v1r1');
     expect(files).toEqual(['EDGE01_MS_Exchange_2019_Edge_Server_STIG_V1R1.ckl']);

@@ -9,6 +9,8 @@ const empty: TypedInput = {
   role: '',
   marking: '',
   time: '2026-01-31T12:00:00Z',
+  collected: '',
+  maxAge: '',
   maxBytes: '',
   maxItems: '',
 };

@@ -62,6 +62,7 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
     role: job.role ?? settings.options.role,
     marking: job.marking ?? settings.options.marking,
     into: job.into,
+    collected: job.collected ?? settings.options.collected,
     benchmark: job.benchmark ?? settings.options.benchmark,
   };
   const { read, hash } = await readBenchmarkOnce(work, options);

@@ -36,6 +36,8 @@ export interface ConcludeOptions {
     | ((rows: readonly FleetRow[], reported: readonly Diagnostic[]) => Promise<readonly Diagnostic[]>)
     | undefined;
   readonly summaryCsv?: string | undefined;
+  readonly assessedAt?: string;
+  readonly collected?: string | undefined;
   readonly force?: true | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
@@ -59,7 +61,8 @@ export const conclude = async (
       ? []
       : await writeFiles([{ path: csv, text: fleetCsv(rows) }], { force: options.force === true });
   const all = [...general, ...written];
-  if (options.json) io.stdout(jsonText(toSummary(summary.reports?.filter((r) => r !== undefined) ?? [], tool, all)));
+  if (options.json)
+    io.stdout(jsonText(toSummary(summary.reports?.filter((r) => r !== undefined) ?? [], tool, all, options)));
   else {
     io.stderr(renderDiagnostics(options.quiet ? all.filter(({ severity }) => severity === 'error') : all));
     io.stderr(renderHostDiagnostics(rows, options.quiet !== true));

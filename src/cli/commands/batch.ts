@@ -96,7 +96,7 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
           const run = { outDir, marking, assessedAt, diagnostics, force: force === true || resume === true };
           return (await import('../batch/overview.js')).writeOverview(overview, rows, run);
         };
-  return conclude(summary, general, { ...options, overview: writeIt }, io);
+  return conclude(summary, general, { ...options, assessedAt, overview: writeIt }, io);
 };
 
 const itemOf = (
@@ -114,11 +114,11 @@ const itemOf = (
 const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): FleetSettings => {
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
-  const { format, release, benchmark, inputFormat, whenEmpty, cklbStrict, limit, force } = options;
+  const { format, release, benchmark, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force } = options;
   const { role, marking, replaceDetails, allowOtherHost, outDir, layout } = options;
   return {
     options: {
-      ...{ format, release, benchmark, inputFormat, whenEmpty, cklbStrict, limit, force },
+      ...{ format, release, benchmark, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force },
       ...{ role, marking, replaceDetails, allowOtherHost },
     },
     outDir,

@@ -33,7 +33,8 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
     assessedAt,
   });
   const statuses = result.reviews.map((review) => review.status);
-  if (options.json) io.stdout(jsonText(toSummary([toReport(result)], tool)));
+  if (options.json)
+    io.stdout(jsonText(toSummary([toReport(result)], tool, [], { assessedAt, collected: options.collected })));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));

@@ -13,6 +13,10 @@ export interface HostResult {
   readonly refused: boolean;
   readonly stig: { readonly id: string; readonly release: string };
   readonly evidence: readonly Evidence[];
+  /** None where nothing was judged. */
+  readonly assessedAt?: string | undefined;
+  /** When the exports were made, where that was said. */
+  readonly collectedAt?: string | undefined;
   readonly reviews: readonly Review[];
   readonly rules: readonly Rule[];
   readonly outputs: readonly { readonly format: string; readonly path: string; readonly sha256: string }[];
@@ -27,6 +31,8 @@ export const toHostEntry = (host: HostResult) => ({
   refused: host.refused,
   stig: host.stig,
   evidence: host.evidence,
+  ...(host.assessedAt === undefined ? {} : { assessedAt: host.assessedAt }),
+  ...(host.collectedAt === undefined ? {} : { collectedAt: host.collectedAt }),
   results: host.reviews.map((review) => {
     const rule = host.rules.find((candidate) => candidate.groupId === review.vulnId);
     return {
@@ -68,8 +74,11 @@ export const toSummary = (
   hosts: readonly HostReport[],
   { name, version }: Tool,
   general: readonly Diagnostic[] = [],
+  { assessedAt, collected }: { readonly assessedAt?: string; readonly collected?: string | undefined } = {},
 ) => ({
   tool: { name, version },
+  ...(assessedAt ? { assessedAt } : {}),
+  ...(collected === undefined ? {} : { collectedAt: collected }),
   counts: {
     hosts: hosts.length,
     refused: hosts.filter(({ entry }) => entry.refused).length,

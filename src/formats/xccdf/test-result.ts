@@ -48,7 +48,7 @@ export const testResultElement = (
     ],
     [
       ['id', testResultXccdfId(stig.uuid)],
-      ...attributeIf('start-time', checklist.assessedAt),
+      ...attributeIf('start-time', checklist.collectedAt ?? checklist.assessedAt),
       ...attributeIf('end-time', checklist.assessedAt),
       ...attributeIf('version', benchmark.version),
       // Readers change their mode by the product's name here: it must be our own.

@@ -26,6 +26,8 @@ export interface EvaluateOptions {
   readonly cklbStrict: boolean;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
+  readonly collectedAt?: string | undefined;
+  readonly maxAge?: number | undefined;
   readonly replaceDetails: boolean;
   readonly allowOtherHost: boolean;
   readonly limits: Partial<InputLimits>;
@@ -93,6 +95,8 @@ export const evaluate = async (
       formats: options.formats,
       cklbStrict: options.cklbStrict,
       assessedAt: options.assessedAt,
+      collectedAt: options.collectedAt,
+      maxAge: options.maxAge,
       tool,
       limits: options.limits,
       validated,

@@ -28,7 +28,7 @@ const formatLabels: Readonly<Record<OutputName, string>> = {
 };
 
 /**
- * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`; `#release`, `#input-format`,
+ * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
  * `#when-empty`, `#format-ckl` (`-cklb`, `-xccdf`, `-html`), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
@@ -55,6 +55,12 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       'Time of the assessment',
       'ISO 8601 with a zone; scans older than 60 days are commonly refused.',
     ),
+    collected: text(
+      'collected',
+      'Time of the export',
+      'ISO 8601 with a zone. Empty: not known, and the finding details say so.',
+    ),
+    maxAge: text('max-age', 'Oldest export, in days', 'Empty: no limit', { inputmode: 'numeric' }),
     maxBytes: text('max-bytes', 'Largest file, in megabytes', 'Empty: 50', { inputmode: 'numeric' }),
     maxItems: text('max-items', 'Most values in a file, in thousands', 'Empty: 1000', { inputmode: 'numeric' }),
   };
@@ -101,14 +107,16 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   return {
     asset: group(
       'The host that was assessed',
-      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'time'] as const).map((name) => fields[name].element),
+      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'time', 'collected'] as const).map(
+        (name) => fields[name].element,
+      ),
     ),
     options: el(
       'details',
       { id: 'more-options' },
       el('summary', {}, 'More options'),
       group('What is written', ...formats.map(({ box }) => box.element), strict.element),
-      group('How it is judged', release.element, inputFormat.element, whenEmpty.element),
+      group('How it is judged', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
       group('Filling in a checklist', replace.element, otherHost.element),
       group('Limits', fields.maxBytes.element, fields.maxItems.element),
     ),

@@ -131,7 +131,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
   const isSeveral = ({ hosts, refused }: HostPlan): boolean =>
     hosts.length + refused.length > 1 || groupingOf() === 'column';
   const taskOf = (checked: CheckedInput & { ok: true }, plan: HostPlan) => {
-    const { asset, assessedAt, limits } = checked;
+    const { asset, assessedAt, collectedAt, maxAge, limits } = checked;
     const { hosts, refused, diagnostics } = plan;
     const isOne = !isSeveral(plan);
     const [benchmark, into] = [filesUsedAs(files, 'benchmark')[0], filesUsedAs(files, 'checklist')[0]];
@@ -143,7 +143,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       benchmark,
       into: isOne ? into : undefined,
       asset: isOne ? asset : { role: asset.role, marking: asset.marking },
-      options: { ...form.readOptions(), assessedAt, limits },
+      options: { ...form.readOptions(), assessedAt, collectedAt, maxAge, limits },
     };
   };
 

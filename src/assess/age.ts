@@ -1,0 +1,49 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { SendConnector } from '../model/connector.js';
+import { secondsIn } from '../text/utc-time.js';
+
+export interface AgeInput {
+  /** When the exports were made, as the user says: ISO 8601 in UTC with `Z`. */
+  readonly collectedAt?: string | undefined;
+  /** How many days old an export may be without a warning. */
+  readonly maxAge?: number | undefined;
+  /** ISO 8601 in UTC with `Z`. */
+  readonly assessedAt: string;
+}
+
+const day = 86_400;
+
+/** Refusal: `collected-after-assessment`. */
+export const checkCollected = ({ collectedAt, assessedAt }: AgeInput): readonly Diagnostic[] =>
+  collectedAt !== undefined && secondsIn(collectedAt) > secondsIn(assessedAt)
+    ? [diagnostic('collected-after-assessment', {}, { collected: collectedAt, assessed: assessedAt })]
+    : [];
+
+/**
+ * What the age of the exports gives rise to. Warnings: `export-too-old`, `export-age-unknown`, both of `maxAge` alone. Doubt:
+ * `changed-after-collected`, where a connector was changed more than a day after it was exported; a day is what clocks and
+ * zones may be wrong by.
+ */
+export const ageDiagnostics = (
+  { collectedAt, maxAge, assessedAt }: AgeInput,
+  connectors: readonly SendConnector[],
+): readonly Diagnostic[] => {
+  if (collectedAt === undefined) return maxAge === undefined ? [] : [diagnostic('export-age-unknown', {})];
+  const collected = secondsIn(collectedAt);
+  const later = connectors.find(({ changed }) => changed !== undefined && changed.at > collected + day);
+  const days = Math.floor((secondsIn(assessedAt) - collected) / day);
+  return [
+    ...(maxAge !== undefined && secondsIn(assessedAt) - collected > maxAge * day
+      ? [diagnostic('export-too-old', {}, { days, most: maxAge })]
+      : []),
+    ...(later?.changed === undefined
+      ? []
+      : [
+          diagnostic(
+            'changed-after-collected',
+            { ...later.place, ...later.changed.place, property: later.changed.property },
+            { changed: later.changed.written, collected: collectedAt },
+          ),
+        ]),
+  ];
+};
