@@ -68,6 +68,8 @@ export const benchmarkOf = async ({
 export interface Writing {
   readonly outDir: (host: string) => string;
   readonly write: WriteOutputs;
+  /** Where a checklist is filled in in its place: replaces it, if its SHA-256 is still this one; answers with the backup's path. */
+  readonly replace?: ((path: string, bytes: Uint8Array, original: string) => Promise<Reading<string>>) | undefined;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   /** What other hosts of the run showed to be valid. */
@@ -110,7 +112,7 @@ export const assessHost = async (
         files.into.value,
         assessed,
         { ...options, outDir },
-        writing.write,
+        writing,
       )
     : await writeOutputs(assessed, outDir, writing.write);
   if (written.ok)

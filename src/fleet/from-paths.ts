@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { foldName } from '../text/fold-name.js';
 import type { FileTemplate } from './file-template.js';
 import { matchTemplate } from './file-template.js';
 import type { HostJob } from './host-job.js';
 import { type FleetPlan, noPlan } from './plan.js';
-import { foldHost, joinSameHosts, type PlannedHost } from './same-host.js';
+import { joinSameHosts, type PlannedHost } from './same-host.js';
 
 /**
  * Plans a fleet from the files of a folder. Without a template each sub-folder is a host, named by it, with all files below it as
@@ -76,7 +77,7 @@ const byTemplate = (paths: readonly string[], template: FileTemplate): Found => 
     if (found === undefined) unmatched.push(file);
     else if (found.other !== undefined) {
       const words = { expected: found.host, actual: found.other };
-      ambiguous.push({ longest: foldHost(found.host), said: diagnostic('template-ambiguous', { file }, words) });
+      ambiguous.push({ longest: foldName(found.host), said: diagnostic('template-ambiguous', { file }, words) });
     } else {
       const files = hosts.get(found.host) ?? [];
       files.push(file);
@@ -85,7 +86,7 @@ const byTemplate = (paths: readonly string[], template: FileTemplate): Found => 
   }
   const planned = [...hosts].map(([host, exports]): PlannedHost => {
     // Every name that is possible is a part of the longest one. The file could be this host's, which then lacks it.
-    const name = foldHost(host);
+    const name = foldName(host);
     const could = ambiguous.filter(({ longest }) => longest.includes(name)).map(({ said }) => said);
     return { ...plannedHost(host, exports, exports[0] ?? host), faults: could };
   });

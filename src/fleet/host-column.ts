@@ -8,10 +8,11 @@ import { toSendConnectors } from '../evidence/send-connector.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
+import { foldName } from '../text/fold-name.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { HostJob } from './host-job.js';
 import type { RefusedJob } from './plan.js';
-import { differInCase, foldHost } from './same-host.js';
+import { differInCase } from './same-host.js';
 
 /** One host of an export of many: its job, and its connectors for `evaluateHost` as they were read. */
 export interface HostPart {
@@ -123,7 +124,7 @@ const groupByHost = (records: readonly ExportRecord[], column: string, file: str
       faults.push(named.fault);
       continue;
     }
-    const key = foldHost(named.host);
+    const key = foldName(named.host);
     const place = { ...record.place, property: column };
     const group = groups.get(key) ?? {
       name: named.host,
@@ -162,7 +163,7 @@ const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
 };
 
 const isLabel = (name: string): boolean => !name.includes('.');
-const labelOf = (name: string): string => foldHost(name.split('.')[0] ?? name);
+const labelOf = (name: string): string => foldName(name.split('.')[0] ?? name);
 
 /** The names that have one first label. */
 const labelsOf = (groups: readonly HostGroup[]): ReadonlyMap<string, readonly string[]> => {

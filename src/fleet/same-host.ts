@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
 import type { Place } from '../model/place.js';
+import { foldName } from '../text/fold-name.js';
 import { cutText } from '../text/limit.js';
 import type { HostJob } from './host-job.js';
 import type { FleetPlan, RefusedJob } from './plan.js';
@@ -12,9 +13,6 @@ export interface PlannedHost {
   readonly job: HostJob;
   readonly faults: readonly Diagnostic[];
 }
-
-/** The name by which hosts are told apart: Windows knows no case, and file systems compose accents differently. */
-export const foldHost = (host: string): string => host.normalize('NFC').toLowerCase();
 
 /**
  * Makes one host of all rows or folders that name it; of names that differ only in case the first spelling counts
@@ -50,7 +48,7 @@ const groupsOf = (planned: readonly PlannedHost[]): readonly Group[] => {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
   for (const one of planned) {
-    const name = one.job.host === undefined ? undefined : foldHost(one.job.host);
+    const name = one.job.host === undefined ? undefined : foldName(one.job.host);
     const known = name === undefined ? undefined : byName.get(name);
     if (known !== undefined) known.push(one);
     else {

@@ -1,4 +1,4 @@
-import { foldHost } from './same-host.js';
+import { foldName } from '../text/fold-name.js';
 
 /** What is divided: hosts to assess, or hosts that were refused. */
 interface Named {
@@ -16,7 +16,7 @@ interface Named {
  */
 export const shardOf = <T extends Named>(jobs: readonly T[], index: number, count: number): readonly T[] => {
   if (!isShard({ index, count })) throw new RangeError(`no shard: ${index}/${count}`);
-  const keys = jobs.map((job) => [foldHost(job.host ?? ''), ...(job.exports ?? [])].join('\n'));
+  const keys = jobs.map((job) => [foldName(job.host ?? ''), ...(job.exports ?? [])].join('\n'));
   const order = jobs.map((_, i) => i).sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
   const chosen = new Set(order.filter((_, position) => position % count === index - 1));
   return jobs.filter((_, i) => chosen.has(i));

@@ -22,6 +22,8 @@ export interface OutputFile {
   readonly text: string | Uint8Array;
   /** Whether it may replace a file that exists, where that differs from the other files. */
   readonly force?: boolean;
+  /** What it is for, where its name does not tell (own-files.ts). */
+  readonly purpose?: string;
   /** The SHA-256 of the file that it may replace: what another program has written in the meantime stays. */
   readonly replaces?: string;
   /** Its permissions, where they are not what the process gives to new files. */

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { OwnFiles } from './own-files.js';
 import { errorCode, sha256 } from './read-input.js';
 import { writeFiles } from './write-files.js';
 
@@ -11,12 +12,13 @@ import { writeFiles } from './write-files.js';
  *
  * @param original the SHA-256 of the file that the new one was made from. Where another program has written it since, be it while this
  *   run waited for its turn, nothing is written: what is new in it may be a person's, who has to see what becomes of it
+ * @param own does not read the file itself
  * @returns the backup's path. Refusals: `file-changed`, `file-exists` (the backup) and the others of `writeFiles`
  */
 export const replaceFile = async (
   path: string,
   bytes: Uint8Array,
-  { original, force }: { readonly original: string; readonly force: boolean },
+  { original, force, own }: { readonly original: string; readonly force: boolean; readonly own: OwnFiles },
 ): Promise<Reading<string>> => {
   try {
     const target = await realpath(path);
@@ -29,7 +31,7 @@ export const replaceFile = async (
         { path: backup, text: old, mode, force },
         { path: target, text: bytes, mode, force: true, replaces: original },
       ],
-      { force },
+      { force, own },
     );
     return failed.length > 0 ? { ok: false, diagnostics: failed } : { ok: true, value: backup, diagnostics: [] };
   } catch (error) {

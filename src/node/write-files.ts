@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { whenFree } from './folder-lock.js';
+import { clashesOf, type OwnFiles, reserve } from './own-files.js';
 import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
 import { errorCode, kindOf } from './read-input.js';
 import { tidy } from './recover.js';
@@ -24,17 +25,17 @@ export interface WritingRun {
  * Writes files so that all of them are there or none: every text goes to a folder beside its target first
  * (working-folder.ts), and only when all of them are on disk they take their names. Where that fails, and where the process
  * is told to end before, what stood there before stands there again. Without `force` an existing file is left alone and
- * nothing is written at all. Runs that write into one folder at the same time take turns, so that the files of one run
+ * nothing is written at all, and with it none of the run's own files is overwritten. Runs that write into one folder at the same time take turns, so that the files of one run
  * stand there and not some of each. A symbolic link is replaced, not followed.
  *
- * @returns the reason where it failed, else nothing: `file-exists`, `file-changed`, `output-not-a-file`, `file-unwritable`, those of `whenFree`
+ * @returns the reason where it failed, else nothing: those of `clashesOf`, `file-exists`, `file-changed`, `output-not-a-file`, `file-unwritable`, those of `whenFree`
  */
 export const writeFiles = async (
   files: readonly OutputFile[],
-  options: { readonly force: boolean; readonly run?: WritingRun | undefined },
+  options: { readonly force: boolean; readonly own: OwnFiles; readonly run?: WritingRun | undefined },
 ): Promise<readonly Diagnostic[]> => {
-  const asked = files.map((file) => ({ force: options.force, ...file }));
-  const { run } = options;
+  const asked = files.map((file) => ({ force: options.force, purpose: nameOf(file), ...file }));
+  const { own, run } = options;
   const signals = run?.signals ?? watchSignals();
   const made: string[] = [];
   const batches: Batch[] = [];
@@ -48,6 +49,8 @@ export const writeFiles = async (
       const busy = await whenFree(folder, signals);
       if (busy.length > 0) return busy;
     }
+    const clashes = clashesOf(own, asked);
+    if (clashes.length > 0) return clashes;
     const obstacles = asked.flatMap((file) => {
       current = file.path;
       return obstacleOf(file);
@@ -69,7 +72,9 @@ export const writeFiles = async (
         else writeFileSync(path, file.text, { flag: 'wx' });
         if (run === undefined) signals.check();
       }
-    return await placeAll(batches, signals);
+    const problems = await placeAll(batches, signals);
+    if (problems.length === 0) reserve(own, asked);
+    return problems;
   } catch (error) {
     return [diagnostic('file-unwritable', { file: current }, { actual: errorCode(error) })];
   } finally {
@@ -91,7 +96,7 @@ const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
   return file.force ? [] : [diagnostic('file-exists', { file: file.path })];
 };
 
-/** In one order for all runs: two that wait for each other would wait forever. */
+/** In one order for all runs: they are less often in each other's way. */
 const byTarget = (files: readonly OutputFile[]): readonly (readonly [string, readonly OutputFile[]])[] => {
   const placed = files.map((file) => ({ file, target: realpathSync(folderOf(file)) }));
   return [...new Set(placed.map(({ target }) => target))]

@@ -180,7 +180,7 @@ describe('update', () => {
     expect(checklistIn('nameless-new.ckl').asset.hostName).toBe('');
   });
 
-  it('overwrites nothing without --force, not even the checklist itself', () => {
+  it('overwrites nothing without --force, and the checklist itself never', () => {
     const before = readFileSync(at('old.ckl'));
     const { status, stderr } = update(
       'old.ckl',
@@ -192,11 +192,13 @@ describe('update', () => {
       'beside.txt',
     );
     expect(status).toBe(3);
-    expect(stderr).toContain('[file-exists]');
+    expect(stderr).toContain('[output-is-input]');
     expect(readFileSync(at('old.ckl'))).toEqual(before);
     expect(existsSync(at('beside.txt'))).toBe(false);
     writeFileSync(at('copy.ckl'), before);
-    expect(update('copy.ckl', '--benchmark', 'new.xml', '--out', 'copy.ckl', '--force').status).toBe(0);
+    expect(update('copy.ckl', '--benchmark', 'new.xml', '--out', 'copy.ckl', '--force').status).toBe(3);
+    expect(readFileSync(at('copy.ckl'))).toEqual(before);
+    expect(update('old.ckl', '--benchmark', 'new.xml', '--out', 'copy.ckl', '--force').status).toBe(0);
     expect(readFileSync(at('copy.ckl'))).not.toEqual(before);
   });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { HostJob } from '../../src/fleet/host-job.js';
-import { foldHost, joinSameHosts } from '../../src/fleet/same-host.js';
+import { joinSameHosts } from '../../src/fleet/same-host.js';
+import { foldName } from '../../src/text/fold-name.js';
 import { outline } from './plans.js';
 
 const planned = (job: Partial<HostJob>, ...faults: Parameters<typeof diagnostic>[0][]) => ({
@@ -78,11 +79,11 @@ describe('joinSameHosts', () => {
         expect(refused).toEqual([]);
         const wanted = new Map<string, Set<string>>();
         for (const one of rows) {
-          const set = wanted.get(foldHost(one.host)) ?? new Set();
-          wanted.set(foldHost(one.host), set);
+          const set = wanted.get(foldName(one.host)) ?? new Set();
+          wanted.set(foldName(one.host), set);
           for (const name of one.exports) set.add(name);
         }
-        expect(new Map(jobs.map((job) => [foldHost(job.host ?? ''), new Set(job.exports)]))).toEqual(wanted);
+        expect(new Map(jobs.map((job) => [foldName(job.host ?? ''), new Set(job.exports)]))).toEqual(wanted);
       }),
     );
   });

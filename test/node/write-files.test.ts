@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { ownFiles } from '../../src/node/own-files.js';
 import { place } from '../../src/node/place-files.js';
 import { newToken } from '../../src/node/process-identity.js';
 import { takeOver, undo } from '../../src/node/recover.js';
@@ -41,7 +42,7 @@ const write = async (force: boolean, ...paths: string[]): Promise<string[]> =>
   (
     await writeFiles(
       paths.map((path) => ({ path, text: 'new' })),
-      { force },
+      { force, own: ownFiles(() => []) },
     )
   ).map(({ code }) => code);
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -253,7 +254,7 @@ describe.concurrent('a lock that is not given back', () => {
 });
 
 describe('replaceFile', () => {
-  const options = { original: hash('old'), force: false };
+  const options = { original: hash('old'), force: false, own: ownFiles(() => []) };
   const replace = async (path: string, how = options) => {
     const done = await replaceFile(path, new TextEncoder().encode('new'), how);
     return done.ok ? done.value : done.diagnostics.map(({ code }) => code);

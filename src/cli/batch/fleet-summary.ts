@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { OwnFiles } from '../../node/own-files.js';
 import { writeFiles } from '../../node/write-files.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
@@ -29,6 +30,9 @@ export const add = (summary: Summary, index: number, report: HostReport, isBug: 
   if (isBug) summary.bugs += 1;
 };
 
+/** What the summary is in messages. */
+export const summaryCsvPurpose = '--summary-csv';
+
 /** What the command was asked for at its end. */
 export interface ConcludeOptions {
   /** Writes the overview, where there is to be one; answers with what went wrong. */
@@ -38,6 +42,9 @@ export interface ConcludeOptions {
   readonly summaryCsv?: string | undefined;
   readonly assessedAt?: string;
   readonly collected?: string | undefined;
+  readonly own: OwnFiles;
+  /** True where nothing was done, and nothing is to be written. */
+  readonly isStopped: boolean;
   readonly force?: true | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
@@ -52,14 +59,17 @@ export const conclude = async (
   io: Io,
 ): Promise<number> => {
   const rows = summary.rows.filter((row) => row !== undefined);
-  const isStopped = reported.some(({ code }) => code === 'file-exists');
+  const { isStopped } = options;
   const general =
     isStopped || rows.length === 0 ? reported : [...reported, ...((await options.overview?.(rows, reported)) ?? [])];
   const csv = options.summaryCsv;
   const written =
     csv === undefined || isStopped
       ? []
-      : await writeFiles([{ path: csv, text: fleetCsv(rows) }], { force: options.force === true });
+      : await writeFiles([{ path: csv, text: fleetCsv(rows), purpose: summaryCsvPurpose }], {
+          force: options.force === true,
+          own: options.own,
+        });
   const all = [...general, ...written];
   if (options.json)
     io.stdout(jsonText(toSummary(summary.reports?.filter((r) => r !== undefined) ?? [], tool, all, options)));

@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { OwnFiles } from '../../node/own-files.js';
 import { writeFiles } from '../../node/write-files.js';
 import { fleetReport } from '../../report/fleet-report.js';
 import { tool } from '../../version.js';
 import type { FleetRow } from '../render/fleet.js';
+import { overviewPurpose } from './overview-path.js';
 
 /** Writes the overview of the hosts, with links to their own pages. */
 export const writeOverview = (
@@ -15,6 +17,7 @@ export const writeOverview = (
     readonly assessedAt: string;
     readonly diagnostics: readonly Diagnostic[];
     readonly force: boolean;
+    readonly own: OwnFiles;
   },
 ): Promise<readonly Diagnostic[]> => {
   const hosts = rows.map(({ overview, outputs }) => {
@@ -23,5 +26,5 @@ export const writeOverview = (
   });
   const { assessedAt, diagnostics } = run;
   const text = fleetReport({ hosts, diagnostics, marking: run.marking ?? 'CUI', tool, assessedAt });
-  return writeFiles([{ path, text }], { force: run.force });
+  return writeFiles([{ path, text, purpose: overviewPurpose }], run);
 };

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
@@ -27,6 +27,8 @@ export interface PlanOptions {
 /** A plan, and what was read already of the hosts of one export. */
 export interface ReadPlan extends FleetPlan {
   readonly files: ReadonlyMap<HostJob, ReadExportFile>;
+  /** What the run reads, but for a benchmark that is given for all. */
+  readonly reads: readonly string[];
 }
 
 /** A remote session leaves the name of the server here. */
@@ -57,7 +59,8 @@ const isFolder = (path: string): boolean => {
 const planFolder = (folder: string, { template, outDir }: PlanOptions): ReadPlan => {
   try {
     // The files of an earlier run may lie in the folder that is read.
-    return from(folder, planFromPaths(listFiles(resolve(folder), resolve(outDir)), { template }));
+    const listed = listFiles(resolve(folder), resolve(outDir));
+    return from(folder, planFromPaths(listed, { template }), listed);
   } catch (error) {
     return refuse([diagnostic('file-unreadable', { file: folder }, { actual: errorCode(error) })]);
   }
@@ -73,7 +76,7 @@ const planFile = async (path: string, options: PlanOptions): Promise<ReadPlan> =
   if (kind.value.kind === 'manifest') {
     if (options.hostColumn !== undefined) throw new UsageError('--host-column goes with an export, not a manifest');
     const plan = planFromManifest(kind.value.text, path, options.limit);
-    return from(dirname(path), { ...plan, diagnostics: [...kind.diagnostics, ...plan.diagnostics] });
+    return from(dirname(path), { ...plan, diagnostics: [...kind.diagnostics, ...plan.diagnostics] }, [basename(path)]);
   }
   const column = options.hostColumn ?? usualColumn;
   const { parts, refused } = await splitByHost(file, { column, inputFormat: options.inputFormat, limits });
@@ -82,11 +85,12 @@ const planFile = async (path: string, options: PlanOptions): Promise<ReadPlan> =
     refused,
     diagnostics: [],
     files: new Map(parts.map(({ job, file: read }) => [job, read])),
+    reads: [path],
   };
 };
 
 /** Paths in a plan are relative to where it was read from. */
-const from = (folder: string, plan: FleetPlan): ReadPlan => {
+const from = (folder: string, plan: FleetPlan, others: readonly string[]): ReadPlan => {
   const at = (path: string): string => asFile(isAbsolute(path) ? path : join(folder, path));
   const placed = (job: HostJob): HostJob => ({
     ...job,
@@ -94,7 +98,9 @@ const from = (folder: string, plan: FleetPlan): ReadPlan => {
     ...(job.benchmark === undefined ? {} : { benchmark: at(job.benchmark) }),
     ...(job.into === undefined ? {} : { into: at(job.into) }),
   });
-  return { ...plan, jobs: plan.jobs.map(placed), files: new Map() };
+  const jobs = plan.jobs.map(placed);
+  const ofJobs = jobs.flatMap(({ exports, into, benchmark }) => [...exports, into ?? [], benchmark ?? []].flat());
+  return { ...plan, jobs, files: new Map(), reads: [...others.map(at), ...ofJobs] };
 };
 
 /** A file of the name `-` is not standard input. */
@@ -105,4 +111,5 @@ const refuse = (diagnostics: readonly Diagnostic[]): ReadPlan => ({
   refused: [],
   diagnostics,
   files: new Map(),
+  reads: [],
 });

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { clashesOf, type OwnFiles, reserve } from '../../node/own-files.js';
 import type { SignalWatch } from '../../node/signals.js';
 import { runPool } from '../../node/worker-pool.js';
 import { type WritingRun, writeFiles } from '../../node/write-files.js';
 import { toFleetHost } from '../../report/fleet-host.js';
+import { foldName } from '../../text/fold-name.js';
 import type { HostReport } from '../render/summary.js';
 import { assessItems, lost, newWork } from './assess-items.js';
 import type { FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
@@ -19,6 +21,8 @@ export interface FleetRun {
   readonly program: string | undefined;
   readonly signals: SignalWatch;
   readonly state: State;
+  /** The files of the run that are none of a host's are reserved in it. */
+  readonly own: OwnFiles;
   /** Told of every host once; of one that is up to date without a report. */
   readonly onDone: (index: number, report: HostReport | undefined, isBug: boolean) => void;
 }
@@ -63,7 +67,7 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
 interface Writing {
   readonly run: FleetRun;
   readonly files: WritingRun;
-  /** The files of this run, by their paths without case, and their hosts. */
+  /** The files of this run, by their paths as a file system without case has them, and their hosts. */
   readonly taken: Map<string, string>;
 }
 
@@ -87,12 +91,21 @@ const takeOutcomes = async (writing: Writing, outcomes: readonly FleetOutcome[])
     if (outcome.kind === 'kept') {
       const item = items[outcome.index];
       for (const { path } of item?.earlier?.outputs ?? [])
-        writing.taken.set(path.toLowerCase(), item?.job.host ?? 'another host');
+        writing.taken.set(foldName(path), item?.job.host ?? 'another host');
+      keep(writing.run.own, item?.earlier?.outputs ?? [], item?.job.host);
       onDone(outcome.index, undefined, false);
     } else if (problems === undefined) onDone(outcome.index, outcome.report, outcome.kind === 'lost');
     else onDone(outcome.index, refuse(outcome.report, problems), false);
   }
 };
+
+/** Files of an earlier run that stay are as good as written now: what else was to have their place is not written. */
+const keep = (own: OwnFiles, files: readonly { readonly path: string }[], host = 'another host'): void => {
+  const kept = files.map(({ path }) => ({ path, purpose: purposeOf(host) }));
+  if (clashesOf(own, kept).length === 0) reserve(own, kept);
+};
+
+const purposeOf = (host: string): string => `host "${host}"`;
 
 const refuse = ({ entry, diagnostics }: HostReport, problems: readonly Diagnostic[]): HostReport => {
   const { changes, ...rest } = entry;
@@ -111,16 +124,16 @@ const writeAll = async (
 ): Promise<ReadonlyMap<number, readonly Diagnostic[]>> => {
   const failed = new Map<number, readonly Diagnostic[]>();
   const free = hosts.filter(({ index, report: { entry }, files: own }) => {
-    const expected = own.map(({ path }) => taken.get(path.toLowerCase())).find((other) => other !== undefined);
+    const expected = own.map(({ path }) => taken.get(foldName(path))).find((other) => other !== undefined);
     if (expected !== undefined)
       failed.set(index, [diagnostic('host-name-taken', {}, { actual: entry.host, expected })]);
-    else for (const { path } of own) taken.set(path.toLowerCase(), entry.host);
+    else for (const { path } of own) taken.set(foldName(path), entry.host);
     return expected === undefined;
   });
   const write = (some: readonly Judged[]) =>
     writeFiles(
-      some.flatMap((host) => host.files),
-      { force: run.settings.options.force === true, run: files },
+      some.flatMap(({ report, files: own }) => own.map((file) => ({ ...file, purpose: purposeOf(report.entry.host) }))),
+      { force: run.settings.options.force === true, own: run.own, run: files },
     );
   if (free.length > 0 && (await write(free)).length > 0)
     for (const host of free) {

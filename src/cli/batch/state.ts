@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { HostJob } from '../../fleet/host-job.js';
-import { foldHost } from '../../fleet/same-host.js';
 import type { Shard } from '../../fleet/shard.js';
 import { appendLines, closeLines, type LineFile, openLines, readLines } from '../../node/append-lines.js';
 import { errorCode } from '../../node/read-input.js';
+import { foldName } from '../../text/fold-name.js';
 import type { HostReport } from '../render/summary.js';
 
 /*
@@ -39,7 +39,7 @@ export const statePath = (outDir: string, shard: Shard | undefined): string =>
 
 /** How a host is known again: by its name whatever its case, else by its exports. */
 export const idOf = ({ host, exports }: HostJob): string =>
-  host === undefined ? JSON.stringify(exports) : foldHost(host);
+  host === undefined ? JSON.stringify(exports) : foldName(host);
 
 /** What earlier runs have noted. Diagnostics: `batch-state-damaged`, `file-unreadable`. */
 export const readState = (path: string): EarlierRuns => {

@@ -7,13 +7,21 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { FileTemplate } from '../../fleet/file-template.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import { type Shard, shardOf } from '../../fleet/shard.js';
+import { clashesOf, type OwnFiles, ownFiles, reserve } from '../../node/own-files.js';
 import { type SignalWatch, watchSignals } from '../../node/signals.js';
 import { existsAt } from '../../node/working-folder.js';
 import type { AssessOptions } from '../assess-host.js';
 import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
-import { add, type ConcludeOptions, conclude, newSummary, type Summary } from '../batch/fleet-summary.js';
+import {
+  add,
+  type ConcludeOptions,
+  conclude,
+  newSummary,
+  type Summary,
+  summaryCsvPurpose,
+} from '../batch/fleet-summary.js';
 import { refuseCollisions } from '../batch/name-collisions.js';
-import { overviewPath } from '../batch/overview-path.js';
+import { overviewPath, overviewPurpose } from '../batch/overview-path.js';
 import { planFleet } from '../batch/plan-fleet.js';
 import { runFleet } from '../batch/run-fleet.js';
 import {
@@ -63,15 +71,14 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   const jobs = shardOf(kept.jobs, index, count);
   const refused = shardOf([...plan.refused, ...kept.refused], index, count);
   const overview = options.format.includes('html') ? overviewPath(options.outDir, options.shard) : undefined;
-  const inTheWay = [options.zip, options.summaryCsv, options.resume ? undefined : overview]
-    .filter((file) => file !== undefined && options.force !== true && existsAt(file))
-    .map((file) => diagnostic('file-exists', { file }));
+  const statePlace = statePath(options.outDir, options.shard);
+  const own = ownFiles(() => [path, options.benchmark, ...plan.reads]);
+  const inTheWay = reserveOwn(own, options, overview, statePlace);
   const general: Diagnostic[] = [...plan.diagnostics, ...inTheWay];
   let assessedAt = '';
   const summary = newSummary(jobs.length, options.json === true);
   if (inTheWay.length === 0) {
-    const state = statePath(options.outDir, options.shard);
-    const earlier = options.resume ? readState(state) : undefined;
+    const earlier = options.resume ? readState(statePlace) : undefined;
     general.push(...(earlier?.diagnostics ?? []));
     const settings = settingsOf(options, earlier, io);
     assessedAt = settings.assessedAt;
@@ -80,7 +87,17 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
     const reportOf = (i: number) => known[i]?.report;
     const signals = watchSignals();
     try {
-      const problems = await runAll({ items, settings, state, options, io, signals, summary, reportOf });
+      const problems = await runAll({
+        items,
+        settings,
+        state: statePlace,
+        own,
+        options,
+        io,
+        signals,
+        summary,
+        reportOf,
+      });
       if (problems === undefined) return exitCode.failed;
       general.push(...problems);
     } finally {
@@ -93,10 +110,37 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
     overview === undefined
       ? undefined
       : async (rows, diagnostics) => {
-          const run = { outDir, marking, assessedAt, diagnostics, force: force === true || resume === true };
+          const run = { outDir, marking, assessedAt, diagnostics, force: force === true || resume === true, own };
           return (await import('../batch/overview.js')).writeOverview(overview, rows, run);
         };
-  return conclude(summary, general, { ...options, assessedAt, overview: writeIt }, io);
+  return conclude(
+    summary,
+    general,
+    { ...options, assessedAt, own, isStopped: inTheWay.length > 0, overview: writeIt },
+    io,
+  );
+};
+
+/** The files of a run that are none of a host's. Answers with what keeps them from being written, before any work is done. */
+const reserveOwn = (
+  own: OwnFiles,
+  { zip, summaryCsv, resume, force }: BatchOptions,
+  overview: string | undefined,
+  state: string,
+): readonly Diagnostic[] => {
+  const files = [
+    [zip, zipPurpose],
+    [summaryCsv, summaryCsvPurpose],
+    [overview, overviewPurpose],
+    [state, 'what --resume goes by'],
+  ] as const;
+  const planned = files.flatMap(([file, purpose]) => (file === undefined ? [] : [{ path: file, purpose }]));
+  const clashes = clashesOf(own, planned);
+  reserve(own, planned);
+  const existing = [zip, summaryCsv, resume ? undefined : overview]
+    .filter((file) => file !== undefined && force !== true && existsAt(file))
+    .map((file) => diagnostic('file-exists', { file }));
+  return clashes.length > 0 ? clashes : existing;
 };
 
 const itemOf = (
@@ -133,6 +177,7 @@ interface Running {
   readonly items: readonly FleetItem[];
   readonly settings: FleetSettings;
   readonly state: string;
+  readonly own: OwnFiles;
   readonly options: BatchOptions;
   readonly io: Io;
   readonly signals: SignalWatch;
@@ -142,6 +187,8 @@ interface Running {
 
 /** So many hosts are worth a thread of their own: it takes as long to start as they to be done. */
 const hostsForAThread = 16;
+
+const zipPurpose = '--zip';
 
 /** Runs the fleet and writes the archive. Answers with what went wrong beside the hosts; with nothing where it was interrupted. */
 const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefined> => {
@@ -153,7 +200,7 @@ const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefin
   const progress = openProgress(items.length, { write, columns: io.stderrColumns, now });
   let done = 0;
   await runFleet({
-    ...{ items, settings, signals, state, threads, program: io.program },
+    ...{ items, settings, signals, state, threads, program: io.program, own: running.own },
     onDone: (index, fresh, isBug) => {
       done += 1;
       progress.tell(done);
@@ -173,8 +220,10 @@ const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefin
   return problems;
 };
 
-const writeArchive = async ({ settings, options, signals, summary }: Running): Promise<readonly Diagnostic[]> => {
+const writeArchive = async ({ settings, options, signals, summary, own }: Running): Promise<readonly Diagnostic[]> => {
   if (options.zip === undefined) return [];
+  const clashes = clashesOf(own, [{ path: options.zip, purpose: zipPurpose }]);
+  if (clashes.length > 0) return clashes;
   const entries = summary.rows.flatMap(({ outputs }) =>
     outputs.map((output) => ({ ...output, name: relative(options.outDir, output.path).split(sep).join('/') })),
   );

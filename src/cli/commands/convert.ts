@@ -4,6 +4,7 @@ import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { FormatName } from '../../model/format-names.js';
+import { ownFiles } from '../../node/own-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
@@ -77,7 +78,10 @@ const convertPath = async (
   const failed =
     options.out === '-'
       ? []
-      : await writeFiles([{ path: options.out, text: file.text }], { force: options.force === true });
+      : await writeFiles([{ path: options.out, text: file.text }], {
+          force: options.force === true,
+          own: ownFiles(() => [path, options.benchmark]),
+        });
   if (failed.length > 0) return refuse([...failed, ...diagnostics]);
   return {
     path,

@@ -1,3 +1,5 @@
+import { ownFiles } from '../../node/own-files.js';
+import { replaceFile } from '../../node/replace-file.js';
 import { writeFiles } from '../../node/write-files.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
@@ -25,11 +27,16 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
   checkFillInOptions(options);
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
+  const how = {
+    force: options.force === true,
+    own: ownFiles(() => [...paths, options.benchmark, options.inPlace ? undefined : options.into]),
+  };
   const benchmark = await benchmarkOf(options);
   const files = benchmark.ok ? await readHost(paths, options, io.stdin) : { exports: [] };
   const result = await assessHost(files, options, benchmark, {
     outDir: () => options.outDir,
-    write: (outputs) => writeFiles(outputs, { force: options.force === true }),
+    write: (outputs) => writeFiles(outputs, how),
+    replace: options.inPlace ? (path, bytes, original) => replaceFile(path, bytes, { ...how, original }) : undefined,
     assessedAt,
   });
   const statuses = result.reviews.map((review) => review.status);

@@ -2,10 +2,12 @@ import { basename, join } from 'node:path';
 import type { AssessedHost } from '../../assess/assess-files.js';
 import type { ExportFile } from '../../assess/evaluate-host.js';
 import type { FillInChange } from '../../checklist/fill-in.js';
-import { type Diagnostic, diagnostic, type Reading } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';
 import { sha256 } from '../../node/read-input.js';
-import { isSameFile, replaceFile } from '../../node/replace-file.js';
+import { isSameFile } from '../../node/replace-file.js';
+import type { Writing } from '../assess-host.js';
 import type { FillInCommandOptions } from '../fill-in-options.js';
 import type { HostResult } from '../render/summary.js';
 
@@ -14,21 +16,22 @@ import type { HostResult } from '../render/summary.js';
  * a dry run nowhere.
  *
  * @param original the file as it was read
- * @param write writes the file that is not the checklist itself
+ * @param writing.write writes a file that is not the checklist itself; `replace`, where it is there, the checklist
  * @returns Diagnostics: those of `write` and `replaceFile`; `fill-in-same-file`, `fill-in-backup`
  */
 export const writeFilledIn = async (
   original: ExportFile,
   { outputs: [filled], changes = [] }: AssessedHost,
-  options: FillInCommandOptions & { readonly outDir: string; readonly force?: true | undefined },
-  write: WriteOutputs,
+  options: FillInCommandOptions & { readonly outDir: string },
+  { write, replace }: Pick<Writing, 'write' | 'replace'>,
 ): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
   if (options.dryRun || filled === undefined) return { ok: true, value: { outputs: [] }, diagnostics: [] };
   const { format, bytes } = filled;
-  const path = options.inPlace ? original.path : join(options.outDir, basename(original.path));
-  const diagnostics = options.inPlace
-    ? await inPlace(path, bytes, changes, { original: original.sha256, force: options.force === true })
-    : await beside(original.path, path, bytes, write);
+  const path = replace === undefined ? join(options.outDir, basename(original.path)) : original.path;
+  const diagnostics =
+    replace === undefined
+      ? await beside(original.path, path, bytes, write)
+      : await inPlace(path, changes, () => replace(path, bytes, original.sha256));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
   return { ok: true, value: { outputs: [{ format, path, sha256: sha256(bytes) }] }, diagnostics };
 };
@@ -36,12 +39,11 @@ export const writeFilledIn = async (
 /** A file in which there is nothing to change is left alone: a backup of it would say otherwise. */
 const inPlace = async (
   path: string,
-  bytes: Uint8Array,
   changes: readonly FillInChange[],
-  how: { readonly original: string; readonly force: boolean },
+  replace: () => Promise<Reading<string>>,
 ): Promise<readonly Diagnostic[]> => {
   if (changes.length === 0) return [];
-  const replaced = await replaceFile(path, bytes, how);
+  const replaced = await replace();
   return replaced.ok ? [diagnostic('fill-in-backup', { file: path }, { path: replaced.value })] : replaced.diagnostics;
 };
 

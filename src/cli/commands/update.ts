@@ -1,8 +1,9 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import { type UpdatedFile, updateFile } from '../../checklist/update-file.js';
 import { renderUpdateReport, renderUpdateSummary } from '../../checklist/update-text.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { ownFiles } from '../../node/own-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
@@ -54,8 +55,6 @@ const refuseClashes = (path: string, { benchmark, out, report, json }: UpdateCom
   if (path === '-' && benchmark === '-') throw new UsageError('standard input (-) can be read only once');
   if (out === '-' && json) throw new UsageError('--json and --out - would both write to standard output');
   if (report === '-') throw new UsageError('--report: expected a file; without --report the report is printed');
-  if (report !== undefined && resolve(report) === resolve(out))
-    throw new UsageError('--report and --out name the same file');
 };
 
 const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): Promise<Made> => {
@@ -84,9 +83,13 @@ const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): 
 
 const write = async (made: Made, path: string, options: UpdateCommandOptions): Promise<readonly Diagnostic[]> => {
   if (made.done === undefined) return [];
-  const checklist = options.out === '-' ? [] : [{ path: options.out, text: made.done.file.text }];
-  const report = options.report === undefined ? [] : [{ path: options.report, text: reportOf(made, path, options) }];
-  return writeFiles([...checklist, ...report], { force: options.force === true });
+  const checklist = options.out === '-' ? [] : [{ path: options.out, text: made.done.file.text, purpose: '--out' }];
+  const report =
+    options.report === undefined
+      ? []
+      : [{ path: options.report, text: reportOf(made, path, options), purpose: '--report' }];
+  const own = ownFiles(() => [path, options.benchmark]);
+  return writeFiles([...checklist, ...report], { force: options.force === true, own });
 };
 
 const reportOf = (made: Made, path: string, options: UpdateCommandOptions): string => {

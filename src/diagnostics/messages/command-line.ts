@@ -39,6 +39,13 @@ export const commandLine = {
   ),
   'file-exists': error(() => 'the file exists already; --force overwrites it'),
   'file-unwritable': error((w: Words) => `the file cannot be written (${w.actual})`),
+  'output-is-input': error(
+    () => 'this file is read in the same run, which therefore never overwrites it; name another file',
+  ),
+  'output-is-stream': error((w: { readonly stream: string }) => `${w.stream} goes into this file; name another one`),
+  'output-twice': error(
+    (w: { readonly other: string }) => `the same run writes here for ${w.other}; name another file`,
+  ),
   'output-not-a-file': error(
     (w: Words) => `${w.actual} stands there, which is never replaced; name another file or remove it`,
   ),
