@@ -76,7 +76,14 @@ export const connectorProperties = {
   TlsDomain: { key: 'tlsDomain', type: 'domain', ...decisive, ...sendOnly },
   RequireTLS: { key: 'requireTls', ...flag },
   IgnoreSTARTTLS: { key: 'ignoreStartTls', ...flag, ...sendOnly },
-  SmartHosts: { key: 'smartHosts', type: 'smart-hosts', unreadable: 'info', csv: true, ...sendOnly, lineEnds: 'members' },
+  SmartHosts: {
+    key: 'smartHosts',
+    type: 'smart-hosts',
+    unreadable: 'info',
+    csv: true,
+    ...sendOnly,
+    lineEnds: 'members',
+  },
   AddressSpaces: {
     key: 'addressSpaces',
     type: 'address-spaces',

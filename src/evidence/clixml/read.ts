@@ -120,8 +120,7 @@ const readItem = (context: Context, element: XmlElement, pipeline: Pipeline): vo
   if (stream !== 'output') {
     const shown = { stream: streams.has(stream) ? stream : 'unknown' };
     doubt(context, 'clixml-stream', element, shown);
-    if (value.kind !== 'object' || recognise(value).is !== 'send-connector')
-      return;
+    if (value.kind !== 'object' || recognise(value).is !== 'send-connector') return;
   }
   if (value.kind === 'object' && value.inner?.kind === 'list') pipeline.list ??= element;
   addValue(context, element, value, pipeline);
