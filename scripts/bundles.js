@@ -67,8 +67,6 @@ export const command = {
   minify: true,
   plugins: [withoutUnused, lighterNodes],
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-  // The same parser for Node's own Buffer: the one for browsers brings a slower one along.
-  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   // bin/exchange-stig.cjs starts it faster, but whoever starts this file gets the same.
   footer: { js: 'if (require.main === module) module.exports.main(__filename);' },
 };

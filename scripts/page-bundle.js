@@ -1,6 +1,5 @@
 // What the page's bundle leaves out of the libraries (docs/decisions/0007-page.md): parts that the core never calls, which a
 // bundler cannot tell. A part that is called all the same is an exception, never another result; test/page compares bytes.
-import { readFileSync } from 'node:fs';
 import { isNoProgram } from './started.js';
 
 const dom = (names) =>
@@ -31,22 +30,6 @@ const unusedPatterns = /\/is-unsafe\/src\/contexts\/(?:log|nosql|redos|shell|sql
 const docTypeReader = /\/fast-xml-parser\/src\/xmlparser\/DocTypeReader\.js$/;
 const noDocTypes = 'export default class { setXmlVersion() {} }';
 
-/**
- * The browser's build of csv-parse brings a whole Buffer of its own, of which it makes, joins, copies and reads texts as bytes.
- * What only numbers, searches and displays of one need is not called.
- */
-const unusedOfBuffer =
-  /^Buffer\.prototype\.(?:(?:read|write)(?:U?Int|Float|Double)\w*|swap\d\d|inspect|compare|includes|indexOf|lastIndexOf|toJSON|fill) = function [\s\S]*?^};?$/gm;
-/** Of its encodings it is asked for UTF-8 alone. */
-const otherEncodings =
-  /^function (?:(?:hex|ascii|latin1|base64|ucs2)Write|(?:hex|ascii|latin1|base64|utf16le)Slice|(?:ascii|utf16le|base64)ToBytes) \([\s\S]*?^}$/gm;
-const withoutUnused = (path) => {
-  const text = readFileSync(path, 'utf8');
-  const left = text.replace(unusedOfBuffer, '').replace(otherEncodings, '');
-  if (left === text) throw new Error(`${path} is built otherwise than it was: see what of its Buffer is not called`);
-  return left;
-};
-
 /** Modules of node: both who ask for them are left out. */
 const nodeModules = /^(?:events|url)$/;
 
@@ -58,9 +41,6 @@ export const leaveOut = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: docTypeReader }, () => ({ contents: noDocTypes }));
     build.onLoad({ filter: unusedPatterns }, () => ({ contents: 'export default [];' }));
-    build.onLoad({ filter: /[\\/]csv-parse[\\/]dist[\\/]esm[\\/]sync\.js$/ }, ({ path }) => ({
-      contents: withoutUnused(path),
-    }));
     build.onLoad({ filter: /node_modules/ }, ({ path }) =>
       leftOut.some((part) => part.test(path.replaceAll('\\', '/'))) ? { contents: 'module.exports = {};' } : undefined,
     );

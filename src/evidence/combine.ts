@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type ConnectorEvidence, readPropertyNames, rowOf, type SendConnector } from '../model/connector.js';
 import { knownValue, type Property } from '../model/property.js';
 import { showProperty } from '../model/show-property.js';
+import { isMasked } from './masked.js';
 
 /** The keys by which records are told to be the same connector, the best first. */
 const keys = ['guid', 'distinguishedName', 'identity', 'name'] as const;
@@ -58,9 +59,6 @@ const keyText = (connector: SendConnector, key: (typeof keys)[number]): string |
   const text = knownValue(connector[key])?.toLowerCase();
   return text === undefined || isMasked(text) ? undefined : text;
 };
-
-/** Only x, X or `*`, or a word in `<>` or `[]`, as people put them in place of what they do not want to show. */
-const isMasked = (text: string): boolean => /^\s*(?:[x*]+|<[^<>]*>|\[[^[\]]*\])\s*$/i.test(text);
 
 interface Entry {
   readonly record: SendConnector;

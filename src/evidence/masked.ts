@@ -1,3 +1,8 @@
-/** True for a text that was made illegible before it was handed over: only x and `*`, or a word in angle or square brackets. */
-export const isMasked = (text: string): boolean =>
-  /^[xX*\-{}\s]*[xX*][xX*\-{}\s]*$|^<[^<>]*>$|^\[[^[\]]*\]$/.test(text.trim());
+/**
+ * True for what people put in place of a text that they do not want to show: only x, X or `*`, between the hyphens of a GUID too, or a
+ * word in `<>` or `[]`.
+ */
+export const isMasked = (text: string): boolean => {
+  const word = text.trim();
+  return (/^[x*{}\s-]+$/i.test(word) && /[x*]/i.test(word)) || /^(?:<[^<>]*>|\[[^[\]]*\])$/.test(word);
+};

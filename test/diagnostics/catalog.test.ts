@@ -5,7 +5,10 @@ import type { Entry } from '../../src/diagnostics/entry.js';
 const codes = rooms.flatMap((room) => Object.keys(room) as DiagnosticCode[]);
 
 /** Has every argument that a message may ask for. */
-const anything = new Proxy({ place: {} }, { get: (of, name) => Reflect.get(of, name) ?? String(name) });
+const anything = new Proxy(
+  { place: {} },
+  { get: (of, name) => Reflect.get(of, name) ?? (/s$/.test(String(name)) ? [String(name)] : String(name)) },
+);
 
 describe('the catalog', () => {
   it('has every code once', () => {

@@ -30,7 +30,7 @@ describe('readExport', () => {
   });
 
   it('takes the format that is asked for, whatever the content looks like', async () => {
-    expect(await outcome('[{"Name": "A"}]', 'csv')).toBe('csv-quote-misplaced');
+    expect(await outcome('[{"Name": "A"}]', 'csv')).toBe('csv-no-header');
     expect(await outcome('Name,Enabled\nA,True\n', 'json')).toBe('json-syntax');
     expect(await outcome('Some words', 'csv')).toBe('csv-no-header');
     expect(await outcome('Some words')).toBe('format-unrecognised');
@@ -57,14 +57,18 @@ describe('readExport', () => {
     ]);
     const appended =
       '#TYPE Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig\nName,Enabled\nA,True\n';
-    expect(await outcome(appended + appended.replace('Enabled', 'TlsDomain'))).toEqual(['csv', 2, '']);
+    expect(await outcome(appended + appended.replace('Enabled', 'TlsDomain'))).toEqual([
+      'csv',
+      2,
+      'csv-header-changed',
+    ]);
   });
 
   it('hands on what every step has to say', async () => {
     const windows1252 = Uint8Array.of(...bytes('Name,TlsDomain,Enabled,SmartHosts\nA'), 0xe9, ...bytes(',b,yes,'));
     const reading = await readExport(windows1252, 'f');
     const codes = reading.diagnostics.map(({ code }) => code);
-    expect(codes).toEqual(['export-end-missing', 'property-unreadable']);
+    expect(codes).toEqual(['csv-cut', 'property-unreadable']);
     expect(reading.ok && reading.value.encoding).toBe('windows-1252');
     const binary = await readExport(Uint8Array.of(0, 1, 2, 3), 'f');
     expect(binary.ok).toBe(false);

@@ -67,14 +67,10 @@ describe('splitByHost', () => {
   });
 
   it('reports what is said of the whole file in every part', async () => {
-    const all = await split(
-      csv(['A', 'B'], 'Server')
-        .replace('Server', 'Server,Made by hand')
-        .replaceAll('\r\nc', '\r\nc')
-        .replace(/,(A|B)\r\n/g, ',$1,x\r\n'),
-      'Server',
-    );
-    for (const { file } of all.parts) expect(codes(file.read.diagnostics)).toEqual(['csv-column-unknown']);
+    const text = csv(['A', 'B'], 'Server');
+    const blank = text.slice(0, text.indexOf('\r\n')).replace(/[^,]/g, '');
+    const all = await split(`${text}${blank}\r\n`, 'Server');
+    for (const { file } of all.parts) expect(codes(file.read.diagnostics)).toEqual(['csv-rows-empty-at-end']);
     expect(all.parts).toHaveLength(2);
   });
 
@@ -162,7 +158,7 @@ describe('splitByHost', () => {
     ['what is no name', csv(['A', 'the edge']), ['host-column-value']],
     ['a type’s name', csv(['System.Object[]']), ['host-column-value']],
     ['each row of them', csv(['', 'A', '']), ['host-column-value', 'host-column-value']],
-    ['no such column', csv(['A'], 'Server'), ['csv-column-unknown', 'host-column-missing']],
+    ['no such column', csv(['A'], 'Server'), ['host-column-missing']],
     ['a JSON number', '[{"Name":"c","DomainSecureEnabled":true,"PSComputerName":7}]', ['host-column-value']],
     ['a JSON object', '[{"Name":"c","DomainSecureEnabled":true,"PSComputerName":{"Name":"A"}}]', ['host-column-value']],
     [
@@ -172,13 +168,18 @@ describe('splitByHost', () => {
     ],
     ['an empty file', '', ['host-column-empty']],
     ['no row', `${columns},PSComputerName\r\n`, ['host-column-empty']],
-    ['a file that is cut off', csv(['A', 'B']).slice(0, -12), ['csv-cell-count']],
     ['another cmdlet’s objects', 'Name,Bindings,PSComputerName\r\nx,y,A\r\n', ['not-a-send-connector']],
   ])('refuses the whole file for %s', async (_, text, expected) => {
     const { parts, refused } = await split(text);
     expect(parts).toEqual([]);
     expect(refused.map(({ host, diagnostics }) => [host, codes(diagnostics)])).toEqual([['', expected]]);
     expect(refused[0]?.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('doubts each part of a file that is cut off', async () => {
+    const { parts } = await split(csv(['A', 'B']).slice(0, -12));
+    expect(parts.map(({ job }) => job.host)).toEqual(['A']);
+    for (const { file } of parts) expect(codes(file.read.diagnostics)).toContain('csv-cell-count');
   });
 
   it('keeps no secret, also where one is named as the column', async () => {

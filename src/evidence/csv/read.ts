@@ -5,7 +5,16 @@ import type { Place } from '../../model/place.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { endsWithLineEnd } from '../../text/lines.js';
 import { addProperty } from '../add-property.js';
-import { booleans, collections, isSendConnectorName, neverEmpty, shownName, texts } from '../property-names.js';
+import {
+  booleans,
+  collections,
+  isSendConnectorName,
+  neverEmpty,
+  outboundOnly,
+  receiveOnly,
+  shownName,
+  texts,
+} from '../property-names.js';
 import { recognise } from '../recognise.js';
 import {
   type Column,
@@ -250,12 +259,18 @@ const finish = (table: Table, text: string): Reading<readonly ExportRecord[]> =>
     report(reports, diagnostic('csv-rows-empty-at-end', { file, line: table.emptyFrom }, { count: table.emptyRows }));
   // Rows that nobody can read are not an empty export.
   if (records.length === 0 && reports.has('csv-cell-count')) return refused('csv-no-rows', { file });
-  if (records.length === 0) {
-    const header = new Map(first.map(({ name, key }) => [key, { name, place: { file }, value: nothing }]));
-    const kind = recognise({ typeNames, properties: header });
-    if (kind.is === 'other') return refused('not-a-send-connector', { file }, { what: kind.what });
-  }
+  const other = records.length === 0 ? otherCmdlet(first, typeNames) : undefined;
+  if (other !== undefined) return refused('not-a-send-connector', { file }, { what: other });
   return { ok: true, value: records, diagnostics: [...reports.values()] };
+};
+
+/** What a header without records is of, where it is not of a send connector. */
+const otherCmdlet = (columns: readonly Column[], typeNames: readonly string[]): string | undefined => {
+  if (typeNames.length === 0 && !columns.some(({ key }) => receiveOnly.has(key) || outboundOnly.has(key)))
+    return undefined;
+  const properties = new Map(columns.map(({ name, key }) => [key, { name, place: {}, value: nothing }]));
+  const kind = recognise({ typeNames, properties });
+  return kind.is === 'other' ? kind.what : undefined;
 };
 
 /** Reads the last row again where it has no line end: what it has of cells is whole, but for the one in which the file ends. */

@@ -1,4 +1,4 @@
-import { send } from '../property-names.js';
+import { decisive, send } from '../property-names.js';
 import { beginsTip, isComplaint, isNotice, isRule, isTitled, transcriptMark } from './frame.js';
 import { looseLabel } from './label.js';
 import { beginsObject, type Fault, type ListObject, readObjects } from './object.js';
@@ -99,4 +99,4 @@ const groupAt = (lines: readonly string[], line: number) => {
 const isHeading = (lines: readonly string[], line: number): boolean =>
   isRule(lines[line - 1] ?? '') &&
   (lines[line] ?? '').length <= 200 &&
-  !(lines[line] ?? '').split(/\W+/).some((word) => send.has(word.toLowerCase()));
+  !(lines[line] ?? '').split(/\W+/).some((word) => send.has(word.toLowerCase()) || decisive.has(word.toLowerCase()));
