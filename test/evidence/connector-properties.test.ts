@@ -20,7 +20,8 @@ const read = async (csv: string) => {
 };
 
 describe('a property that is one row more', () => {
-  const csv = 'Name,DomainSecureEnabled,mailflowpartner\r\nA,True,False\r\nA,True,True\r\nB,True,perhaps\r\n';
+  const csv =
+    'Name,Identity,DomainSecureEnabled,mailflowpartner\r\nA,A,True,False\r\nA,A,True,True\r\nB,B,True,perhaps\r\n';
 
   it('is read by its type, and what cannot be read is said', async () => {
     const { connectors, diagnostics } = await read(csv);

@@ -26,7 +26,7 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   checkFillInOptions(options);
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
   const benchmark = await benchmarkOf(options);
-  const files = benchmark.ok ? await readHost(paths, options, io.stdin) : { exports: [] };
+  const files = benchmark?.ok !== false ? await readHost(paths, options, io.stdin) : { exports: [] };
   const result = await assessHost(files, options, benchmark, {
     outDir: () => options.outDir,
     write: (outputs) => writeFiles(outputs, { force: options.force === true }),
