@@ -5,6 +5,7 @@ import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
+import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AgeInput } from './age.js';
@@ -23,8 +24,8 @@ import type { ValidatedRules } from './render-outputs.js';
 export interface AssessFilesInput extends AgeInput {
   /** Each as it was read, or why it could not be. */
   readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
-  /** The STIG to write. */
-  readonly benchmark: Reading<Benchmark>;
+  /** The STIG to write; without it the one of the checklist to fill in. */
+  readonly benchmark: Reading<Benchmark> | undefined;
   /** A checklist to fill in instead of making new ones. */
   readonly into?: Reading<Pick<ExportFile, 'path' | 'bytes'>> | undefined;
   readonly fillIn: FillInOptions;
@@ -73,7 +74,7 @@ export interface AssessedHost {
  * `evaluateHost`, and of `renderHost` or, with a checklist to fill in, of `openForFilling` and `fillInto`.
  */
 export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost> => {
-  const stig = input.benchmark;
+  const stig = input.benchmark ?? (await stigOf(input));
   if (!stig.ok) return refusedHost(askedHost(input.asset), stig.diagnostics);
   const benchmark = stig.value;
   const exports = input.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
@@ -131,6 +132,11 @@ export const refusedHost = (
   outputs: [],
   diagnostics,
 });
+
+const stigOf = async ({ into, rules = defaultRules, limits }: AssessFilesInput): Promise<Reading<Benchmark>> => {
+  if (into === undefined) throw new Error('neither a STIG nor a checklist');
+  return into.ok ? (await filling()).benchmarkOfChecklist(into.value, rules, limits) : into;
+};
 
 const unreadFile = (read: UnreadFile['read']): UnreadFile => ({ path: read.diagnostics[0]?.place.file ?? '', read });
 

@@ -10,12 +10,12 @@ import type { Evidence, ExportFormat, SendConnector } from '../model/connector.j
 import type { Review } from '../model/review.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
-import { rules as allRules } from '../rules/registry.js';
+import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
-import { checkBenchmark } from './judged-rules.js';
+import { rulesToJudge } from './judged-rules.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
 export interface ExportFile {
@@ -44,7 +44,7 @@ export interface EvaluateInput extends AgeInput {
   readonly benchmark: Benchmark;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
   readonly whenEmpty?: Status | undefined;
-  /** The rules to judge, of those that the benchmark has; without it all that this program knows. */
+  /** The rules to judge, of those that the benchmark has; without it the default. */
   readonly rules?: readonly RuleModule[] | undefined;
   readonly tool: Tool;
   readonly limits?: Partial<InputLimits> | undefined;
@@ -62,14 +62,14 @@ export interface HostAssessment {
 /**
  * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
  * checklist. A host is refused where none of its exports can be read, and for a benchmark without a rule to judge
- * (`checkBenchmark`). An export that is refused beside others that are read is left out, which withholds a pass
+ * (`rulesToJudge`). An export that is refused beside others that are read is left out, which withholds a pass
  * (`export-left-out`).
  */
 export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
-  const { rules = allRules } = input;
+  const judging = rulesToJudge(input.benchmark, input.rules ?? defaultRules);
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
-  const diagnostics: Diagnostic[] = [...checkCollected(input), ...checkBenchmark(input.benchmark, rules)];
+  const diagnostics: Diagnostic[] = [...checkCollected(input), ...judging.diagnostics];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
   for (const file of input.exports) {
@@ -95,17 +95,16 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   diagnostics.push(...combined.diagnostics, ...ageDiagnostics(input, connectors));
   const reviews: Review[] = [];
   const texts = new Map<string, { status: Status; findingDetails: string }>();
-  for (const benchmarkRule of input.benchmark.rules) {
-    const rule = rules.find((known) => known.vulnId === benchmarkRule.groupId);
-    if (rule === undefined) continue;
+  for (const { rule: benchmarkRule, module } of judging.rules) {
     const emptyExports = evidence.some((file) => file.connectors === 0);
     const reported = diagnostics.filter(
       (d) => d.code !== 'check-text-differs' || d.place.property === benchmarkRule.groupId,
     );
-    const review = judge(rule, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports, reported });
+    const judged = judge(module, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports, reported });
+    const review = { ...judged, vulnId: benchmarkRule.groupId };
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
-    texts.set(rule.vulnId, {
+    texts.set(review.vulnId, {
       status: review.status,
       findingDetails: findingDetails({
         ...input,

@@ -8,6 +8,8 @@ import type { Review } from '../model/review.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AssetInput } from './asset.js';
 
+export { benchmarkOfChecklist } from './benchmark-of-checklist.js';
+
 /** A checklist that is to be filled in, and the host that it names. */
 export interface OpenInto {
   readonly checklist: OpenChecklist;

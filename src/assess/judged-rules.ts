@@ -1,44 +1,57 @@
+import { builtInBenchmark } from '../benchmark/built-in.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
+import { type JudgeableRule, judgeableRules } from '../rules/module-for.js';
+import { rules as allRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 
+/** The rules of a benchmark that are to be judged, and what there is to say of them. */
+export interface RulesToJudge {
+  readonly rules: readonly JudgeableRule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Says whether this program can judge a benchmark's rules. Its rule ids are used as they are, whatever the release; that
- * the rule still asks what it was written for is told by its check text. Refused: `benchmark-without-rule` (none of the
- * rules that this program judges), `benchmark-rule-twice` (which one the verdict is for cannot be known). Reported:
- * `check-text-differs`; differences in white space alone are none.
+ * Picks the rules of a benchmark that are to be judged. Its rule ids are used as they are, whatever the release; that a rule still
+ * asks what the clauses were written for is told by its check text. Refused: `benchmark-without-rule` (none of the
+ * rules that are asked for), `benchmark-rule-twice` (which one the verdict is for cannot be known). Doubt:
+ * `check-text-differs`; differences in white space alone are none. Notice: `more-rules-answered`.
+ *
+ * @param asked the rules to judge, of those that the benchmark has
  */
-export const checkBenchmark = (benchmark: Benchmark, rules: readonly RuleModule[]): readonly Diagnostic[] => {
-  const judged = rules.flatMap((module) => {
-    const own = benchmark.rules.filter((rule) => rule.groupId === module.vulnId);
-    return own.length === 0 ? [] : [{ module, own }];
+export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[]): RulesToJudge => {
+  const file = benchmark.filename;
+  const rules = judgeableRules(benchmark, asked);
+  const others = judgeableRules(benchmark, allRules).filter(({ rule }) => rules.every((one) => one.rule !== rule));
+  const answered = others.map(({ rule }) => rule.groupId).join(', ');
+  if (rules.length === 0) {
+    const names = [...new Set(asked.map(({ identity }) => identity.vulnId))].join(', ');
+    const refusal = diagnostic('benchmark-without-rule', { file }, { benchmark: benchmark.id, asked: names, answered });
+    return { rules, diagnostics: [refusal] };
+  }
+  const diagnostics = rules.flatMap(({ rule, module, isKnownText }): Diagnostic[] => {
+    const place = { file, property: rule.groupId };
+    const same = benchmark.rules.filter(
+      (other) =>
+        other.groupId === rule.groupId ||
+        rules.some((one) => one.rule === other && one.module.identity === module.identity),
+    );
+    if (same.length > 1)
+      return same.find((other) => rules.some((one) => one.rule === other)) === rule
+        ? [diagnostic('benchmark-rule-twice', place, { actual: same.map(({ ruleId }) => ruleId).join(', ') })]
+        : [];
+    if (isKnownText) return [];
+    const known = builtInBenchmark().rules.find(({ stigId }) => stigId === module.identity.stigId);
+    return [diagnostic('check-text-differs', place, known ? differenceOf(known.checkContent, rule.checkContent) : {})];
   });
-  if (judged.length === 0)
-    return [
-      diagnostic(
-        'benchmark-without-rule',
-        { file: benchmark.filename },
-        { actual: benchmark.id, expected: rules.map(({ vulnId }) => vulnId).join(', ') },
-      ),
-    ];
-  return judged.flatMap(({ module, own }): Diagnostic[] => {
-    const place = { file: benchmark.filename, property: module.vulnId };
-    if (own.length > 1)
-      return [diagnostic('benchmark-rule-twice', place, { actual: own.map(({ ruleId }) => ruleId).join(', ') })];
-    const known = knownText(module);
-    const difference = known === undefined ? undefined : differenceOf(known, own[0]?.checkContent ?? '');
-    return difference === undefined ? [] : [diagnostic('check-text-differs', place, difference)];
-  });
+  const more = answered === '' ? [] : [diagnostic('more-rules-answered', { file }, { rules: answered })];
+  return { rules, diagnostics: [...diagnostics, ...more] };
 };
 
-/** The check text that a rule was written for: the same in every built-in release. */
-const knownText = ({ builtIn }: RuleModule): string | undefined => builtIn?.at(-1)?.rules[0]?.checkContent;
-
-const differenceOf = (knownText: string, givenText: string): { known: string; given: string } | undefined => {
+const differenceOf = (knownText: string, givenText: string): { known: string; given: string } => {
   const [known, given] = [wordsOf(knownText), wordsOf(givenText)];
   const at = known.findIndex((word, i) => word !== given[i]);
-  if (at === -1 && known.length === given.length) return undefined;
   const from = at === -1 ? known.length : at;
   return { known: excerpt(known, from), given: excerpt(given, from) };
 };

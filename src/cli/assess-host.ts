@@ -4,13 +4,14 @@ import type { AssetInput } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import type { ValidatedRules } from '../assess/render-outputs.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { WriteOutputs } from '../node/place-files.js';
 import { type ReadStdin, readInput, sha256 } from '../node/read-input.js';
+import { chosenRules, isBuiltIn, namesOf, type RuleChoice } from '../rules/choose-rules.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { tool } from '../version.js';
 import type { FillInCommandOptions } from './fill-in-options.js';
@@ -21,6 +22,7 @@ export interface AssessOptions {
   readonly format: readonly OutputName[];
   readonly release?: string | undefined;
   readonly benchmark?: string | undefined;
+  readonly rules?: RuleChoice | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
   /** When the exports were made: ISO 8601 in UTC with `Z`. */
@@ -54,15 +56,29 @@ export const readHost = async (
   return { exports, into: await readInput(into, async () => new Uint8Array(), maxBytes) };
 };
 
-/** The STIG to write: the built-in rule of a release, or DISA's whole benchmark. */
+/**
+ * The STIG to write: the built-in rule of a release, or DISA's whole benchmark; nothing where it is that of the checklist to fill
+ * in. Refused: `rules-without-benchmark`.
+ */
 export const benchmarkOf = async ({
   benchmark,
   release,
+  rules,
+  into,
   limit,
-}: Pick<AssessOptions, 'benchmark' | 'release' | 'limit'>): Promise<Reading<Benchmark>> =>
-  benchmark === undefined
-    ? { ok: true, value: builtInBenchmark(release), diagnostics: [] }
-    : (await import('../node/read-benchmark-file.js')).readBenchmarkFile(benchmark, limit);
+}: Pick<HostOptions, 'benchmark' | 'release' | 'rules' | 'into' | 'limit'>): Promise<
+  Reading<Benchmark> | undefined
+> => {
+  if (benchmark !== undefined)
+    return (await import('../node/read-benchmark-file.js')).readBenchmarkFile(benchmark, limit);
+  if (isBuiltIn(rules)) return { ok: true, value: builtInBenchmark(release), diagnostics: [] };
+  if (into !== undefined) return undefined;
+  const stigs = [...new Set(chosenRules(rules).map(({ identity }) => identity.stig))].join(', ');
+  return {
+    ok: false,
+    diagnostics: [diagnostic('rules-without-benchmark', {}, { stigs, builtIn: namesOf(undefined) })],
+  };
+};
 
 /** Where a host's files go, how they are written, and the time that they tell. */
 export interface Writing {
@@ -83,7 +99,7 @@ export interface Writing {
 export const assessHost = async (
   files: HostFiles,
   options: HostOptions,
-  benchmark: Reading<Benchmark>,
+  benchmark: Reading<Benchmark> | undefined,
   writing: Writing,
 ): Promise<HostResult> => {
   const { checklist: _, ...assessed } = await assessFiles({
@@ -98,6 +114,7 @@ export const assessHost = async (
     whenEmpty: options.whenEmpty,
     collectedAt: options.collected,
     maxAge: options.maxAge,
+    rules: chosenRules(options.rules),
     formats: options.format,
     cklbStrict: options.cklbStrict === true,
     assessedAt: writing.assessedAt,

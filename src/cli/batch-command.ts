@@ -17,6 +17,7 @@ import {
   releaseOption,
   replaceDetailsOption,
   roleOption,
+  rulesOption,
   summaryJsonOption,
   whenEmptyOption,
 } from './shared-options.js';
@@ -41,6 +42,7 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option('--summary-csv <file>', 'write the summary as CSV as well')
     .option(...releaseOption)
     .addOption(benchmarkOption)
+    .option(...rulesOption)
     .option(...inputFormatOption)
     .option(...replaceDetailsOption)
     .option(...allowOtherHostOption)

@@ -4,6 +4,7 @@ import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import { type FormatName, formatNames, type OutputName, outputNames } from '../model/format-names.js';
 import { type ImporterName, importerNames } from '../model/place.js';
+import { isRuleId, type RuleChoice } from '../rules/choose-rules.js';
 import { highestLimits, type InputLimits } from '../text/input-limits.js';
 import { toTimestamp } from '../text/timestamp.js';
 import { UsageError } from './usage-error.js';
@@ -18,6 +19,16 @@ const oneOf =
   };
 
 export const parseRelease: (text: string) => string = oneOf('--release', builtInReleases);
+
+/** `all`, or V- ids and STIG IDs. */
+export const parseRules = (text: string): RuleChoice => {
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.length === 1 && ids[0]?.toLowerCase() === 'all') return 'all';
+  const unknown = ids.find((id) => !isRuleId(id));
+  if (unknown !== undefined)
+    throw new UsageError(`--rules: "${unknown}" is no rule that send connectors answer; docs/rules.md lists them`);
+  return ids;
+};
 
 export const parseInputFormat: (text: string) => ExportFormat | 'auto' = oneOf('--input-format', [
   'auto',

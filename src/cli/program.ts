@@ -19,6 +19,7 @@ import {
   releaseOption,
   replaceDetailsOption,
   roleOption,
+  rulesOption,
   summaryJsonOption,
   whenEmptyOption,
 } from './shared-options.js';
@@ -55,6 +56,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...outDirOption)
     .option(...releaseOption)
     .addOption(benchmarkOption)
+    .option(...rulesOption)
     .option(...inputFormatOption)
     .addOption(
       new Option(

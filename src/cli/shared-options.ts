@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { builtInReleases, latestRelease } from '../benchmark/built-in.js';
+import { namesOf } from '../rules/choose-rules.js';
 import {
   parseCollected,
   parseFormats,
@@ -7,6 +8,7 @@ import {
   parseLimit,
   parseMaxAge,
   parseRelease,
+  parseRules,
   parseStatus,
 } from './options.js';
 
@@ -38,6 +40,12 @@ export const benchmarkOption = new Option(
   '--benchmark <file>',
   "write all rules of DISA's benchmark: its manual XCCDF or the zip that holds it (not with --release)",
 ).conflicts('release');
+
+export const rulesOption = [
+  '--rules <list>',
+  `all, or V- ids or STIG IDs; all but the default need --benchmark or --into (default: ${namesOf(undefined)})`,
+  parseRules,
+] as const;
 
 export const inputFormatOption = [
   '--input-format <format>',

@@ -1,5 +1,8 @@
 import type { PropertyType, PropertyTypes } from '../model/connector-properties.js';
-import { type Interpretation, toBoolean, toGuid, toList, toText, toTlsAuthLevel } from './values.js';
+import { toDuration } from './durations.js';
+import { toAddressSpaces, toDomain, toSmartHosts } from './hosts-and-spaces.js';
+import { toSize } from './sizes.js';
+import { type Interpretation, toBoolean, toGuid, toText, toTlsAuthLevel } from './values.js';
 
 /** How a type's values are read, and in words what they may be. */
 export interface PropertyReader<T> {
@@ -15,8 +18,10 @@ export const propertyReaders: { readonly [T in PropertyType]: PropertyReader<Pro
     expected: 'EncryptionOnly, CertificateValidation, DomainValidation, or nothing',
   },
   text: { read: toText, expected: 'a text' },
-  domain: { read: toText, expected: 'a domain, or nothing' },
+  domain: { read: toDomain, expected: 'a domain, or nothing' },
   guid: { read: toGuid, expected: 'a GUID' },
-  'smart-hosts': { read: toList(/[;|,\s]/), expected: 'hosts, or nothing' },
-  'address-spaces': { read: toList(/[|,]/), expected: 'address spaces' },
+  'smart-hosts': { read: toSmartHosts, expected: 'hosts, or nothing' },
+  'address-spaces': { read: toAddressSpaces, expected: 'address spaces' },
+  duration: { read: toDuration, expected: 'a time span such as 00:10:00' },
+  size: { read: toSize, expected: 'a size with its bytes, such as 35 MB (36,700,160 bytes), or Unlimited' },
 };

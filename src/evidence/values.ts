@@ -112,26 +112,27 @@ export const toGuid: Interpretation<string> = (value) => {
   return text.state === 'known' && text.value !== null ? known(text.value.toLowerCase()) : text;
 };
 
-/** A collection: a list, an object that wraps one, or one text with the members joined by `separator`. */
+/** A collection: a list, an object that wraps one, or one text with the members joined by `separator`; each read by `member`. */
 export const toList =
-  (separator: RegExp): Interpretation<readonly string[]> =>
+  (separator: RegExp, toMember: Interpretation<string> = toText): Interpretation<readonly string[]> =>
   (value) => {
-    if (value.kind === 'object' && value.inner?.kind === 'list') return toList(separator)(value.inner);
+    if (value.kind === 'object' && value.inner?.kind === 'list') return toList(separator, toMember)(value.inner);
     if (value.kind !== 'list') {
-      const text = toText(value);
+      const text = toMember(value);
       if (text.state === 'unknown') return text;
       return known(text.value === null ? null : text.value.split(separator).filter((part) => part.trim() !== ''));
     }
     const members: string[] = [];
     for (const item of value.items) {
-      const member = toText(item);
+      const member = toMember(item);
       if (member.state === 'unknown') return member;
       if (member.value !== null) members.push(member.value);
     }
     return known(members);
   };
 
-const unreadable = (value: ExportValue): Property<never> => {
+/** What cannot be read, with as much of it as may be shown. */
+export const unreadable = (value: ExportValue): Property<never> => {
   if (value.kind === 'unreadable') return unknown(value.reason, value.seen);
   if (value.kind === 'object') return unknown('unreadable', value.text === undefined ? 'an object' : seen(value.text));
   if (value.kind === 'list') return unknown('unreadable', `a list of ${value.items.length}`);
@@ -139,7 +140,8 @@ const unreadable = (value: ExportValue): Property<never> => {
   return unknown('unreadable', value.kind === 'boolean' ? String(value.value) : undefined);
 };
 
-const unreadableText = (text: string): Property<never> =>
+/** The same of a text; a blank one is null. */
+export const unreadableText = (text: string): Property<never> =>
   text.trim() === ''
     ? known<never>(null)
     : typeName.test(text)

@@ -11,6 +11,10 @@ export interface PropertyTypes {
   readonly guid: string;
   readonly 'smart-hosts': readonly string[];
   readonly 'address-spaces': readonly string[];
+  /** `[d.]hh:mm:ss[.fffffff]` */
+  readonly duration: string;
+  /** `Unlimited`, or `36,700,160 bytes`. */
+  readonly size: string;
 }
 
 export type PropertyType = keyof PropertyTypes;
@@ -92,6 +96,8 @@ export const connectorProperties = {
     ...sendOnly,
     lineEnds: 'members',
   },
+  MaxMessageSize: { key: 'maxMessageSize', type: 'size', csv: true },
+  ConnectionInactivityTimeOut: { key: 'connectionInactivityTimeOut', type: 'duration', csv: true },
   PSComputerName: { key: 'psComputerName', type: 'text', session: true },
   RunspaceId: { session: true },
   PSShowComputerName: { session: true },
@@ -111,10 +117,8 @@ export const connectorProperties = {
   TlsCertificateName: named,
   SmartHostsString: named,
   SmartHostAuthMechanism: named,
-  MaxMessageSize: named,
   ErrorPolicies: named,
   Fqdn: named,
-  ConnectionInactivityTimeOut: named,
   ProtocolLoggingLevel: named,
   AuthenticationCredential: { secret: true },
   SourceIPAddress: named,

@@ -11,7 +11,7 @@ export interface ClauseResult {
   readonly truth: Truth;
   readonly expected: string;
   readonly actual: string;
-  /** Where a breach is a finding by this project's reading, not by the check's own words: the sentence that says so. */
+  /** Where this project's reading decides, not the check's own words: the sentence that says so. */
   readonly reading?: string | undefined;
 }
 
@@ -20,10 +20,11 @@ export interface ClauseResult {
  * - `integrity`: Exchange's cmdlets refuse to save this, so the export was edited, damaged or put together from parts, or
  *   an attribute was edited directly in the directory.
  * - `collision`: the rule's text meets another rule, or what Exchange allows.
+ * - `hint`: what helps to decide where the rule leaves it to people.
  */
 export interface Note {
   readonly code: string;
-  readonly kind: 'integrity' | 'collision';
+  readonly kind: 'integrity' | 'collision' | 'hint';
   readonly text: string;
 }
 
@@ -42,6 +43,8 @@ export interface ConnectorReview {
   readonly says: readonly string[];
   /** Names of the properties whose absence or unreadability keeps a clause unknown. */
   readonly missing: readonly string[];
+  /** What the site would have to say, where the export alone does not settle a clause. */
+  readonly asks: readonly string[];
 }
 
 /** What a rule says of a host. */

@@ -35,6 +35,7 @@ export const connectorBlock = (
     ...connector.clauses.map(clauseLine),
     ...connector.notes.map((note) => noteLine(note, '  ')),
     ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
+    ...connector.asks.map((ask) => `  The site has not said: ${ask}`),
     ...sourceLines(connector, evidence),
   ];
 };

@@ -1,14 +1,23 @@
 import type { SendConnector } from '../model/connector.js';
 import type { Note, Truth } from '../model/review.js';
+import type { SiteWord } from '../model/site-word.js';
 
 /** A note with the connectors that it is about. It needs known facts: what is unknown raises none. */
 export interface ConnectorNote extends Note {
-  readonly applies: (connector: SendConnector) => boolean;
+  readonly applies: (connector: SendConnector, site: SiteWord) => boolean;
 }
 
 export const all = (...truths: readonly Truth[]): boolean => truths.every((truth) => truth === 'true');
 export const none = (truth: Truth): boolean => truth === 'false';
 
 /** The notes that apply to a connector, as plain data. */
-export const notesOf = (notes: readonly ConnectorNote[], connector: SendConnector): readonly Note[] =>
-  notes.flatMap(({ applies, ...note }) => (applies(connector) ? [note] : []));
+export const notesOf = (notes: readonly ConnectorNote[], connector: SendConnector, site: SiteWord): readonly Note[] =>
+  notes.flatMap(({ applies, ...note }) => (applies(connector, site) ? [note] : []));
+
+/** Of rules whose title names internal connectors, on one that the site lists as internet-facing. */
+export const titleSaysInternal: ConnectorNote = {
+  code: 'title-says-internal',
+  kind: 'collision',
+  text: 'The site lists this connector as internet-facing; the rule\'s title says "internal" connectors, its check does not: every connector is judged.',
+  applies: (_, site) => site.internetFacing === 'true',
+};

@@ -4,9 +4,10 @@ import type { Status } from '../model/checklist.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
+import { nothingSaid, type SiteWord } from '../model/site-word.js';
 import { notesOf } from './connector-note.js';
 import { integrityNotes } from './integrity-notes.js';
-import type { Clause, RuleModule } from './rule.js';
+import type { Clause, Judgement, RuleModule } from './rule.js';
 import { inOrder, showProperties, unknownProperties } from './show-properties.js';
 import { worse, worstFirst } from './status-words.js';
 import { and } from './truth.js';
@@ -27,9 +28,9 @@ const statusOf: Readonly<Record<Truth, Status>> = {
 export const judge = (
   rule: RuleModule,
   evidence: readonly ConnectorEvidence[],
-  { whenEmpty = 'not_reviewed', emptyExports = false, reported = [] }: JudgeOptions = {},
+  { whenEmpty = 'not_reviewed', emptyExports = false, reported = [], site = silent }: JudgeOptions = {},
 ): Review => {
-  const connectors = evidence.map((connector) => judgeConnector(rule, connector));
+  const connectors = evidence.map((connector) => judgeConnector(rule, connector, site));
   const [first, ...rest] = connectors.map((connector) => connector.status);
   const found = first === undefined ? undefined : rest.reduce(worse, first);
   const doubts = doubtsOf(reported);
@@ -38,12 +39,12 @@ export const judge = (
   const status = found === undefined ? empty : emptyExports ? worse(found, empty) : found;
   const withheld = isWhole ? status : worse(status, 'not_reviewed');
   return {
-    vulnId: rule.vulnId,
+    vulnId: rule.identity.vulnId,
     status: withheld,
     decidedBy: withheld !== status ? 'doubt' : status === found ? 'rule' : 'when-empty',
     doubts,
     connectors,
-    notes: rule.hostNotes(connectors),
+    notes: rule.hostNotes?.(connectors) ?? [],
     readings: [...new Set(connectors.flatMap(readingsOf))],
   };
 };
@@ -55,12 +56,20 @@ export interface JudgeOptions {
   readonly emptyExports?: boolean | undefined;
   /** All that was reported of the evidence and of the rule's text: only the effects count. */
   readonly reported?: readonly Diagnostic[] | undefined;
+  /** What the site says of a connector for this rule; without it nothing. */
+  readonly site?: ((connector: SendConnector) => SiteWord) | undefined;
 }
 
-const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): ConnectorReview => {
-  const notes = [...integrityNotes, ...rule.connectorNotes];
+const silent = (): SiteWord => nothingSaid;
+
+const judgeConnector = (
+  rule: Judgement,
+  evidence: ConnectorEvidence,
+  site: (connector: SendConnector) => SiteWord,
+): ConnectorReview => {
+  const notes = [...integrityNotes, ...(rule.connectorNotes ?? [])];
   const properties = inOrder(rule.clauses.flatMap((clause) => clause.properties));
-  const judged = evidence.records.map((record) => judgeRecord(rule, record));
+  const judged = evidence.records.map((record) => judgeRecord(rule, record, site(record)));
   const worst = judged.reduce((a, b) => (worstFirst(b.status, a.status) < 0 ? b : a));
   const label = (key: 'name' | 'identity') =>
     evidence.records.map((record) => knownValue(record[key])).find((text) => text);
@@ -71,9 +80,10 @@ const judgeConnector = (rule: RuleModule, evidence: ConnectorEvidence): Connecto
     name: label('name') ?? '',
     status: worst.status,
     clauses: worst.clauses,
-    notes: uniqueNotes(evidence.records.flatMap((record) => notesOf(notes, record))),
+    notes: uniqueNotes(evidence.records.flatMap((record) => notesOf(notes, record, site(record)))),
     says: evidence.records.map((record) => showProperties(record, properties)),
     missing: worst.missing,
+    asks: worst.asks,
   };
 };
 
@@ -81,25 +91,39 @@ const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
   ...new Map(notes.map((note) => [note.code, note])).values(),
 ];
 
-const judgeRecord = (rule: RuleModule, record: SendConnector) => {
-  const clauses = rule.clauses.map((clause) => judgeClause(clause, record));
+const judgeRecord = (rule: Judgement, record: SendConnector, site: SiteWord) => {
+  const clauses = rule.clauses.map((clause) => judgeClause(clause, record, site));
   const undecided = rule.clauses.filter((_, i) => clauses[i]?.truth === 'unknown');
   return {
     record,
     status: statusOf[and(...clauses.map(({ truth }) => truth))],
     clauses,
     missing: [...new Set(undecided.flatMap(({ properties }) => unknownProperties(record, properties)))],
+    asks: [...new Set(undecided.flatMap(({ asks }) => asks ?? []))],
   };
 };
 
-const judgeClause = ({ id, properties, expected, holds, reading }: Clause, record: SendConnector): ClauseResult => {
-  const truth = holds(record);
-  const told = truth === 'false' && reading !== undefined ? { reading } : {};
-  return { id, truth, expected, actual: showProperties(record, properties), ...told };
+const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): ClauseResult => {
+  const { id, properties, expected, holds } = clause;
+  const truth = holds(record, site);
+  const reading = readingOf(clause, record, site, truth);
+  return {
+    id,
+    truth,
+    expected: typeof expected === 'string' ? expected : expected(site),
+    actual: showProperties(record, properties),
+    ...(reading === undefined ? {} : { reading }),
+  };
 };
 
-/** The readings without which a connector would not be open. */
+const readingOf = ({ reading }: Clause, record: SendConnector, site: SiteWord, truth: Truth): string | undefined => {
+  if (typeof reading === 'function') return reading(record, site, truth);
+  return truth === 'false' ? reading : undefined;
+};
+
+/** The readings without which a connector would not be open, or not meet the rule. */
 const readingsOf = ({ status, clauses }: ConnectorReview): readonly string[] => {
-  const readings = status === 'open' ? clauses.filter(({ truth }) => truth === 'false').map((c) => c.reading) : [];
+  if (status !== 'open') return clauses.flatMap(({ truth, reading }) => (truth === 'true' ? (reading ?? []) : []));
+  const readings = clauses.filter(({ truth }) => truth === 'false').map(({ reading }) => reading);
   return readings.every((reading) => reading !== undefined) ? readings : [];
 };

@@ -1,7 +1,8 @@
-import type { Benchmark } from '../model/benchmark.js';
 import type { ReadPropertyName, SendConnector } from '../model/connector.js';
 import type { ConnectorReview, Note, Truth } from '../model/review.js';
+import type { SiteWord } from '../model/site-word.js';
 import type { ConnectorNote } from './connector-note.js';
+import type { RuleIdentity } from './rule-identity.js';
 
 /** One condition that a rule puts on a connector. */
 export interface Clause {
@@ -9,18 +10,33 @@ export interface Clause {
   /** The properties that it asks for. */
   readonly properties: readonly ReadPropertyName[];
   /** What it requires, as the evidence says it. */
-  readonly expected: string;
-  readonly holds: (connector: SendConnector) => Truth;
-  /** Where a breach is a finding by this project's reading, not by the check's own words: the sentence that says so. */
-  readonly reading?: string | undefined;
+  readonly expected: string | ((site: SiteWord) => string);
+  readonly holds: (connector: SendConnector, site: SiteWord) => Truth;
+  /** What the site would have to say, where the export tells all that is asked for and the clause is not known all the same. */
+  readonly asks?: string | undefined;
+  /**
+   * The sentence that says so where this project's reading decides, not the check's own words. As a text it is said where the
+   * clause does not hold.
+   */
+  readonly reading?:
+    | string
+    | ((connector: SendConnector, site: SiteWord, truth: Truth) => string | undefined)
+    | undefined;
 }
 
-/** A rule as this program can judge it: a row of the registry. */
-export interface RuleModule {
-  readonly vulnId: string;
+/** How a rule is judged, as its family's folder says it. */
+export interface Judgement {
   readonly clauses: readonly Clause[];
-  readonly connectorNotes: readonly ConnectorNote[];
-  readonly hostNotes: (reviews: readonly ConnectorReview[]) => readonly Note[];
-  /** Its STIG with this rule alone in each release, oldest first, where the rule's text is built in. */
-  readonly builtIn?: readonly Benchmark[] | undefined;
+  readonly connectorNotes?: readonly ConnectorNote[] | undefined;
+  readonly hostNotes?: ((reviews: readonly ConnectorReview[]) => readonly Note[]) | undefined;
+}
+
+/** The rules of a family by their STIG IDs; one judgement for each text that a rule had, oldest first, or one for all of them. */
+export type Family = Readonly<Record<string, Judgement | readonly Judgement[]>>;
+
+/** A rule as this program can judge it, by one of the texts that it had. */
+export interface RuleModule extends Judgement {
+  readonly identity: RuleIdentity;
+  /** The digests of the check texts that the clauses were written for. */
+  readonly checks: readonly string[];
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateHost } from '../../src/assess/evaluate-host.js';
-import { checkBenchmark } from '../../src/assess/judged-rules.js';
+import { rulesToJudge } from '../../src/assess/judged-rules.js';
 import { builtInBenchmark, builtInReleases } from '../../src/benchmark/built-in.js';
 import type { Benchmark, Rule } from '../../src/model/benchmark.js';
-import { rules } from '../../src/rules/registry.js';
+import { defaultRules } from '../../src/rules/registry.js';
 import { inventedRule } from '../support/checklists.js';
 
 const built = builtInBenchmark('V2R2');
 const withRules = (...rules: readonly Rule[]): Benchmark => ({ ...built, rules });
 const own = (change: Partial<Rule>): Rule => ({ ...inventedRule(1), ...built.rules[0], ...change });
 
-const check = (benchmark: Benchmark) => checkBenchmark(benchmark, rules);
+const check = (benchmark: Benchmark) => rulesToJudge(benchmark, defaultRules).diagnostics;
 
-describe('checkBenchmark', () => {
+describe('rulesToJudge', () => {
   it.each(builtInReleases)('has nothing to say of %s', (release) => {
     expect(check(builtInBenchmark(release))).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('checkBenchmark', () => {
   it('refuses a benchmark without the rule by name', () => {
     const other = { ...withRules(inventedRule(1)), id: 'Other_STIG' };
     expect(check(other)).toMatchObject([
-      { code: 'benchmark-without-rule', severity: 'error', args: { actual: 'Other_STIG', expected: 'V-259594' } },
+      { code: 'benchmark-without-rule', severity: 'error', args: { benchmark: 'Other_STIG', asked: 'V-259594' } },
     ]);
   });
 

@@ -6,11 +6,11 @@ import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js
 import type { Status } from '../../src/model/checklist.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
 import { statedVerdict } from '../../src/rules/own-details.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
+import { v259594 } from '../support/rules.js';
 
 const detailsOf = (
   connectors: readonly SendConnector[],

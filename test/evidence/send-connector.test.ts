@@ -49,11 +49,15 @@ describe('toSendConnectors', () => {
       RequireTls: 'TRUE',
       SmartHosts: 'a.example.mil;[192.0.2.1] | b.example.mil,c.example.mil  d.example.mil',
       AddressSpaces: 'SMTP:*.example.mil;1|SMTP:example.com;5,smtp:--;1',
+      MaxMessageSize: '35 MB (36,700,160 bytes)',
+      ConnectionInactivityTimeout: '00:10:00',
     });
     expect(diagnostics).toEqual([]);
     expect(connector).toEqual({
       place: { file: 'f', line: 1, connector: 'Mail' },
       psComputerName: known('edge01.example.mil'),
+      maxMessageSize: known('36,700,160 bytes'),
+      connectionInactivityTimeOut: known('00:10:00'),
       name: known('Mail'),
       identity: known('EDGE01/Mail'),
       guid: known('abcdef00-0000-4000-8000-000000000001'),

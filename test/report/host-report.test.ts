@@ -110,6 +110,7 @@ describe('the report of a host', () => {
         ...rule,
         groupId: `V-${n}`,
         ruleId: `SV-${n}r1_rule`,
+        stigId: `XX-00-00000${n}`,
         title: `Title <${n}>`,
         severity: 'high' as const,
       })),

@@ -3,11 +3,11 @@ import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ConnectorEvidence, Evidence } from '../../src/model/connector.js';
 import { known, unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
 import { type JudgeOptions, judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
 import { expectGolden } from '../support/golden.js';
+import { v259594 } from '../support/rules.js';
 
 const file = (path: string, connectors: number): Evidence => ({
   path,

@@ -3,10 +3,10 @@ import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
+import { v259594 } from '../support/rules.js';
 
 const detailsOf = (connectors: readonly SendConnector[], changes: Partial<DetailsInput> = {}): string => {
   const benchmark = builtInBenchmark('V2R2');

@@ -5,14 +5,25 @@ import { assessFiles } from '../../src/assess/assess-files.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { toReport, toSummary } from '../../src/cli/render/summary.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
-import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import type { RuleModule } from '../../src/rules/rule.js';
+import { textDigest } from '../../src/rules/rule-identity.js';
 import { is } from '../../src/rules/truth.js';
 import { inventedRule, testTool } from '../support/checklists.js';
+import { v259594 } from '../support/rules.js';
 
 /** A rule of one clause, as a folder of src/rules and a row of the registry would add it. */
-const v259639: RuleModule = {
-  vulnId: 'V-259639',
+const inventedText = 'Review each connector. If its TlsAuthLevel is another, this is a finding.';
+const second: RuleModule = {
+  identity: {
+    stig: 'MS_Exchange_2019_Edge_Server_STIG',
+    stigId: 'TEST-00-000001',
+    vulnId: 'V-900001',
+    severity: 'medium',
+    ccis: [],
+    releases: [],
+    texts: [],
+  },
+  checks: [textDigest(inventedText)],
   clauses: [
     {
       id: 'auth-level',
@@ -21,14 +32,12 @@ const v259639: RuleModule = {
       holds: (connector) => is(connector.tlsAuthLevel, 'DomainValidation'),
     },
   ],
-  connectorNotes: [],
-  hostNotes: () => [],
 };
 
 const built = builtInBenchmark();
 const benchmark: Benchmark = {
   ...built,
-  rules: [...built.rules, inventedRule(1, { groupId: 'V-259639', ruleId: 'SV-259639r1_rule' }), inventedRule(2)],
+  rules: [...built.rules, inventedRule(1, { checkContent: inventedText }), inventedRule(2)],
 };
 
 const connector = (name: string, level: string) => `"${name}","True","True","True","${level}","","False","True"\r\n`;
@@ -44,7 +53,7 @@ describe('a second rule', async () => {
     asset: { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.1'], mac: ['00:00:5E:00:53:01'] },
     formats: ['ckl', 'cklb', 'xccdf', 'html'],
     cklbStrict: false,
-    rules: [v259594, v259639],
+    rules: [v259594, second],
     assessedAt: '2026-01-31T12:00:00Z',
     tool: testTool,
   });
@@ -53,14 +62,14 @@ describe('a second rule', async () => {
     expect(host.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(host.reviews.map(({ vulnId, status }) => [vulnId, status])).toEqual([
       ['V-259594', 'not_a_finding'],
-      ['V-259639', 'open'],
+      ['V-900001', 'open'],
     ]);
   });
 
   it('stands in the checklist with details of its own', () => {
     const [, second, third] = host.checklist?.stigs[0]?.reviews ?? [];
     expect(second).toMatchObject({ status: 'open' });
-    expect(second?.findingDetails).toContain('Judged by exchange-stig: V-259639 ');
+    expect(second?.findingDetails).toContain('Judged by exchange-stig: V-900001 ');
     expect(second?.findingDetails).toContain(
       '[NOT MET] required: TlsAuthLevel DomainValidation; seen: TlsAuthLevel (not set)',
     );
@@ -71,7 +80,7 @@ describe('a second rule', async () => {
   it('stands in every output', () => {
     expect(host.outputs.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf', 'html']);
     const page = new TextDecoder().decode(host.outputs[3]?.bytes);
-    expect(page).toContain('Connectors by V-259639');
+    expect(page).toContain('Connectors by V-900001');
   });
 
   it('is valid by the schema of --json', () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { unknown } from '../../src/model/property.js';
-import { v259594 } from '../../src/rules/domain-security/v-259594.js';
 import { judge } from '../../src/rules/judge.js';
 import { booleans, compliant, connector, domains, levels } from '../support/connectors.js';
+import { v259594 } from '../support/rules.js';
 
 const statusOf = (...connectors: readonly SendConnector[]) =>
   judge(

@@ -27,7 +27,7 @@ export const newWork = (settings: FleetSettings): FleetWork => ({
 });
 
 interface ReadBenchmark {
-  readonly read: Reading<Benchmark>;
+  readonly read: Reading<Benchmark> | undefined;
   readonly hash: string;
 }
 
@@ -92,7 +92,7 @@ const isRead = ({ exports, into }: HostFiles): boolean => into?.ok !== false && 
 const noStdin = async (): Promise<Uint8Array> => new Uint8Array();
 
 const readBenchmarkOnce = async ({ benchmarks }: FleetWork, options: HostOptions): Promise<ReadBenchmark> => {
-  const name = options.benchmark ?? '';
+  const name = options.benchmark ?? (options.into === undefined ? '' : ' of the checklist');
   const known = benchmarks.get(name);
   if (known !== undefined) return known;
   const read = await benchmarkOf(options);

@@ -158,11 +158,12 @@ const itemOf = (
 const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): FleetSettings => {
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
-  const { format, release, benchmark, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force } = options;
+  const { format, release, benchmark, rules, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force } =
+    options;
   const { role, marking, replaceDetails, allowOtherHost, outDir, layout } = options;
   return {
     options: {
-      ...{ format, release, benchmark, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force },
+      ...{ format, release, benchmark, rules, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force },
       ...{ role, marking, replaceDetails, allowOtherHost },
     },
     outDir,

@@ -32,7 +32,7 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
     own: ownFiles(() => [...paths, options.benchmark, options.inPlace ? undefined : options.into]),
   };
   const benchmark = await benchmarkOf(options);
-  const files = benchmark.ok ? await readHost(paths, options, io.stdin) : { exports: [] };
+  const files = benchmark?.ok !== false ? await readHost(paths, options, io.stdin) : { exports: [] };
   const result = await assessHost(files, options, benchmark, {
     outDir: () => options.outDir,
     write: (outputs) => writeFiles(outputs, how),

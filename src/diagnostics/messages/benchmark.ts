@@ -1,4 +1,4 @@
-import { doubt, error, type Words, warning } from '../entry.js';
+import { doubt, error, info, type Words, warning } from '../entry.js';
 
 /** Messages on benchmarks: reading, judging. */
 export const benchmark = {
@@ -96,14 +96,26 @@ export const benchmark = {
   ),
   // benchmark: judging
   'benchmark-without-rule': error(
-    (w: Words) =>
-      `the benchmark "${w.actual}" does not have ${w.expected}, the rule that is judged here; name the benchmark of the Exchange 2019 Edge Server STIG`,
+    ({ benchmark, asked, answered }: { benchmark: string; asked: string; answered: string }) =>
+      `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : `it has ${answered}: judge them with --rules all`}`,
+  ),
+  'rules-without-benchmark': error(
+    ({ stigs, builtIn }: { stigs: string; builtIn: string }) =>
+      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and name its XCCDF or zip with --benchmark, or a checklist of it with --into`,
+  ),
+  'stig-several': error(
+    ({ stigs }: { stigs: string }) =>
+      `several STIGs of the checklist have rules to judge (${stigs}); name rules of one of them with --rules`,
   ),
   'benchmark-rule-twice': error(
     (w: Words) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
   ),
+  'more-rules-answered': info(
+    ({ rules }: { rules: string }) =>
+      `the STIG has more rules that this export answers: ${rules}; --rules all judges them`,
+  ),
   'check-text-differs': doubt(
-    (a: { known: string; given: string }) =>
-      `the check text is not the one that is judged here: it says "${a.given}" instead of "${a.known}"; read it and judge by hand`,
+    ({ known, given }: { known?: string; given?: string }) =>
+      `the check text is not the one that is judged here${known === undefined ? '' : `: it says "${given}" instead of "${known}"`}; read it and judge by hand`,
   ),
 } as const;

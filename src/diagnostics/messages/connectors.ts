@@ -82,7 +82,5 @@ export const connectors = {
       `exported as its type's name (${w.actual}): the value is unknown; expected ${w.expected}; use Export-Clixml`,
   ),
   'property-cut': error((w: Words) => `the value is cut off ("${w.actual}"): it is unknown; expected ${w.expected}`),
-  'collection-unknown': info(
-    (w: Words) => `the members cannot be read ("${w.actual}"); the verdict does not need them`,
-  ),
+  'collection-unknown': info((w: Words) => `cannot be read ("${w.actual}"): unknown to a rule that asks for it`),
 } as const;

@@ -35,7 +35,7 @@ export interface ConnectorView {
 }
 
 export interface NoteView {
-  readonly kind: 'integrity' | 'collision';
+  readonly kind: 'integrity' | 'collision' | 'hint';
   readonly text: string;
 }
 

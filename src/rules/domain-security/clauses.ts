@@ -1,5 +1,6 @@
 import type { Clause } from '../rule.js';
-import { is, isSet, not, or } from '../truth.js';
+import { authLevelClause, eitherWay, hasSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
+import { and, is, isSet, not, or } from '../truth.js';
 
 /** Only the first sentence of the check says "this is a finding". */
 const reading =
@@ -36,4 +37,44 @@ export const clauses: readonly Clause[] = [
     holds: (c) => or(not(is(c.domainSecureEnabled, true)), is(c.dnsRoutingEnabled, true)),
     reading,
   },
+];
+
+/** The check of 2010 has the first sentence alone. */
+export const clauses2010: readonly Clause[] = clauses.slice(0, 1);
+
+/** By the check of V-221218 from V2R3: "will be set to False" is the one thing that it does not call a finding. */
+export const reworded: readonly Clause[] = [
+  {
+    id: 'domain-secure',
+    properties: ['SmartHosts', 'DomainSecureEnabled'],
+    expected: 'DomainSecureEnabled True, where there are no smart hosts',
+    holds: (c) => or(hasSmartHosts(c), is(c.domainSecureEnabled, true)),
+  },
+  {
+    id: 'no-dns-routing',
+    properties: ['SmartHosts', 'DNSRoutingEnabled'],
+    expected: 'DNSRoutingEnabled False, where there are smart hosts',
+    holds: (c) => or(not(hasSmartHosts(c)), is(c.dnsRoutingEnabled, false)),
+  },
+  requireTlsClause,
+  authLevelClause,
+  {
+    id: 'domain-secure-off',
+    properties: ['SmartHosts', 'DomainSecureEnabled'],
+    expected: 'DomainSecureEnabled False, where there are smart hosts',
+    holds: (c) => or(not(hasSmartHosts(c)), is(c.domainSecureEnabled, false)),
+    reading:
+      'The check says of a connector with smart hosts that DomainSecureEnabled "will be set to False"; where it is not, that is taken as a finding too.',
+  },
+  eitherWay(
+    ['DomainSecureEnabled', 'DNSRoutingEnabled', 'RequireTLS', 'TlsAuthLevel'],
+    (c) => is(c.domainSecureEnabled, true),
+    (c) =>
+      and(
+        is(c.dnsRoutingEnabled, false),
+        is(c.requireTls, true),
+        is(c.tlsAuthLevel, 'DomainValidation'),
+        is(c.domainSecureEnabled, false),
+      ),
+  ),
 ];

@@ -1,7 +1,7 @@
 import type { SendConnector } from '../../model/connector.js';
 import { knownValue } from '../../model/property.js';
 import type { ConnectorReview, Note } from '../../model/review.js';
-import { all, type ConnectorNote } from '../connector-note.js';
+import { all, type ConnectorNote, titleSaysInternal } from '../connector-note.js';
 import { hasSmartHosts } from '../integrity-notes.js';
 import { is } from '../truth.js';
 
@@ -62,3 +62,8 @@ export const hostNotes = (reviews: readonly ConnectorReview[]): readonly Note[] 
   const open = reviews.some((review) => review.status === 'open');
   return open && smartHosts ? [...always, reworded] : always;
 };
+
+/** The same connectors where another release of the rule meets them. */
+export const notes2016: readonly ConnectorNote[] = [titleSaysInternal];
+
+export const notes2010: readonly ConnectorNote[] = connectorNotes.filter(({ code }) => code === 'edgesync-inbound');

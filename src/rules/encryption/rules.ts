@@ -1,0 +1,120 @@
+import type { SendConnector } from '../../model/connector.js';
+import { knownValue } from '../../model/property.js';
+import type { Truth } from '../../model/review.js';
+import type { SiteWord } from '../../model/site-word.js';
+import { type ConnectorNote, titleSaysInternal } from '../connector-note.js';
+import type { Clause, Family, Judgement } from '../rule.js';
+import { authLevelClause, eitherWay, hasSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
+import { and, is, not, or } from '../truth.js';
+
+/** TlsDomain is one of the site's internal domains: equal without case, no subdomain, no wildcard. */
+const isInternalDomain = ({ tlsDomain }: SendConnector, { internalSmtpDomains }: SiteWord): Truth => {
+  if (tlsDomain.state === 'unknown') return 'unknown';
+  const domain = tlsDomain.value?.trim().toLowerCase();
+  if (domain === undefined || domain.includes('*')) return 'false';
+  if (internalSmtpDomains === undefined) return 'unknown';
+  return internalSmtpDomains.some((other) => other.trim().toLowerCase() === domain) ? 'true' : 'false';
+};
+
+const asksDomain = 'its internal SMTP domains (EDSP)';
+
+const tlsDomain: Clause = {
+  id: 'tls-domain',
+  properties: ['TlsDomain'],
+  expected: 'TlsDomain set to the internal SMTP domain',
+  holds: isInternalDomain,
+  asks: asksDomain,
+};
+
+const domainSecure: Clause = {
+  id: 'domain-secure',
+  properties: ['DomainSecureEnabled'],
+  expected: 'DomainSecureEnabled True',
+  holds: (c) => is(c.domainSecureEnabled, true),
+};
+
+const contradicts = (c: SendConnector): boolean => {
+  const level = knownValue(c.tlsAuthLevel);
+  const levelIsAnother = c.tlsAuthLevel.state === 'known' && level !== 'DomainValidation';
+  return levelIsAnother || knownValue(c.requireTls) === false;
+};
+
+const byMethod = (c: SendConnector, site: SiteWord): Truth => {
+  const [domain, secure] = [isInternalDomain(c, site), is(c.domainSecureEnabled, true)];
+  switch (site.validationMethod) {
+    case 'DomainValidation':
+      // Exchange cannot save what the site says then: neither is to be believed.
+      return contradicts(c) ? 'unknown' : domain;
+    case 'DomainSecureEnabled':
+      return secure;
+    default:
+      return site.planReviewed ? 'false' : and('unknown', or(domain, secure));
+  }
+};
+
+const eitherMethod: Clause = {
+  id: 'tls-domain-or-domain-secure',
+  properties: ['TlsDomain', 'DomainSecureEnabled', 'TlsAuthLevel', 'RequireTLS'],
+  expected: ({ validationMethod }) =>
+    validationMethod === 'DomainValidation'
+      ? 'TlsDomain set to the internal SMTP domain, as the EDSP has DomainValidation'
+      : validationMethod === 'DomainSecureEnabled'
+        ? 'DomainSecureEnabled True, as the EDSP has it'
+        : 'TlsDomain set to the internal SMTP domain or DomainSecureEnabled True, whichever the EDSP has',
+  holds: byMethod,
+  asks: `the method that its EDSP has for this connector, and ${asksDomain}`,
+};
+
+const notes2019: readonly ConnectorNote[] = [
+  titleSaysInternal,
+  {
+    code: 'method-contradicted',
+    kind: 'collision',
+    text: "The site says DomainValidation of this connector, but the export shows another TlsAuthLevel or RequireTLS False, which Exchange refuses beside it: one of the two is not this connector's.",
+    applies: (c, site) => site.validationMethod === 'DomainValidation' && contradicts(c),
+  },
+  {
+    code: 'other-half-not-shown',
+    kind: 'collision',
+    text: 'The same domain must be set on the receive connector, or be in TLSReceiveDomainSecureList (Get-TransportConfig), which this export does not show.',
+    applies: () => true,
+  },
+];
+
+const domainAlone: Judgement = { clauses: [tlsDomain] };
+
+const reworded: readonly Clause[] = [
+  tlsDomain,
+  {
+    ...domainSecure,
+    properties: ['SmartHosts', 'DomainSecureEnabled'],
+    expected: 'DomainSecureEnabled True, where there are no smart hosts',
+    holds: (c) => or(hasSmartHosts(c), is(c.domainSecureEnabled, true)),
+  },
+  requireTlsClause,
+  authLevelClause,
+  eitherWay(
+    ['DomainSecureEnabled', 'RequireTLS', 'TlsAuthLevel'],
+    (c) => is(c.domainSecureEnabled, true),
+    (c) => and(is(c.requireTls, true), is(c.tlsAuthLevel, 'DomainValidation')),
+  ),
+  {
+    id: 'smart-hosts-known',
+    properties: ['SmartHosts'],
+    expected: 'SmartHosts known, on which the rest depends',
+    holds: (c) => or(hasSmartHosts(c), not(hasSmartHosts(c))),
+  },
+];
+
+/** TLS to the site's own domain: TlsDomain, and in some releases domain security instead or as well. */
+export const encryption = {
+  'EX19-ED-000236': { clauses: [eitherMethod], connectorNotes: notes2019 },
+  // Reworded in V2R3.
+  'EX16-ED-000690': [
+    { clauses: [tlsDomain, domainSecure], connectorNotes: [titleSaysInternal] },
+    { clauses: reworded, connectorNotes: [titleSaysInternal] },
+  ],
+  'EX13-EG-000345': domainAlone,
+  'EX13-MB-000120': domainAlone,
+  'Exch-2-766': domainAlone,
+} as const satisfies Family;

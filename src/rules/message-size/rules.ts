@@ -1,0 +1,104 @@
+import type { SendConnector } from '../../model/connector.js';
+import { knownValue } from '../../model/property.js';
+import type { Truth } from '../../model/review.js';
+import type { SiteWord } from '../../model/site-word.js';
+import type { ConnectorNote } from '../connector-note.js';
+import { covered, signoff } from '../deviation.js';
+import type { Clause, Family, Judgement } from '../rule.js';
+import { and, is, isSet, or } from '../truth.js';
+
+type Wanted = keyof SiteWord['maxSendSize'];
+
+/** Equal to the byte; Unlimited equals Unlimited alone. */
+const equals = ({ maxMessageSize }: SendConnector, wanted: string | undefined): Truth =>
+  and(isSet(maxMessageSize), wanted === undefined ? 'unknown' : is(maxMessageSize, wanted));
+
+const isNumeric = ({ maxMessageSize }: SendConnector): Truth =>
+  maxMessageSize.state === 'unknown' ? 'unknown' : maxMessageSize.value === 'Unlimited' ? 'false' : 'true';
+
+const coveredReading =
+  'A size with signoff and risk acceptance in the EDSP is taken as met: the fix and the discussion allow it, not the check.';
+
+const clause = (
+  id: string,
+  wanted: Wanted,
+  what: string,
+  excused: (c: SendConnector, site: SiteWord) => Truth,
+): Clause => {
+  const isEqual = (connector: SendConnector, site: SiteWord) => equals(connector, site.maxSendSize[wanted]);
+  return {
+    id,
+    properties: ['MaxMessageSize'],
+    expected: ({ maxSendSize }) =>
+      `MaxMessageSize equal to ${what}${maxSendSize[wanted] === undefined ? '' : `, ${maxSendSize[wanted]}`}, or with signoff and risk acceptance in the EDSP`,
+    holds: (connector, site) =>
+      or(isEqual(connector, site), and(isSet(connector.maxMessageSize), excused(connector, site))),
+    asks: `${what}, or ${signoff('this size')}`,
+    reading: (connector, site, truth) => {
+      if (truth === 'true') return isEqual(connector, site) === 'true' ? undefined : coveredReading;
+      return wanted === 'documented' && truth === 'false' && isNumeric(connector) === 'false'
+        ? unlimitedReading
+        : undefined;
+    },
+  };
+};
+
+const unlimitedReading =
+  'The check compares a numeric size with that of the EDSP; Unlimited beside a size in the EDSP is taken as a finding too.';
+
+const isCovered = (_: SendConnector, site: SiteWord): Truth => covered(site, 'MaxMessageSize');
+const global = 'the global MaxSendSize (Get-TransportConfig)';
+
+const connectorNotes: readonly ConnectorNote[] = [
+  {
+    code: 'above-global',
+    kind: 'collision',
+    text: 'The size is above the global MaxSendSize; only the signoff in the EDSP allows it.',
+    applies: ({ maxMessageSize }, site) =>
+      site.deviations.has('MaxMessageSize') && isAbove(knownValue(maxMessageSize), site.maxSendSize.configured),
+  },
+  {
+    code: 'global-unlimited',
+    kind: 'collision',
+    text: 'The global MaxSendSize is Unlimited, which a rule of the Mailbox STIGs is about.',
+    applies: (_, site) => site.maxSendSize.configured === 'Unlimited',
+  },
+];
+
+const bytesOf = (size: string): number =>
+  size === 'Unlimited' ? Number.POSITIVE_INFINITY : Number(size.replace(/\D/g, ''));
+
+const isAbove = (size: string | undefined, other: string | undefined): boolean =>
+  size !== undefined && other !== undefined && bytesOf(size) > bytesOf(other);
+
+const both: Judgement = {
+  clauses: [
+    clause('same-as-global', 'configured', global, isCovered),
+    clause('same-as-edsp', 'documented', 'the maximum message send size of the EDSP', isCovered),
+  ],
+  connectorNotes,
+};
+
+/** The check of 2010 compares with the global size alone, and excuses none but a numeric size; there it says so itself. */
+const only2010: Judgement = {
+  clauses: [
+    {
+      ...clause('same-as-global', 'configured', global, (connector, site) =>
+        and(isNumeric(connector), isCovered(connector, site)),
+      ),
+      reading: undefined,
+    },
+  ],
+  connectorNotes,
+};
+
+/** The connector's maximum message size is the global one, and the one that the site's plan documents. */
+export const messageSize = {
+  'EX19-ED-000115': both,
+  'EX19-MB-000128': both,
+  'EX16-ED-000240': both,
+  'EX16-MB-000410': both,
+  'EX13-EG-000120': both,
+  'EX13-MB-000205': both,
+  'Exch-2-757': only2010,
+} as const satisfies Family;

@@ -1,0 +1,30 @@
+import type { Benchmark, Rule } from '../model/benchmark.js';
+import type { RuleModule } from './rule.js';
+import { isRule, textDigest } from './rule-identity.js';
+
+/** A rule of a benchmark, and how it is judged. */
+export interface JudgeableRule {
+  readonly rule: Rule;
+  readonly module: RuleModule;
+  /** Its check text is one that the clauses were written for. */
+  readonly isKnownText: boolean;
+}
+
+/**
+ * The rules of a benchmark that can be judged, each by the clauses for its check text; where there are none for that text, by those
+ * for the latest, which then must not pass it.
+ */
+export const judgeableRules = (
+  { id, rules }: Pick<Benchmark, 'id' | 'rules'>,
+  modules: readonly RuleModule[],
+): readonly JudgeableRule[] =>
+  rules.flatMap((rule) => {
+    const all = modules.filter(({ identity }) => isRule(identity, id, rule));
+    const own = all.filter(({ identity }) => identity.stig === id);
+    const candidates = own.length > 0 ? own : all;
+    const latest = candidates.at(-1);
+    if (latest === undefined) return [];
+    const digest = textDigest(rule.checkContent);
+    const written = candidates.find(({ checks }) => checks.includes(digest));
+    return [{ rule, module: written ?? latest, isKnownText: written !== undefined }];
+  });

@@ -1,0 +1,42 @@
+import type { Rule, RuleSeverity } from '../model/benchmark.js';
+import { sha256 } from '../text/sha256.js';
+
+/** Which rule of which STIG: its ids in every release, and by which texts these are known again. */
+export interface RuleIdentity {
+  /** The benchmark's id. */
+  readonly stig: string;
+  readonly stigId: string;
+  /** The group's id in the latest release. */
+  readonly vulnId: string;
+  readonly severity: RuleSeverity;
+  readonly ccis: readonly string[];
+  /** Oldest first. */
+  readonly releases: readonly RuleRelease[];
+  /** Oldest first. */
+  readonly texts: readonly RuleTexts[];
+}
+
+export interface RuleRelease {
+  readonly release: string;
+  readonly releaseInfo: string;
+  readonly ruleId: string;
+  /** Where it is not the latest release's. */
+  readonly vulnId?: string | undefined;
+}
+
+/** Digests (`textDigest`) of the texts that a rule has from a release on. */
+export interface RuleTexts {
+  readonly since: string;
+  readonly title: string;
+  readonly check: string;
+  readonly fix: string;
+}
+
+/** SHA-256 of a text, white space folded: files differ in it. */
+export const textDigest = (text: string): string => sha256(text.trim().replace(/\s+/g, ' '));
+
+/** Whether a benchmark's rule is this one, whatever its release. A group's id alone stands for different rules in different STIGs. */
+export const isRule = (identity: RuleIdentity, stig: string, rule: Pick<Rule, 'groupId' | 'stigId'>): boolean =>
+  rule.stigId === ''
+    ? identity.stig === stig && [identity, ...identity.releases].some(({ vulnId }) => vulnId === rule.groupId)
+    : rule.stigId === identity.stigId;

@@ -1,0 +1,106 @@
+import type { SendConnector } from '../../model/connector.js';
+import { knownValue } from '../../model/property.js';
+import type { Truth } from '../../model/review.js';
+import type { SiteWord } from '../../model/site-word.js';
+import type { ConnectorNote } from '../connector-note.js';
+import type { Clause, Family, Judgement } from '../rule.js';
+import { and, is, not, or } from '../truth.js';
+import { comparable, isAddress, smtpAddress } from './addresses.js';
+
+/**
+ * Whether a connector is internet-facing: the site says; else the inbound connector of an Edge Subscription is not, which sends to
+ * `--` alone, and one for every SMTP domain is, which is a reading that can only make a finding.
+ */
+const isInternetFacing = (connector: SendConnector, site: SiteWord): Truth => {
+  if (site.internetFacing !== 'unknown') return site.internetFacing;
+  const spaces = knownValue(connector.addressSpaces) ?? [];
+  const hosts = knownValue(connector.smartHosts) ?? [];
+  const isInward = (all: readonly string[]) => all.length > 0 && all.every((one) => smtpAddress(one) === '--');
+  if (hosts.length === 1 && hosts[0]?.trim() === '--' && isInward(spaces)) return 'false';
+  return spaces.some((space) => smtpAddress(space) === '*') ? 'true' : 'unknown';
+};
+
+const hasSmartHost = ({ smartHosts }: SendConnector, { smartHosts: ours }: SiteWord): Truth => {
+  if (smartHosts.state === 'unknown') return 'unknown';
+  if (smartHosts.value === null || smartHosts.value.length === 0) return 'false';
+  if (ours === undefined) return 'unknown';
+  const known = new Set(ours.map(comparable));
+  return smartHosts.value.every((host) => known.has(comparable(host))) ? 'true' : 'false';
+};
+
+const internetReading =
+  'A connector for every SMTP domain ("*") is taken as internet-facing, as nobody has said that it is not.';
+const eitherReading =
+  'The check says "SmartHosts does not return the Smart Host IP address and DNSRoutingEnabled is not False"; Exchange computes the second from the first, and either alone is taken as a finding.';
+const nameReading =
+  'A smart host that the site lists by its name is taken as the smart host: check and fix say "IP address".';
+
+const facing = (connector: SendConnector, site: SiteWord): readonly string[] =>
+  site.internetFacing === 'unknown' && isInternetFacing(connector, site) === 'true' ? [internetReading] : [];
+
+const meetsHost = (c: SendConnector, site: SiteWord): Truth =>
+  or(not(isInternetFacing(c, site)), hasSmartHost(c, site));
+const meetsRouting = (c: SendConnector, site: SiteWord): Truth =>
+  or(not(isInternetFacing(c, site)), is(c.dnsRoutingEnabled, false));
+
+const asks = 'which connectors are internet-facing, and which its smart hosts are (EDSP)';
+
+const smartHost = (isEdge: boolean): Clause => ({
+  id: 'smart-host',
+  properties: ['SmartHosts', 'AddressSpaces'],
+  expected: 'the smart host of the site in SmartHosts, where the connector is internet-facing',
+  holds: meetsHost,
+  asks,
+  reading: (c, site, truth) => {
+    const named = knownValue(c.smartHosts)?.some((host) => !isAddress(host));
+    if (truth === 'true')
+      return named && isInternetFacing(c, site) !== 'false' && hasSmartHost(c, site) === 'true'
+        ? nameReading
+        : undefined;
+    if (truth !== 'false') return undefined;
+    const alone = isEdge && meetsRouting(c, site) !== 'false' ? [eitherReading] : [];
+    return [...facing(c, site), ...alone].join(' ') || undefined;
+  },
+});
+
+const noDnsRouting: Clause = {
+  id: 'no-dns-routing',
+  properties: ['DNSRoutingEnabled', 'AddressSpaces'],
+  expected: 'DNSRoutingEnabled False, where the connector is internet-facing',
+  holds: meetsRouting,
+  asks,
+  reading: (c, site, truth) => {
+    if (truth !== 'false') return undefined;
+    const alone = meetsHost(c, site) !== 'false' ? [eitherReading] : [];
+    return [...facing(c, site), ...alone].join(' ') || undefined;
+  },
+};
+
+/** Neither pass nor finding: the rule's own text takes back what it asks for. */
+const undecided = (clause: Clause): Clause => ({
+  ...clause,
+  holds: (connector, site) =>
+    and(clause.holds(connector, site), 'unknown') === 'false' ? 'unknown' : clause.holds(connector, site),
+  asks: 'whether an Edge server needs a smart host: the check says both',
+});
+
+const needsNone: ConnectorNote = {
+  code: 'edge-needs-no-smart-host',
+  kind: 'collision',
+  text: 'The check, which is that of an Edge server, ends with "If using an Edge Server a Smart Host does not need to be configured, therefore, this is not a finding": what it asks for before is neither a finding nor met.',
+  applies: (c, site) => meetsHost(c, site) === 'false' || meetsRouting(c, site) === 'false',
+};
+
+const edge: Judgement = { clauses: [smartHost(true), noDnsRouting] };
+const inside: Judgement = { clauses: [smartHost(false)] };
+
+/** Internet-facing connectors send to the site's smart host, and on an Edge server never by DNS. */
+export const smartHostRules = {
+  'EX19-ED-000095': edge,
+  'EX19-MB-000106': inside,
+  'EX16-ED-000160': edge,
+  'EX16-MB-000210': inside,
+  'EX13-EG-000080': { clauses: edge.clauses.map(undecided), connectorNotes: [needsNone] },
+  'EX13-MB-000105': inside,
+  'Exch-2-771': inside,
+} as const satisfies Family;
