@@ -19,6 +19,7 @@ describe('around a list', () => {
     '##########\nSend connectors\n',
     '==== A ====\n\n',
     '==== -- 1 ====\n\n',
+    '==== -- 1 = * ====\n\n',
     '===Send Connector Details===:\n\n\n',
     '-----\n***:\n',
     'VERBOSE: Connecting to EX01.example.mil.\nVERBOSE: Connected to EX01.example.mil.\n',
@@ -87,6 +88,22 @@ describe('around a list', () => {
     expect(fromFormatList(command, 'f')).toEqual({ ok: true, value: [], diagnostics: [] });
     expect(outcome('PS C:\\>\n').codes).toEqual(['list-nothing undefined']);
     expect(outcome(`${command}words\n`).codes).toEqual(['list-nothing undefined']);
+  });
+
+  it('a console keeps no blanks of an empty line within a value', () => {
+    const named = (comment: string) =>
+      `Name                : A\nComment             : x\n${comment}DomainSecureEnabled : True\n\n`;
+    const hanging = `\n${' '.repeat(22)}third\n`;
+    const command = 'PS C:\\> Get-SendConnector | fl\n\n';
+    isWhole(command + named(hanging));
+    isWhole(command + named('\n'));
+    isWhole(command + named(`\n\n${hanging}`));
+    expect(outcome(named(hanging)).codes).not.toEqual([]);
+    expect(outcome(named('\n')).codes).not.toEqual([]);
+    expect(outcome(command + named('\n\n')).codes).not.toEqual([]);
+    expect(outcome(command + named('\n').replace('Comment ', 'Fqdn    ')).codes).not.toEqual([]);
+    const two = 'Name    : A\nComment : x\n\nName    : B\nComment : y\n\n';
+    expect(outcome(command + two)).toEqual({ codes: [], names: ['A', 'B'] });
   });
 
   it('objects of other cmdlets are records too', () => {

@@ -80,8 +80,8 @@ describe('a printed table', () => {
     ['Name,Enabled\n----,----', undefined],
     ['Name Id\n\n---- --', undefined],
     ['Name Id\n---- -- x', undefined],
-    ['1\n2\n3\n4\n5\n6\n7\n8\n- -', 8],
-    ['1\n2\n3\n4\n5\n6\n7\n8\n9\n- -', undefined],
+    [`${'1\n'.repeat(64)}- -`, 64],
+    [`${'1\n'.repeat(65)}- -`, undefined],
     ['', undefined],
   ])('%j has its dashes in line %s', (text, line) => expect(dashesBelow(text.split('\n'), 0)).toBe(line));
 });

@@ -6,7 +6,7 @@
 /** `=====`, also with a colon behind it. */
 const rule = /^([-=#*])\1{2,}:?$/;
 /** `==== Send connectors ====:` */
-const titled = /^([-=#*])\1{2,} ?(?!\1)\S(?:.{0,98}(?!\1)\S)? ?\1{3,}:?$/;
+const titled = /^([-=#*])\1{2,} ?(.{1,200}?) ?\1{3,}:?$/;
 
 export const isRule = (line: string): boolean => rule.test(line);
 

@@ -1,3 +1,4 @@
+import { isSendConnectorName } from '../property-names.js';
 import { cellsOf } from './cells.js';
 import { labelAt, looseLabel, sharedColon } from './label.js';
 import { isOneWord, type Piece } from './value.js';
@@ -39,18 +40,25 @@ export const beginsObject = (line: string): boolean => {
   return (colon !== undefined && labelAt(line, colon) !== undefined) || looseLabel(line, true) !== undefined;
 };
 
+/** What there is to know about the text that an object stands in. */
+export interface Surroundings {
+  /** True for a line that belongs to what stands around objects. */
+  readonly interrupts: (line: string) => boolean;
+  /** True where a console wrote it: consoles and transcripts keep no blanks of a line that has nothing else. */
+  readonly isConsole: boolean;
+}
+
 /**
  * Reads the object that begins in a line: labels padded to the longest, ` : `, values; a line indented to the values' column, of
- * blanks too, goes on with the value above. An empty line ends it. Where its first label comes again the empty line was lost, and
- * another object begins.
+ * blanks too, goes on with the value above. An empty line ends it, unless a console wrote it within a value. Where its first label
+ * comes again the empty line was lost, and another object begins.
  *
- * @param interrupts true for a line that belongs to what stands around objects
  * @returns the objects, and the line where they end
  */
 export const readObjects = (
   lines: readonly string[],
   from: number,
-  interrupts: (line: string) => boolean,
+  { interrupts, isConsole }: Surroundings,
   fault: Fault,
 ): { readonly objects: readonly ListObject[]; readonly end: number } => {
   const indent = /^\s*/.exec(lines[from] ?? '')?.[0] ?? '';
@@ -61,9 +69,16 @@ export const readObjects = (
   let object = begin(from);
   const objects = [object];
   let at = from;
-  for (; at < lines.length && lines[at] !== ''; at++) {
+  for (; at < lines.length; at++) {
     const line = withoutIndent(lines[at] ?? '', indent);
     const current = object.properties.at(-1);
+    if (line === '') {
+      const below = isConsole ? endOfBlanks(lines, at, colon, object) : undefined;
+      if (below === undefined) break;
+      for (; at < below; at++) current?.pieces.push({ text: '', end: 0 });
+      at = below - 1;
+      continue;
+    }
     if (current !== undefined && blanksBefore(line) >= valueColumn) {
       if (isOneWord(current.key)) fault('list-value-goes-on', at);
       current.pieces.push({ text: line.slice(valueColumn), end: cellsOf(line) });
@@ -100,6 +115,29 @@ export const readObjects = (
     objects: objects.map((found) => ({ line: found.line, properties: found.properties, padded: isPadded(found) })),
     end: at,
   };
+};
+
+/** Properties of a connector whose values may have several lines; those that are none of a connector may, too. */
+const ofLines = new Set(['comment', 'admindisplayname']);
+
+/**
+ * Where empty lines end that belong to a value: it goes on below them, or it ended in a line break and the object goes on with a
+ * label that it does not have yet. Another object would begin with its first label. Undefined where they end the object.
+ */
+const endOfBlanks = (
+  lines: readonly string[],
+  empty: number,
+  colon: number,
+  { properties }: Growing,
+): number | undefined => {
+  const key = properties.at(-1)?.key ?? '';
+  if (isSendConnectorName(key) && !ofLines.has(key)) return undefined;
+  let below = empty + 1;
+  while (lines[below] === '') below++;
+  const line = lines[below] ?? '';
+  if (line.trim() !== '' && blanksBefore(line) >= colon + 2) return below;
+  const label = below === empty + 1 ? labelAt(line, colon)?.name.toLowerCase() : undefined;
+  return label !== undefined && properties.every((property) => property.key !== label) ? below : undefined;
 };
 
 /** The lines that may have labels, up to the first that is blank or interrupts. */

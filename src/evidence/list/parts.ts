@@ -18,22 +18,23 @@ export type Part = { readonly line: number; readonly end: number } & (
 
 /** Takes a text apart. Each line that is not empty belongs to exactly one part. */
 export const partsOf = (lines: readonly string[], fault: Fault): readonly Part[] => {
+  const isConsole = lines.some((line) => commandBehindPrompt(line) !== undefined || transcriptMark(line) !== undefined);
   const parts: Part[] = [];
   for (let at = 0; at < lines.length; ) {
     if (lines[at] === '') {
       at++;
       continue;
     }
-    const part = partAt(lines, at, fault);
+    const part = partAt(lines, at, isConsole, fault);
     parts.push(part);
     at = part.end;
   }
   return parts;
 };
 
-const partAt = (lines: readonly string[], line: number, fault: Fault): Part => {
+const partAt = (lines: readonly string[], line: number, isConsole: boolean, fault: Fault): Part => {
   const text = lines[line] ?? '';
-  const objects = (): Part => ({ is: 'objects', line, ...readObjects(lines, line, interrupts, fault) });
+  const objects = (): Part => ({ is: 'objects', line, ...readObjects(lines, line, { interrupts, isConsole }, fault) });
   if (looseLabel(text, true) !== undefined) return objects();
   const command = commandBehindPrompt(text);
   if (command !== undefined) return { is: 'command', line, ...wholeCommand(lines, line, command) };

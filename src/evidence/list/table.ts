@@ -6,8 +6,8 @@ import { indexOfCell } from './cells.js';
 import { isConnectorName } from './label.js';
 import { valueOfPieces } from './value.js';
 
-/** How many lines a header may take: a narrow console breaks its names. */
-const headerLines = 8;
+/** How many lines a header may take: a narrow console breaks its names, down to a letter a line. */
+const headerLines = 64;
 
 /**
  * The line of dashes of the table whose header begins in a line: as many dashes as each name has letters, a blank or more between
