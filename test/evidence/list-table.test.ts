@@ -37,7 +37,7 @@ describe('a printed table', () => {
         'Name    DNSRoutingEnabled TlsDomain\n----    ----------------- ---------\nTo mail              True\nLong n\u2026             False mail.exa...\nWrapped              True mail.\nname                      example\nA much longer nameTrue    b\n\n',
       ),
     ).toEqual([
-      { Name: 'To mail', DNSRoutingEnabled: 'True' },
+      { Name: 'To mail', DNSRoutingEnabled: 'True', TlsDomain: 'unreadable' },
       { Name: 'unreadable', DNSRoutingEnabled: 'False', TlsDomain: 'unreadable' },
       { Name: 'unreadable', DNSRoutingEnabled: 'True', TlsDomain: 'unreadable' },
       { Name: 'unreadable', DNSRoutingEnabled: 'unreadable', TlsDomain: 'b' },

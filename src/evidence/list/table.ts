@@ -56,7 +56,7 @@ export const readTable = (
     for (const [i, { name }] of columns.entries()) {
       const key = name.toLowerCase();
       const value = isSecret(name) ? ({ kind: 'withheld' } as const) : valueOfCell(key, cells[i]);
-      if (name !== '' && value !== undefined) properties.set(key, { name, place, value });
+      if (name !== '') properties.set(key, { name, place, value });
     }
     records.push({ place, typeNames: [], properties });
   }
@@ -101,8 +101,9 @@ const withoutWrapped = (
   return kept;
 };
 
-const valueOfCell = (key: string, cell: string | undefined): ExportValue | undefined => {
-  if (cell === '') return undefined;
+const valueOfCell = (key: string, cell: string | undefined): ExportValue => {
+  // Null, or an empty text, or nothing that fits.
+  if (cell === '') return { kind: 'unreadable', reason: 'absent' };
   if (cell === undefined) return { kind: 'unreadable', reason: 'cut' };
   if (/(?:\.\.\.|…)\}?$/.test(cell)) return { kind: 'unreadable', reason: 'cut', seen: seen(cell) };
   return valueOfPieces(key, [{ text: cell, end: 0 }], 0);
