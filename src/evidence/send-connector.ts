@@ -4,6 +4,7 @@ import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector 
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
+import { askedServers } from './asked-servers.js';
 import { contradictsItself } from './identity.js';
 import { latestChange } from './latest-change.js';
 import { propertyReaders } from './property-types.js';
@@ -55,7 +56,7 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
     diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
   const place = { ...record.place, connector };
   if (knownValue(read.identity)?.includes('\\')) diagnostics.push(diagnostic('identity-with-backslash', place));
-  return { place, ...read, changed: latestChange(record) };
+  return { place, ...read, changed: latestChange(record), asked: askedServers(record) };
 };
 
 type Column = (typeof columns)[number];
