@@ -37,6 +37,8 @@ export interface AssessFilesInput extends AgeInput {
   readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
   readonly tool: Tool;
+  /** As for `evaluateHost`. */
+  readonly fleet?: readonly string[] | undefined;
   readonly limits?: Partial<InputLimits> | undefined;
   /** What other hosts of the run showed to be valid: one map for all of them. */
   readonly validated?: ValidatedRules | undefined;

@@ -1,3 +1,4 @@
+import { isSameHost } from '../checklist/same-host.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
@@ -79,7 +80,7 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   ];
 };
 
-/** PSComputerName where all the records that have one name the same server, else undefined. */
+/** PSComputerName where all the records that have one name the same server, else undefined; the longest form of its name. */
 const onlyServer = (connectors: readonly SendConnector[]): string | undefined => {
   const names = new Map<string, string>();
   for (const connector of connectors) {
@@ -87,8 +88,8 @@ const onlyServer = (connectors: readonly SendConnector[]): string | undefined =>
     const key = name?.trim().toLowerCase();
     if (name !== undefined && key !== undefined && !names.has(key)) names.set(key, name);
   }
-  const [only] = names.values();
-  return names.size === 1 ? only : undefined;
+  const [longest, ...others] = [...names.values()].sort((a, b) => b.trim().length - a.trim().length);
+  return longest !== undefined && others.every((other) => isSameHost(other, longest)) ? longest : undefined;
 };
 
 /** A session that was opened by address names no host; neither does a blank. Anything else is worth quoting when it is refused. */

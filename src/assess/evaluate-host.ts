@@ -16,6 +16,7 @@ import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
 import { rulesToJudge } from './judged-rules.js';
+import { anotherHosts, namesHost, serversOf, whoseExport } from './whose-export.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
 export interface ExportFile {
@@ -47,6 +48,8 @@ export interface EvaluateInput extends AgeInput {
   /** The rules to judge, of those that the benchmark has; without it the default. */
   readonly rules?: readonly RuleModule[] | undefined;
   readonly tool: Tool;
+  /** The names of the run's hosts: an Edge's export is not another's. */
+  readonly fleet?: readonly string[] | undefined;
   readonly limits?: Partial<InputLimits> | undefined;
 }
 
@@ -72,19 +75,29 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   const diagnostics: Diagnostic[] = [...checkCollected(input), ...judging.diagnostics];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
+  const { benchmark, fleet = [] } = input;
+  const claim = { host: input.asset.host ?? input.asset.hostOtherwise, benchmark, fleet };
   for (const file of input.exports) {
     const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
-    diagnostics.push(...read.diagnostics);
-    if (read.ok && 'sha256' in file) {
+    const foreign = read.ok ? anotherHosts(read.value.connectors, claim) : undefined;
+    const said = foreign === undefined ? read.diagnostics : [...read.diagnostics, foreign];
+    diagnostics.push(...said);
+    if (read.ok && foreign === undefined && 'sha256' in file) {
       evidence.push(evidenceOf(file, read.value, read.diagnostics));
       for (const connector of read.value.connectors) connectors.push(connector);
-    } else leftOut.push(diagnostic('export-left-out', { file: file.path }, { reason: reasonOf(read.diagnostics) }));
+    } else leftOut.push(diagnostic('export-left-out', { file: file.path }, { reason: reasonOf(said) }));
   }
   if (evidence.length === 0 || !isJudgeable) {
     diagnostics.push(...checkAsset(input.asset));
     return { host: askedHost(input.asset), evidence, diagnostics };
   }
   diagnostics.push(...leftOut);
+  // Of several servers the checklist that is filled in does not tell which one is meant.
+  const isOneServer = serversOf(connectors).filter(namesHost).length < 2;
+  const whose = whoseExport(connectors, isOneServer ? claim : { ...claim, host: input.asset.host });
+  diagnostics.push(...whose);
+  if (whose.some(({ effect }) => effect === 'refuses'))
+    return { host: askedHost(input.asset), evidence, diagnostics: [...diagnostics, ...checkAsset(input.asset)] };
   const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
@@ -111,6 +124,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
         review,
         benchmarkRule,
         host,
+        servers: serversOf(connectors).map(({ name }) => name),
         evidence,
         reports: reading,
       }),

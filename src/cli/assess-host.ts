@@ -88,6 +88,8 @@ export interface Writing {
   readonly replace?: ((path: string, bytes: Uint8Array, original: string) => Promise<Reading<string>>) | undefined;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
+  /** The hosts of the run. */
+  readonly fleet?: readonly string[] | undefined;
   /** What other hosts of the run showed to be valid. */
   readonly validated?: ValidatedRules | undefined;
 }
@@ -118,6 +120,7 @@ export const assessHost = async (
     formats: options.format,
     cklbStrict: options.cklbStrict === true,
     assessedAt: writing.assessedAt,
+    fleet: writing.fleet,
     tool,
     limits: options.limit,
     validated: writing.validated,

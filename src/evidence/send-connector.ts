@@ -4,6 +4,7 @@ import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector 
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
+import { askedServers } from './asked-servers.js';
 import { doubtsAcross } from './identity.js';
 import { latestChange } from './latest-change.js';
 import { propertyReaders } from './property-types.js';
@@ -40,7 +41,12 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
   const connector = knownValue(read.name) ?? knownValue(read.identity);
   for (const { column, found, place } of unread)
     diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
-  return { place: { ...record.place, connector }, ...read, changed: latestChange(record) };
+  return {
+    place: { ...record.place, connector },
+    ...read,
+    changed: latestChange(record),
+    asked: askedServers(record),
+  };
 };
 
 type Column = (typeof columns)[number];

@@ -23,6 +23,15 @@ export interface SendConnector extends ConnectorProperties {
   readonly place: Place;
   /** When it was last changed, where the export says so with a zone. */
   readonly changed?: LatestChange | undefined;
+  /** The servers that the export says were asked; not properties of the connector. */
+  readonly asked?: readonly AskedServer[] | undefined;
+}
+
+/** A server that was asked, by the property or column that names it. */
+export interface AskedServer {
+  readonly name: string;
+  readonly property: string;
+  readonly place: Place;
 }
 
 /** The latest time at which a record says that its connector was made or changed. */

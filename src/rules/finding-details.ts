@@ -18,6 +18,8 @@ export interface DetailsInput {
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly benchmarkRule: Rule;
   readonly host: string;
+  /** The servers that the exports say were asked. */
+  readonly servers?: readonly string[] | undefined;
   readonly evidence: readonly Evidence[];
   /** What was reported while the evidence was read; the doubts among it are the review's. */
   readonly reports: readonly Diagnostic[];
@@ -60,10 +62,11 @@ export const findingDetails = (input: DetailsInput): string => {
   return seal([head, ...blocks.map((block) => `${block}\n`), foot].join('\n'), missing > 0 ? leftOut(missing) : '');
 };
 
-const header = ({ benchmark, benchmarkRule, review, host }: DetailsInput): string[] => [
+const header = ({ benchmark, benchmarkRule, review, host, servers = [] }: DetailsInput): string[] => [
   `${detailsMark}: ${benchmarkRule.groupId} (${visible(`${benchmarkRule.ruleId}, ${benchmarkRule.stigId}`)})`,
   visible(`${benchmark.title}, ${releaseOf(benchmark)} (${benchmark.releaseInfo})`),
   `Host: ${visible(host)}`,
+  ...(servers.length === 0 ? [] : [`Server asked: ${serverNames(servers)}`]),
   `${verdictWords(review.status)}${verdictSentence(review)}`,
   ...doubtLines(review),
   ...review.readings,
@@ -84,6 +87,12 @@ const footer = ({ review, evidence, reports, tool, assessedAt, collectedAt }: De
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
 };
+
+/** The first servers by name; of very many how many more there are. */
+const serverNames = (servers: readonly string[]): string =>
+  servers.length > 5
+    ? `${servers.slice(0, 5).map(shown).join(', ')} and ${servers.length - 5} more`
+    : servers.map(shown).join(', ');
 
 /** When the exports were made, in words. */
 export const exportedWords = (collectedAt: string | undefined): string =>

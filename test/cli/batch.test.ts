@@ -133,6 +133,8 @@ describe('batch', () => {
     const manifest = join(folder, 'fleet.json');
     const connector = { Name: 'Mail', Identity: 'Mail', PSComputerName: 'EDGE01', DomainSecureEnabled: false };
     writeFileSync(join(folder, 'a.json'), JSON.stringify(connector));
+    // An export that names EDGE01 is refused for any other Edge of the run.
+    writeFileSync(join(folder, 'b.json'), JSON.stringify({ ...connector, PSComputerName: undefined }));
     const checklist = readFileSync('samples/checklist/EDGE01-last-quarter.ckl', 'utf8');
     for (const name of ['one', 'two']) {
       mkdirSync(join(folder, name));
@@ -141,8 +143,8 @@ describe('batch', () => {
     const rows = [
       { exports: 'a.json' },
       { host: 'EDGE01', exports: 'a.json' },
-      { host: 'ONE', exports: 'a.json', into: 'one/same.ckl' },
-      { host: 'TWO', exports: 'a.json', into: 'two/same.ckl' },
+      { host: 'ONE', exports: 'b.json', into: 'one/same.ckl' },
+      { host: 'TWO', exports: 'b.json', into: 'two/same.ckl' },
     ];
     writeFileSync(manifest, JSON.stringify(rows));
     const benchmark = 'samples/benchmark/U_Example_Edge_Server_STIG_V1R1_Manual-xccdf.xml';

@@ -131,7 +131,7 @@ describe('evaluate', () => {
     );
     const two = evaluate(one, other);
     expect(two.status).toBe(3);
-    expect(codesOf(two.summary)).toContain('host-missing');
+    expect(codesOf(two.summary)).toContain('servers-differ');
     const named = evaluate(one, '--host', 'EDGE09');
     expect(named.summary.hosts[0].host).toBe('EDGE09');
     expect(codesOf(named.summary)).not.toContain('host-from-export');

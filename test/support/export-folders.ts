@@ -65,5 +65,5 @@ export const assessExport = (
 export const outcomeOf = ({ refused, reviews }: AssessedHost): string =>
   refused ? 'refused' : (reviews[0]?.status ?? 'not judged');
 
-export const strengthOf = ({ diagnostics }: AssessedHost): 'whole' | 'doubtful' =>
-  diagnostics.some(({ effect }) => effect === 'withholds-pass') ? 'doubtful' : 'whole';
+/** The file's: whether it is this host's export is another matter. */
+export const strengthOf = ({ evidence }: AssessedHost): 'whole' | 'doubtful' => evidence[0]?.strength ?? 'doubtful';

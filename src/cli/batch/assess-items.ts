@@ -81,6 +81,7 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
       return [];
     },
     assessedAt: settings.assessedAt,
+    fleet: settings.hosts,
     validated: work.validated,
   });
   const report = toReport(result);

@@ -19,6 +19,8 @@ export interface FleetSettings {
   /** Whether the user asked for that very time: then what tells another is not up to date. */
   readonly isTimeGiven: boolean;
   readonly resume: boolean;
+  /** The names of all hosts of the plan. */
+  readonly hosts: readonly string[];
 }
 
 /** All files in one folder, or a folder for each host. */

@@ -80,7 +80,8 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   if (inTheWay.length === 0) {
     const earlier = options.resume ? readState(statePlace) : undefined;
     general.push(...(earlier?.diagnostics ?? []));
-    const settings = settingsOf(options, earlier, io);
+    const hosts = plan.jobs.flatMap(({ host }) => host ?? []);
+    const settings = { ...settingsOf(options, earlier, io), hosts };
     assessedAt = settings.assessedAt;
     const known = jobs.map((job) => earlier?.hosts.get(idOf(job)));
     const items = jobs.map((job, i) => itemOf(i, job, plan.files.get(job), known[i]));
@@ -155,7 +156,7 @@ const itemOf = (
 };
 
 /** A run that goes on tells the time of the one that was interrupted, so that all its files tell one. */
-const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): FleetSettings => {
+const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): Omit<FleetSettings, 'hosts'> => {
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
   const { format, release, benchmark, rules, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force } =

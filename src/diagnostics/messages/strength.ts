@@ -1,4 +1,4 @@
-import { doubt, error, exportAgain, warning } from '../entry.js';
+import { doubt, error, exportAgain, info, refuses, warning } from '../entry.js';
 
 /** Messages on how strong a host's evidence is. */
 export const strength = {
@@ -9,6 +9,33 @@ export const strength = {
   'records-share-name': warning(
     (a: { records: number }) =>
       `${a.records} records of this file have this name and no better key in common (Guid, DistinguishedName, Identity); each was counted as a connector`,
+  ),
+  'servers-differ': refuses(
+    (a: { servers: string }) =>
+      `the exports were made on several servers (${a.servers}); give those of one, or name the host with --host`,
+  ),
+  'server-is-another-host': refuses(
+    (a: { server: string; host: string }) =>
+      `the export was made on ${a.server}, another host of this run, and not on ${a.host}; put it with that host's exports`,
+  ),
+  'server-not-host': doubt(
+    (a: { server: string; host: string }) =>
+      `the export was made on ${a.server}, and judged is ${a.host}; each Edge server has connectors of its own: export on ${a.host}`,
+  ),
+  'several-servers': doubt(
+    (a: { servers: string }) =>
+      `the exports were made on several servers (${a.servers}); each Edge server has connectors of its own: give those of one`,
+  ),
+  'server-not-host-mailbox': warning(
+    (a: { server: string; host: string }) =>
+      `the export was made on ${a.server}, and judged is ${a.host}; that is right where both are of one organisation: check it`,
+  ),
+  'server-says-nothing': info(
+    (a: { server: string }) => `"${a.server}" is how the server was reached, and does not tell which one it was`,
+  ),
+  'edge-in-domain': warning(
+    () =>
+      'the path lies in a domain (DC=…), and an Edge server keeps its connectors in a directory of its own; make sure that the export was made on it',
   ),
   'changed-after-collected': doubt(
     (a: { changed: string; collected: string }) =>

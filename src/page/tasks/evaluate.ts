@@ -73,6 +73,7 @@ export const evaluate = async (
   const { hosts, refused } = await hostsOf(task, options);
   const total = hosts.length + refused.length;
   const names = new Set<string>();
+  const fleet = hosts.flatMap(({ host }) => host ?? []);
   const validated: ValidatedRules = new Map();
   const listed: ListedHost[] = [];
   const done = (label: string, host: AssessedHost): void => {
@@ -96,6 +97,7 @@ export const evaluate = async (
       cklbStrict: options.cklbStrict,
       assessedAt: options.assessedAt,
       collectedAt: options.collectedAt,
+      fleet,
       maxAge: options.maxAge,
       tool,
       limits: options.limits,
