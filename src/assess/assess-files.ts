@@ -5,6 +5,7 @@ import type { Checklist, Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
+import { judgeableRules } from '../rules/module-for.js';
 import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { InputLimits } from '../text/input-limits.js';
@@ -18,6 +19,7 @@ import {
   type UnreadFile,
 } from './evaluate-host.js';
 import type { OpenInto } from './fill-into.js';
+import { checkInto } from './judged-rules.js';
 import { renderHost } from './render-host.js';
 import type { ValidatedRules } from './render-outputs.js';
 
@@ -84,6 +86,7 @@ export const assessFiles = async (input: AssessFilesInput): Promise<AssessedHost
   const assessment = await evaluateHost({
     ...input,
     exports,
+    reported: into?.ok ? checkInto(into.value.checklist, judgeableRules(benchmark, input.rules ?? defaultRules)) : [],
     asset: into?.ok ? { ...input.asset, hostOtherwise: into.value.host } : input.asset,
     benchmark,
   });

@@ -47,6 +47,8 @@ export interface EvaluateInput extends AgeInput {
   readonly whenEmpty?: Status | undefined;
   /** The rules to judge, of those that the benchmark has; without it the default. */
   readonly rules?: readonly RuleModule[] | undefined;
+  /** What was reported of the checklist that is to be filled in. */
+  readonly reported?: readonly Diagnostic[] | undefined;
   readonly tool: Tool;
   /** The names of the run's hosts: an Edge's export is not another's. */
   readonly fleet?: readonly string[] | undefined;
@@ -91,7 +93,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
     diagnostics.push(...checkAsset(input.asset));
     return { host: askedHost(input.asset), evidence, diagnostics };
   }
-  diagnostics.push(...leftOut);
+  diagnostics.push(...leftOut, ...(input.reported ?? []));
   // Of several servers the checklist that is filled in does not tell which one is meant.
   const isOneServer = serversOf(connectors).filter(namesHost).length < 2;
   const whose = whoseExport(connectors, isOneServer ? claim : { ...claim, host: input.asset.host });

@@ -1,10 +1,13 @@
 import { builtInBenchmark } from '../benchmark/built-in.js';
+import type { OpenChecklist } from '../checklist/open-for-filling.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Benchmark } from '../model/benchmark.js';
+import type { Benchmark, Rule } from '../model/benchmark.js';
+import type { Place } from '../model/place.js';
 import { type JudgeableRule, judgeableRules } from '../rules/module-for.js';
-import { rules as allRules } from '../rules/registry.js';
+import { rules as allRules, builtInStigs } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
+import { textDigest } from '../rules/rule-identity.js';
 
 /** The rules of a benchmark that are to be judged, and what there is to say of them. */
 export interface RulesToJudge {
@@ -16,7 +19,7 @@ export interface RulesToJudge {
  * Picks the rules of a benchmark that are to be judged. Its rule ids are used as they are, whatever the release; that a rule still
  * asks what the clauses were written for is told by its check text. Refused: `benchmark-without-rule` (none of the
  * rules that are asked for), `benchmark-rule-twice` (which one the verdict is for cannot be known). Doubt:
- * `check-text-differs`; differences in white space alone are none. Notice: `more-rules-answered`.
+ * `check-text-differs`. Warnings: `title-differs`, `fix-differs`. Differences in white space alone are none. Notice: `more-rules-answered`.
  *
  * @param asked the rules to judge, of those that the benchmark has
  */
@@ -30,7 +33,7 @@ export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[])
     const refusal = diagnostic('benchmark-without-rule', { file }, { benchmark: benchmark.id, asked: names, answered });
     return { rules, diagnostics: [refusal] };
   }
-  const diagnostics = rules.flatMap(({ rule, module, isKnownText }): Diagnostic[] => {
+  const diagnostics = rules.flatMap(({ rule, module, isKnownText }): readonly Diagnostic[] => {
     const place = { file, property: rule.groupId };
     const same = benchmark.rules.filter(
       (other) =>
@@ -41,12 +44,58 @@ export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[])
       return same.find((other) => rules.some((one) => one.rule === other)) === rule
         ? [diagnostic('benchmark-rule-twice', place, { actual: same.map(({ ruleId }) => ruleId).join(', ') })]
         : [];
-    if (isKnownText) return [];
-    const known = builtInBenchmark().rules.find(({ stigId }) => stigId === module.identity.stigId);
-    return [diagnostic('check-text-differs', place, known ? differenceOf(known.checkContent, rule.checkContent) : {})];
+    return textDifferences(rule, knownRule(module), isKnownText, place);
   });
   const more = answered === '' ? [] : [diagnostic('more-rules-answered', { file }, { rules: answered })];
   return { rules, diagnostics: [...diagnostics, ...more] };
+};
+
+/** The rule with the texts that are built in; undefined where there are none. */
+const knownRule = ({ identity }: RuleModule): Rule | undefined =>
+  builtInBenchmark().rules.find(({ stigId }) => stigId === identity.stigId);
+
+/**
+ * Holds the rules of a checklist that is to be filled in against the texts that they are judged by. A check text that the checklist
+ * does not have is taken for the known one where the rule id is that of a release with it, to the revision. Reported:
+ * `check-text-differs`, `title-differs`, `fix-differs`.
+ */
+export const checkInto = (
+  { file, target, at }: OpenChecklist,
+  judged: readonly JudgeableRule[],
+): readonly Diagnostic[] =>
+  judged.flatMap(({ rule, module, isKnownText }) =>
+    target.find(rule.groupId).flatMap((found) => {
+      const known = knownRule(module) ?? (isKnownText ? rule : undefined);
+      const same = [...(isKnownText ? [rule] : []), ...builtInStigs.flatMap(({ rules }) => rules)];
+      const isKnown =
+        found.checkContent === ''
+          ? same.some(({ ruleId }) => ruleId === found.ruleId)
+          : module.checks.includes(textDigest(found.checkContent));
+      const texts = {
+        ...found,
+        title: found.title || known?.title || '',
+        fixText: found.fixText || known?.fixText || '',
+      };
+      return textDifferences(texts, known, isKnown, { file, line: at(found.offset).line, property: rule.groupId });
+    }),
+  );
+
+const textDifferences = (
+  given: Pick<Rule, 'checkContent' | 'title' | 'fixText'>,
+  known: Rule | undefined,
+  isKnownText: boolean,
+  place: Place,
+): readonly Diagnostic[] => {
+  const check = known === undefined ? {} : differenceOf(known.checkContent, given.checkContent);
+  const others = { title: 'title-differs', fixText: 'fix-differs' } as const;
+  return [
+    ...(isKnownText ? [] : [diagnostic('check-text-differs', place, check)]),
+    ...(['title', 'fixText'] as const).flatMap((text) =>
+      known === undefined || textDigest(known[text]) === textDigest(given[text])
+        ? []
+        : [diagnostic(others[text], place, differenceOf(known[text], given[text]))],
+    ),
+  ];
 };
 
 const differenceOf = (knownText: string, givenText: string): { known: string; given: string } => {

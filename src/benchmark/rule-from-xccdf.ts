@@ -12,7 +12,7 @@ export interface GroupFacts {
 
 /**
  * Makes a rule of an XCCDF `Rule`, with what checklists carry. What they do not carry is noted: `benchmark-left-out` for
- * elements, `benchmark-markup` for markup in texts, `benchmark-text-missing`. Diagnostics besides: `benchmark-severity`, and
+ * elements, `benchmark-markup` for markup in texts, `benchmark-text-missing`, `benchmark-not-selected`. Diagnostics besides: `benchmark-severity`, and
  * those of `fromDescription`.
  */
 export const ruleFromXccdf = (source: Source, element: XmlElement, group: GroupFacts): Rule => {
@@ -34,6 +34,9 @@ export const ruleFromXccdf = (source: Source, element: XmlElement, group: GroupF
     reference,
   };
   noteLeftOut(source, element, owner);
+  // XCCDF 1.2, 6.4.1: a rule that is not selected is not to be checked.
+  if (/^\s*(?:false|0)\s*$/.test(attributeOf(element, 'selected') ?? ''))
+    note(source, 'benchmark-not-selected', 'selected', owner, element);
   for (const [name, text] of [
     ['version (STIG ID)', rule.stigId],
     ['title', rule.title],

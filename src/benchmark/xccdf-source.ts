@@ -14,7 +14,12 @@ export interface Source {
   readonly repeated: Map<string, Repeated>;
 }
 
-type NoteCode = 'benchmark-left-out' | 'benchmark-markup' | 'benchmark-text-missing' | 'benchmark-group-missing';
+type NoteCode =
+  | 'benchmark-left-out'
+  | 'benchmark-markup'
+  | 'benchmark-text-missing'
+  | 'benchmark-group-missing'
+  | 'benchmark-not-selected';
 
 interface Repeated {
   readonly code: NoteCode;

@@ -25,6 +25,10 @@ export interface RuleSlots {
   /** The benchmark id of the STIG that it stands in; empty where the file has none. */
   readonly stig: string;
   readonly ruleId: string;
+  /** Empty where the file has none, like the two below. */
+  readonly checkContent: string;
+  readonly title: string;
+  readonly fixText: string;
   readonly offset: number;
   readonly status: Slot | SlotFault;
   readonly details: Slot | SlotFault;

@@ -53,6 +53,15 @@ describe('rulesToJudge', () => {
   });
 });
 
+describe('other texts of a rule', () => {
+  it.each([
+    ['title', { title: 'Another title.' }, 'title-differs'],
+    ['fix', { fixText: 'Do something else.' }, 'fix-differs'],
+  ])('a %s that differs is a warning, which withholds nothing', (_, change, code) => {
+    expect(check(withRules(own(change)))).toMatchObject([{ code, effect: 'none', severity: 'warning' }]);
+  });
+});
+
 describe('evaluateHost with a whole benchmark', () => {
   const csv = 'Name,Identity,DomainSecureEnabled,DNSRoutingEnabled\r\nMail,Mail,True,True\r\n';
   const assess = (benchmark: Benchmark) =>

@@ -20,6 +20,12 @@ const benchmarkFrom = (text: string): Benchmark => {
 };
 
 describe('fromXccdfBenchmark', () => {
+  it('warns of rules that are not selected', () => {
+    const text = benchmark(group(1) + group(2)).replace('<Rule ', '<Rule selected="false" ');
+    expect(read(text).codes).toEqual(['benchmark-not-selected']);
+    expect(read(text.replace('"false"', '"true"')).codes).toEqual([]);
+  });
+
   it('reads all that checklists carry', () => {
     const { value, codes } = read(benchmark(group(1) + group(2)));
     expect(codes).toEqual([]);

@@ -184,6 +184,65 @@ describe('evaluate --into', () => {
     }
   });
 
+  const fillGood = (content: string, name?: string) => {
+    const into = file(content, name);
+    const { status, stdout } = command([
+      'evaluate',
+      compliant,
+      '--into',
+      into,
+      '--out-dir',
+      newFolder(),
+      '--json',
+      ...time,
+    ]);
+    const summary = JSON.parse(stdout);
+    return { status, verdict: summary.hosts[0].results[0]?.status, codes: codesOf(summary), summary };
+  };
+  const checkText = /(<VULN_ATTRIBUTE>Check_Content<\/VULN_ATTRIBUTE>\s*<ATTRIBUTE_DATA>)[^<]*/;
+
+  it('another check text withholds the pass, and leaves open what is open', () => {
+    const other = ckl().replace(checkText, '$1Something else.');
+    expect(fillGood(ckl())).toMatchObject({ status: 0, verdict: 'not_a_finding' });
+    const withheld = fillGood(other);
+    expect(withheld).toMatchObject({ status: 2, verdict: 'not_reviewed' });
+    expect(withheld.codes).toContain('check-text-differs');
+    const details = withheld.summary.hosts[0].changes.find(({ field }: { field: string }) => field !== 'status').after;
+    expect(details).toMatch(/^In doubt: edge01\.ckl:\d+: V-259594: the check text is not the one/m);
+    expect(fill(file(other)).status).toBe(1);
+    const inJson = cklb();
+    const json = JSON.stringify({
+      ...JSON.parse(inJson),
+      stigs: JSON.parse(inJson).stigs.map((stig: { rules: object[] }) => ({
+        ...stig,
+        rules: stig.rules.map((rule) => ({ ...rule, check_content: 'Something else.' })),
+      })),
+    });
+    expect(fillGood(json, 'edge01.cklb')).toMatchObject({ status: 2, verdict: 'not_reviewed' });
+  });
+
+  it('a check text that is not there is known by the revision of the rule', () => {
+    const without = ckl().replace(checkText, '$1');
+    expect(fillGood(without)).toMatchObject({ status: 0, verdict: 'not_a_finding' });
+    expect(fillGood(without.replaceAll('r1043178_rule', 'r1_rule'))).toMatchObject({
+      status: 2,
+      verdict: 'not_reviewed',
+    });
+  });
+
+  it('another title or fix is a warning', () => {
+    const other = (name: string) =>
+      ckl().replace(
+        new RegExp(`(<VULN_ATTRIBUTE>${name}</VULN_ATTRIBUTE>\\s*<ATTRIBUTE_DATA>)[^<]*`),
+        '$1Something else.',
+      );
+    expect(fillGood(other('Rule_Title'))).toMatchObject({
+      status: 0,
+      codes: expect.arrayContaining(['title-differs']),
+    });
+    expect(fillGood(other('Fix_Text'))).toMatchObject({ status: 0, codes: expect.arrayContaining(['fix-differs']) });
+  });
+
   it('no export that can be read: exit 3, nothing written', () => {
     const into = file(ckl());
     const { status, stdout } = command(['evaluate', 'samples/edge/artifacts', '--into', into, '--in-place', '--json']);

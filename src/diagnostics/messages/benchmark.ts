@@ -55,6 +55,10 @@ export const benchmark = {
     (a: { what: string; rules: string }) =>
       `a rule lacks ${a.what} (${a.rules}), which checklists expect; it is left empty: check the file`,
   ),
+  'benchmark-not-selected': warning(
+    (a: { what: string; rules: string }) =>
+      `the benchmark has rules that are not ${a.what} (${a.rules}), which are not to be checked; make sure that it is the one that is meant`,
+  ),
   'description-field-twice': warning(
     (a: { text: string }) =>
       `the description has <${a.text}> twice, expected one; both texts are kept, one below the other: check them`,

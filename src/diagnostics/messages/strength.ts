@@ -37,6 +37,14 @@ export const strength = {
     () =>
       'the path lies in a domain (DC=…), and an Edge server keeps its connectors in a directory of its own; make sure that the export was made on it',
   ),
+  'title-differs': warning(
+    (a: { known: string; given: string }) =>
+      `the rule's title is not the one that is known: it says "${a.given}" instead of "${a.known}"; make sure that it is the same rule`,
+  ),
+  'fix-differs': warning(
+    (a: { known: string; given: string }) =>
+      `the fix text is not the one that is known: it says "${a.given}" instead of "${a.known}"; read it`,
+  ),
   'changed-after-collected': doubt(
     (a: { changed: string; collected: string }) =>
       `the connector was changed at ${a.changed}, more than a day after its export is said to have been made (${a.collected}); correct --collected or ${exportAgain}`,

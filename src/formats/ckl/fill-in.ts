@@ -30,6 +30,9 @@ export const cklTarget = (root: XmlElement, text: string): FillInTarget => {
             (vuln): RuleSlots => ({
               stig: stigId(stig),
               ruleId: attributesOf(vuln, 'Rule_ID')[0] ?? '',
+              checkContent: attributesOf(vuln, 'Check_Content')[0] ?? '',
+              title: attributesOf(vuln, 'Rule_Title')[0] ?? '',
+              fixText: attributesOf(vuln, 'Fix_Text')[0] ?? '',
               offset: vuln.start,
               status: slotOf(vuln, 'STATUS', text, lineEnd),
               details: slotOf(vuln, 'FINDING_DETAILS', text, lineEnd),

@@ -26,6 +26,9 @@ export const cklbTarget = (root: JsonNode): FillInTarget => {
             (rule): RuleSlots => ({
               stig: textOf(stig, 'stig_id'),
               ruleId: textOf(rule, 'rule_id_src') || textOf(rule, 'rule_id'),
+              checkContent: textOf(rule, 'check_content'),
+              title: textOf(rule, 'rule_title'),
+              fixText: textOf(rule, 'fix_text'),
               offset: rule.start,
               status: slotOf(rule, 'status'),
               details: slotOf(rule, 'finding_details'),
