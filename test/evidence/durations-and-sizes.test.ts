@@ -8,10 +8,10 @@ import type { ExportProperty, ExportValue } from '../../src/model/export-record.
 const text = (content: string): ExportValue => ({ kind: 'text', text: content });
 const number = (content: number | string): ExportValue => ({ kind: 'number', text: String(content) });
 const truth = (value: boolean): ExportValue => ({ kind: 'boolean', value });
-const object = (properties: Readonly<Record<string, ExportValue>>, toString?: string): ExportValue => ({
+const object = (properties: Readonly<Record<string, ExportValue>>, shown?: string): ExportValue => ({
   kind: 'object',
   typeNames: [],
-  text: toString,
+  text: shown,
   properties: new Map(
     Object.entries(properties).map(([name, value]): [string, ExportProperty] => [
       name.toLowerCase(),
