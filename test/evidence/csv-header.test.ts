@@ -78,6 +78,8 @@ describe('a #TYPE or sep= line', () => {
     [send, true],
     [`Deserialized.${send}`, true],
     ['System.Management.Automation.PSCustomObject', true],
+    // Of a remote session in Windows PowerShell.
+    ['System.Management.Automation.PSObject', true],
     ['Selected.System.Management.Automation.PSCustomObject', true],
     ['Contoso.SendConnectorReport', false],
     [send.replace('SmtpSendConnectorConfig', 'ReceiveConnector'), false],

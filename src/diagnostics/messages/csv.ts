@@ -32,7 +32,7 @@ export const csv = {
   ),
   'csv-cell-count': doubt(
     (a: { cells: number; columns: number }) =>
-      `the row has ${a.cells} cells, the header ${a.columns}: the file is cut off or damaged, and the row was not read; ${exportAgain}`,
+      `the row has ${a.cells} cells, the header ${a.columns}: the file is cut off or damaged, and which value belongs where is not known; ${exportAgain}`,
   ),
   'csv-quote-not-closed': doubt(
     () => `the row beginning here has a quote that is never closed: the file is cut off or damaged; ${exportAgain}`,

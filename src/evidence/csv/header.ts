@@ -78,7 +78,7 @@ export const preludeOf = (cells: readonly string[], delimiter: string): Prelude 
 /** True for the types of what Get-SendConnector gives, and of what Select-Object makes of it. */
 export const isGenuineType = (name: string): boolean =>
   isSendConnectorType(name) ||
-  /^(?:(?:Deserialized|Selected)\.)*System\.Management\.Automation\.PSCustomObject$/.test(name);
+  /^(?:(?:Deserialized|Selected)\.)*System\.Management\.Automation\.PS(?:Custom)?Object$/.test(name);
 
 /** The columns of a header row. */
 export const columnsOf = (cells: readonly string[]): readonly Column[] =>

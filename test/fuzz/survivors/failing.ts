@@ -19,7 +19,7 @@ export const failingRecord = (plan: FilePlan, bytes: Uint8Array): string | undef
   const whole = bytesOfFile(plan);
   if (whole.subarray(0, 4).some((byte, i) => bytes[i] !== byte)) return undefined;
   const { text, broken } = decoded(bytes);
-  if (broken || !text.startsWith(beginningOf(decoded(whole).text))) return undefined;
+  if (broken || !text.startsWith(beginningOf(decoded(whole).text, dialect.format === 'csv'))) return undefined;
   if (
     dialect.format === 'clixml' &&
     /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>/i.test(text)
@@ -33,12 +33,16 @@ export const failingRecord = (plan: FilePlan, bytes: Uint8Array): string | undef
   return pieces.find((piece) => piece.secure === 'false' && failing.has(piece.text))?.text;
 };
 
-/** Up to the end of the first line that has a name of a property, where the format shows in it. */
-const beginningOf = (text: string): string => {
+/**
+ * Up to the end of the first line that has a name of a property, where the format shows in it; with its line end, if a header longer
+ * by the row below would be none.
+ */
+const beginningOf = (text: string, withLineEnd: boolean): string => {
   const name = /(Name|Identity|Guid|Enabled|Tls\w+|RequireTLS|IgnoreSTARTTLS|SmartHosts|AddressSpaces)\b[^\r\n]*/i.exec(
     text,
   );
   if (name === null) return text;
   const isLong = name[0].length > 600;
-  return text.slice(0, name.index + (isLong ? 40 : name[0].length));
+  const lineEnd = withLineEnd ? 1 : 0;
+  return text.slice(0, name.index + (isLong ? 40 : name[0].length + lineEnd));
 };
