@@ -28,7 +28,7 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
       const { record: holdsRecord, line } = lookInside(value, isRow);
       if (holdsRecord) report(reports, diagnostic('record-inside', place));
       if (line !== undefined) report(reports, diagnostic('value-holds-line', place));
-      const said = ofItself[key]?.(value, place);
+      const said = ofItself.get(key)?.(value, place);
       if (said !== undefined) report(reports, said);
       if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place, { name }));
     }
@@ -65,14 +65,17 @@ const ofName = (name: string, place: Place): readonly Diagnostic[] => {
 };
 
 /** What an object says of itself under these properties, where that withholds a pass. */
-const ofItself: Readonly<Record<string, (value: ExportValue, place: Place) => Diagnostic | undefined>> = {
-  isvalid: (value, place) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', place) : undefined),
-  objectstate: (value, place) => {
-    const state = stateOf(value);
-    return state === undefined ? undefined : diagnostic('object-unsaved', place, { state: seen(state) });
-  },
-  sideindicator: (_, place) => diagnostic('object-compared', place),
-};
+const ofItself = new Map<string, (value: ExportValue, place: Place) => Diagnostic | undefined>([
+  ['isvalid', (value, at) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', at) : undefined)],
+  [
+    'objectstate',
+    (value, at) => {
+      const state = stateOf(value);
+      return state === undefined ? undefined : diagnostic('object-unsaved', at, { state: seen(state) });
+    },
+  ],
+  ['sideindicator', (_, at) => diagnostic('object-compared', at)],
+]);
 
 /** An ObjectState other than Unchanged, whose integer is 1; nothing where the export has no value. */
 const stateOf = (value: ExportValue): string | undefined => {
