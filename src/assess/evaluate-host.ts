@@ -3,6 +3,7 @@ import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
 import { doubtsOf } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
+import { doubtsAcross } from '../evidence/identity.js';
 import { type Export, readExport } from '../evidence/read-export.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Status, Tool } from '../model/checklist.js';
@@ -100,6 +101,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   diagnostics.push(...whose);
   if (whose.some(({ effect }) => effect === 'refuses'))
     return { host: askedHost(input.asset), evidence, diagnostics: [...diagnostics, ...checkAsset(input.asset)] };
+  if (evidence.length > 1) diagnostics.push(...acrossExports(connectors, diagnostics));
   const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
@@ -142,6 +144,10 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   });
   return { host, evidence, diagnostics, judged: { checklist, reviews } };
 };
+
+/** What the connectors of several exports say of one another that none of the exports says alone. */
+const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
+  doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
 
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reports, report } from '../diagnostics/reports.js';
 import type { SendConnector } from '../model/connector.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
@@ -113,7 +114,7 @@ const withoutEscapes = (text: string): string =>
 export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Diagnostic[] => {
   const names = new Map<string, string>();
   let container: string | undefined;
-  const found: Diagnostic[] = [];
+  const reports: Reports = new Map();
   for (const { place, guid, distinguishedName, ...connector } of connectors) {
     const path = knownValue(distinguishedName);
     const name = knownValue(connector.name) ?? (path && commonName(path));
@@ -122,7 +123,8 @@ export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Dia
       const first = names.get(key) ?? name;
       names.set(key, first);
       if (fold(first) !== fold(name))
-        found.push(
+        report(
+          reports,
           diagnostic('guid-of-two-names', { ...place, property: 'Guid' }, { here: seen(name), elsewhere: seen(first) }),
         );
     }
@@ -130,7 +132,7 @@ export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Dia
     if (own === undefined || isMasked(own)) continue;
     container ??= fold(own);
     if (container !== fold(own))
-      found.push(diagnostic('configurations-differ', { ...place, property: 'DistinguishedName' }));
+      report(reports, diagnostic('configurations-differ', { ...place, property: 'DistinguishedName' }));
   }
-  return found;
+  return [...reports.values()];
 };

@@ -4,9 +4,9 @@ import { decisive, namedBeforeColon, twinOf } from './property-names.js';
 /** What stands inside a property's value and is none of it. */
 export interface Inside {
   /** An object or dictionary that has a decisive property: a connector's record, which is not judged. */
-  record: boolean;
-  /** In a text of several lines, the property that one of them begins with, or that it is a whole row of a table. */
-  line: string | undefined;
+  readonly record: boolean;
+  /** A line of a text of several lines that begins like a property, or is a whole row of the table. */
+  readonly line: boolean;
 }
 
 /**
@@ -15,7 +15,8 @@ export interface Inside {
  * @param isRow true for a line that is a whole row, where the format has rows
  */
 export const lookInside = (value: ExportValue, isRow: (line: string) => boolean = () => false): Inside => {
-  const inside: Inside = { record: false, line: undefined };
+  if (!mayHold(value)) return nothing;
+  const inside = { record: false, line: false };
   const met = new Set<ExportValue>();
   const look = (value: ExportValue): void => {
     if (value.kind === 'text') lookAt(value.text);
@@ -39,11 +40,18 @@ export const lookInside = (value: ExportValue, isRow: (line: string) => boolean 
     if (text.includes('@{'))
       inside.record ||= [...text.matchAll(/[{;]\s*([^=;{}]{1,80})=/g)].some(([, name = '']) => isDecisive(name));
     if (!/[\r\n]/.test(text)) return;
-    for (const line of text.split(/[\r\n]+/))
-      inside.line ??= namedBeforeColon(line) ?? (isRow(line) ? 'row' : undefined);
+    for (const line of text.split(/[\r\n]+/)) inside.line ||= namedBeforeColon(line) !== undefined || isRow(line);
   };
   look(value);
   return inside;
 };
+
+const nothing: Inside = { record: false, line: false };
+
+/** Most values are short texts and truth words: nothing is made for them. */
+const mayHold = (value: ExportValue): boolean =>
+  value.kind === 'list' ||
+  value.kind === 'object' ||
+  (value.kind === 'text' && (value.text.includes('@{') || /[\r\n]/.test(value.text)));
 
 const isDecisive = (name: string): boolean => decisive.has(name.trim().toLowerCase()) || twinOf(name) !== undefined;

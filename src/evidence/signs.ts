@@ -20,15 +20,15 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
   const names = new Map<string, readonly Diagnostic[]>();
   for (const record of records) {
     const connector = connectorLabel(record);
-    const isRow = format === 'csv' ? rowTest(record) : undefined;
+    const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
     for (const [key, { name, value, place: at }] of record.properties) {
       const place = { ...at, connector, property: shownName(name) };
       if (!names.has(key)) names.set(key, ofName(name, { ...at, connector }));
       for (const doubt of names.get(key) ?? []) report(reports, doubt);
       const { record: holdsRecord, line } = lookInside(value, isRow);
       if (holdsRecord) report(reports, diagnostic('record-inside', place));
-      if (line !== undefined) report(reports, diagnostic('value-holds-line', place));
-      const said = ofItself[key]?.(value, place);
+      if (line) report(reports, diagnostic('value-holds-line', place));
+      const said = ofItself.get(key)?.(value, place);
       if (said !== undefined) report(reports, said);
       if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place, { name }));
     }
@@ -65,14 +65,17 @@ const ofName = (name: string, place: Place): readonly Diagnostic[] => {
 };
 
 /** What an object says of itself under these properties, where that withholds a pass. */
-const ofItself: Readonly<Record<string, (value: ExportValue, place: Place) => Diagnostic | undefined>> = {
-  isvalid: (value, place) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', place) : undefined),
-  objectstate: (value, place) => {
-    const state = stateOf(value);
-    return state === undefined ? undefined : diagnostic('object-unsaved', place, { state: seen(state) });
-  },
-  sideindicator: (_, place) => diagnostic('object-compared', place),
-};
+const ofItself = new Map<string, (value: ExportValue, place: Place) => Diagnostic | undefined>([
+  ['isvalid', (value, at) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', at) : undefined)],
+  [
+    'objectstate',
+    (value, at) => {
+      const state = stateOf(value);
+      return state === undefined ? undefined : diagnostic('object-unsaved', at, { state: seen(state) });
+    },
+  ],
+  ['sideindicator', (_, at) => diagnostic('object-compared', at)],
+]);
 
 /** An ObjectState other than Unchanged, whose integer is 1; nothing where the export has no value. */
 const stateOf = (value: ExportValue): string | undefined => {
@@ -86,23 +89,18 @@ const hasValue = (value: ExportValue): boolean => {
   return value.kind !== 'null' && !(value.kind === 'text' && value.text.trim() === '');
 };
 
-/**
- * Tells a line that is a whole row of a record's table: as many cells, with a truth word or nothing under each decisive Boolean.
- */
-const rowTest = ({ properties }: ExportRecord): ((line: string) => boolean) => {
+/** True for a line that is a whole row of a record's table: as many cells, with a truth word or nothing under each decisive Boolean. */
+const isRowOf = ({ properties }: ExportRecord, line: string): boolean => {
   const keys = [...properties.keys()];
   const booleans = ['domainsecureenabled', 'dnsroutingenabled'].map((key) => keys.indexOf(key)).filter((i) => i !== -1);
-  return (line) =>
-    keys.length > 1 &&
-    booleans.length > 0 &&
-    [',', ';', '\t', '|'].some((delimiter) => {
-      const cells = cellsOf(line, delimiter);
-      return (
-        cells.length === keys.length &&
-        booleans.every((i) => /^\s*"?\s*(\$?(true|false)\s*)?"?\s*$/i.test(cells[i] ?? ''))
-      );
-    });
+  if (keys.length < 2 || booleans.length === 0) return false;
+  return [',', ';', '\t', '|'].some((delimiter) => {
+    const cells = cellsOf(line, delimiter);
+    return cells.length === keys.length && booleans.every((i) => truthOrNothing.test(cells[i] ?? ''));
+  });
 };
+
+const truthOrNothing = /^[\s"]*(\$?(true|false)[\s"]*)?$/i;
 
 /** A line cut at a delimiter outside quotes. */
 const cellsOf = (line: string, delimiter: string): readonly string[] =>
