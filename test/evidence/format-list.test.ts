@@ -26,7 +26,7 @@ describe('Format-List, any content', () => {
         fc.array(value, { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 30, max: 120 }),
         (values, width) => {
-          const properties = values.map((text, i) => [`Property${i}`, text] as const);
+          const properties = values.map((text, i) => [i === 0 ? 'Comment' : `Property${i}`, text] as const);
           const read = fromFormatList(printed(properties, width), 'f');
           if (!read.ok) throw new Error(read.diagnostics[0]?.code);
           const texts = [...(read.value[0]?.properties.values() ?? [])].map(({ value: v }) =>
@@ -91,7 +91,7 @@ describe('Format-List, any content', () => {
     expect(read.ok && read.value.length).toBe(100_000);
     expect(fromFormatList(`Name${' '.repeat(2_000_000)}x`, 'f').ok).toBe(false);
     expect(fromFormatList(`${object.trim()}\nC:\\>\n`.repeat(10_000), 'f').ok).toBe(true);
-    const labels = Array.from({ length: 20_000 }, (_, i) => `Label${i} : x\n\n`).join('');
+    const labels = Array.from({ length: 20_000 }, (_, i) => `Name${i || ''} : x\n\n`).join('');
     expect(fromFormatList(labels, 'f')).toMatchObject({ ok: true, value: { length: 1 } });
   });
 });

@@ -106,6 +106,13 @@ describe('around a list', () => {
     expect(outcome(command + two)).toEqual({ codes: [], names: ['A', 'B'] });
   });
 
+  it('objects without any property of a connector are left out: their labels may be secrets', () => {
+    expect(outcome(`hush : x\n\n\n${object}`)).toEqual({ codes: ['list-other-object 1'], names: ['A'] });
+    expect(outcome('hush                     : x\nAuthenticationCredential : y\n\n').codes).toEqual([
+      'list-nothing undefined',
+    ]);
+  });
+
   it('objects of other cmdlets are records too', () => {
     expect(outcome(`${object}\nName        : T\nMaxSendSize : 1\n\n`)).toEqual({ codes: [], names: ['A', 'T'] });
   });

@@ -27,8 +27,8 @@ describe('the lines of a list', () => {
   });
 
   it('may have colons and blanks in labels, and a tab for the blank behind the colon', () => {
-    expect(outcome('Server Name : A\nSite: HQ    : x\nSite : B    : y : z\nTab         :\tt\n\n')).toEqual({
-      records: [['Server Name 1 A', 'Site: HQ 2 x', 'Site : B 3 y : z', 'Tab 4 t']],
+    expect(outcome('Server Name : A\nSite: HQ    : x\nSite : B    : y : z\nComment     :\tt\n\n')).toEqual({
+      records: [['Server Name 1 A', 'Site: HQ 2 x', 'Site : B 3 y : z', 'Comment 4 t']],
       codes: [],
     });
   });

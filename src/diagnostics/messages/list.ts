@@ -21,6 +21,7 @@ export const list = {
   ),
   'list-table': doubt(() => `this is a table (Format-Table): columns that did not fit are missing; ${run}`),
   'list-line-unknown': doubt(() => `this line is not part of Format-List output, so something may be missing; ${run}`),
+  'list-other-object': doubt(() => `this object has no property of a connector, so it is left out; ${run}`),
   'list-complaint': doubt(
     () => `PowerShell printed a warning or an error here, so connectors may be missing; resolve it, then ${run}`,
   ),

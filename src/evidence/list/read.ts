@@ -11,7 +11,7 @@ import { recordsOf } from './records.js';
 /**
  * Reads what a console, a transcript or a file has of `Get-SendConnector | Format-List`: objects of `label : value` lines
  * (./object.ts), and around them what ./parts.ts knows. Whatever else stands in the text withholds the pass. Blank values are null;
- * see ./value.ts for lists and for what was cut. Records and properties carry their line. Refused: text without any object
+ * see ./value.ts for lists and for what was cut. Records and properties carry their line. Refused: text without any connector
  * (`list-nothing`, `table-without-settings`), unless a prompt shows that connectors were asked for and there are none.
  *
  * @param text the decoded file

@@ -6,6 +6,7 @@ import { addProperty } from '../add-property.js';
 import { decisive, isSendConnectorName, session, shownName } from '../property-names.js';
 import { isSecret } from '../secrets.js';
 import { seen } from '../seen.js';
+import { isConnectorName } from './label.js';
 import type { ListObject } from './object.js';
 import type { Part } from './parts.js';
 import { commandKind } from './prompt.js';
@@ -34,7 +35,8 @@ export const recordsOf = (parts: readonly Part[], lines: readonly string[], file
   let first: ListObject | undefined;
   const add = (record: ExportRecord) => {
     groupUsed = true;
-    records.push(group === undefined ? record : inGroup(record, group, file, tell));
+    if (!isOfConnector(record)) tell(diagnostic('list-other-object', record.place));
+    else records.push(group === undefined ? record : inGroup(record, group, file, tell));
   };
   for (const [i, part] of parts.entries()) {
     const before = parts[i - 1];
@@ -83,6 +85,10 @@ export const recordsOf = (parts: readonly Part[], lines: readonly string[], file
   if (transcripts > 0) tell(diagnostic('list-transcript-cut', { file }));
   return { records, listed, tables };
 };
+
+/** True for a record with a property of a connector. Any text has labels and colons, and in a damaged one a label may be a secret. */
+const isOfConnector = ({ properties }: ExportRecord): boolean =>
+  [...properties.keys()].some((key) => isConnectorName(key) && !isSecret(key));
 
 /** Of another cmdlet's command the name alone: what follows may be a secret. */
 const shown = (command: string): string =>
