@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type AssessedHost, assessFiles, refusedHost } from '../assess/assess-files.js';
 import type { AssetInput } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
-import type { ValidatedRules } from '../assess/render-outputs.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
@@ -16,6 +15,7 @@ import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { tool } from '../version.js';
 import type { FillInCommandOptions } from './fill-in-options.js';
 import type { HostResult } from './render/summary.js';
+import type { Writing } from './writing.js';
 
 /** What `evaluate` and `batch` may be told of how hosts are assessed. */
 export interface AssessOptions {
@@ -79,20 +79,6 @@ export const benchmarkOf = async ({
     diagnostics: [diagnostic('rules-without-benchmark', {}, { stigs, builtIn: namesOf(undefined) })],
   };
 };
-
-/** Where a host's files go, how they are written, and the time that they tell. */
-export interface Writing {
-  readonly outDir: (host: string) => string;
-  readonly write: WriteOutputs;
-  /** Where a checklist is filled in in its place: replaces it, if its SHA-256 is still this one; answers with the backup's path. */
-  readonly replace?: ((path: string, bytes: Uint8Array, original: string) => Promise<Reading<string>>) | undefined;
-  /** ISO 8601 in UTC with `Z`. */
-  readonly assessedAt: string;
-  /** The hosts of the run. */
-  readonly fleet?: readonly string[] | undefined;
-  /** What other hosts of the run showed to be valid. */
-  readonly validated?: ValidatedRules | undefined;
-}
 
 /**
  * One host from its files to what was written (`assessFiles`), for `evaluate` and `batch`. A host is refused, and nothing of it

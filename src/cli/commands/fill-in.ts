@@ -7,9 +7,9 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';
 import { sha256 } from '../../node/read-input.js';
 import { isSameFile } from '../../node/replace-file.js';
-import type { Writing } from '../assess-host.js';
 import type { FillInCommandOptions } from '../fill-in-options.js';
 import type { HostResult } from '../render/summary.js';
+import type { Writing } from '../writing.js';
 
 /**
  * Writes a checklist that was filled in: under its own name into --out-dir, or in its place with the old file kept beside it; in
