@@ -30,8 +30,7 @@ const roles: readonly Role[] = ['None', 'Workstation', 'Member Server', 'Domain 
 export const toAsset = (input: AssetInput, connectors: readonly SendConnector[]): Reading<Asset> => {
   const refusals = [...checkAsset(input)];
   const server = input.host === undefined ? onlyServer(connectors) : undefined;
-  const trimmed = server?.trim();
-  const asked = trimmed !== undefined && isHostName(trimmed) ? trimmed : undefined;
+  const asked = serverName(server);
   const named = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
   const hostName = named?.trim();
   const unusable = named === undefined ? nameOrNothing(server) : isHostText(named.trim()) ? undefined : named;
@@ -78,6 +77,15 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
     ...(asked === undefined ? [] : [diagnostic('host-from-export', {}, { actual: asked, expected: asset.hostName })]),
     ...(lacking.length === 0 ? [] : [diagnostic('asset-incomplete', {}, { expected: lacking.join(', ') })]),
   ];
+};
+
+/** The host that connectors tell where nobody names it, as `toAsset` takes it: the first label of PSComputerName. */
+export const hostToldBy = (connectors: readonly SendConnector[]): string | undefined =>
+  serverName(onlyServer(connectors))?.split('.')[0];
+
+const serverName = (server: string | undefined): string | undefined => {
+  const name = server?.trim();
+  return name !== undefined && isHostName(name) ? name : undefined;
 };
 
 /** PSComputerName where all the records that have one name the same server, else undefined; the longest form of its name. */

@@ -1,5 +1,6 @@
 import { isSameHost } from '../checklist/same-host.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { seen } from '../evidence/seen.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { AskedServer, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
@@ -17,7 +18,9 @@ export interface Claim {
 export const serversOf = (connectors: readonly SendConnector[]): readonly AskedServer[] => {
   const byName = new Map<string, AskedServer>();
   for (const { asked = [] } of connectors)
-    for (const server of asked) {
+    for (const { name, ...place } of asked) {
+      // Blanks around a name make no other server of it.
+      const server = { ...place, name: name.trim() };
       const key = server.name.toLowerCase();
       if (!byName.has(key)) byName.set(key, server);
     }
@@ -46,7 +49,9 @@ export const whoseExport = (
   const [, second] = servers;
   const silent = all
     .filter((server) => !namesHost(server))
-    .map(({ name, property, place }) => diagnostic('server-says-nothing', { ...place, property }, { server: name }));
+    .map(({ name, property, place }) =>
+      diagnostic('server-says-nothing', { ...place, property }, { server: seen(name) }),
+    );
   const inDomain = isMailbox ? [] : edgeInDomain(connectors);
   if (host === undefined) {
     if (second === undefined) return [...silent, ...inDomain];

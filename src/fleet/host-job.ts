@@ -7,6 +7,8 @@ import type { Place } from '../model/place.js';
 export interface HostJob {
   /** Undefined where the export's PSComputerName is to tell it, as in `evaluate` without `--host`. */
   readonly host: string | undefined;
+  /** What the exports tell then, where it was asked already. */
+  readonly told?: string | undefined;
   /** At least one, each once, in an order that does not depend on how the files were listed. */
   readonly exports: readonly string[];
   readonly fqdn?: string | undefined;

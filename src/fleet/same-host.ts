@@ -18,7 +18,8 @@ export interface PlannedHost {
  * Makes one host of all rows or folders that name it; of names that differ only in case the first spelling counts
  * (`hosts-differ-in-case`, a warning), and blanks around a name do not (`host-trimmed`, a warning). A name that no host can have
  * is refused (`host-invalid`). Their exports are joined. Whatever else they say must be the same (`host-twice`), and one
- * that is refused refuses the host: a verdict of half its evidence could be a wrong one. Rows that name no host stay apart.
+ * that is refused refuses the host: a verdict of half its evidence could be a wrong one. What exports tell counts as a name
+ * (`hosts-joined`, a notice); rows without any stay apart.
  */
 export const joinSameHosts = (planned: readonly PlannedHost[]): FleetPlan => {
   const jobs: HostJob[] = [];
@@ -27,9 +28,18 @@ export const joinSameHosts = (planned: readonly PlannedHost[]): FleetPlan => {
   for (const [first, ...others] of groupsOf(planned.map(withTidyHost))) {
     diagnostics.push(...spellings([first, ...others]));
     const faults = [...first.faults, ...others.flatMap((other) => [...other.faults, ...contradictions(first, other)])];
-    const exports = [...new Set([first, ...others].flatMap(({ job }) => job.exports))];
-    if (faults.length > 0) refused.push({ host: first.job.host ?? '', diagnostics: faults });
-    else jobs.push({ ...first.job, exports });
+    const all = [first, ...others].map(({ job }) => job);
+    const exports = [...new Set(all.flatMap((job) => job.exports))];
+    const host = all.find((job) => job.host !== undefined)?.host;
+    if (faults.length > 0) {
+      refused.push({ host: host ?? first.job.told ?? '', diagnostics: faults });
+      continue;
+    }
+    jobs.push({ ...first.job, host, exports });
+    if (others.length > 0 && all.some((job) => job.host === undefined))
+      diagnostics.push(
+        diagnostic('hosts-joined', first.job.place, { host: nameOf(first) ?? '', exports: exports.join(', ') }),
+      );
   }
   return { jobs, refused, diagnostics };
 };
@@ -42,13 +52,16 @@ const withTidyHost = ({ job, faults }: PlannedHost): PlannedHost => {
   return { job: { ...job, host }, faults: [...faults, ...invalid] };
 };
 
+const nameOf = ({ job }: PlannedHost): string | undefined => job.host ?? job.told;
+
 type Group = [PlannedHost, ...PlannedHost[]];
 
 const groupsOf = (planned: readonly PlannedHost[]): readonly Group[] => {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
   for (const one of planned) {
-    const name = one.job.host === undefined ? undefined : foldName(one.job.host);
+    const told = nameOf(one);
+    const name = told === undefined ? undefined : foldName(told);
     const known = name === undefined ? undefined : byName.get(name);
     if (known !== undefined) known.push(one);
     else {
@@ -63,8 +76,8 @@ const groupsOf = (planned: readonly PlannedHost[]): readonly Group[] => {
 const spellings = ([first, ...others]: Group): readonly Diagnostic[] => {
   const seen = new Map<string, Place>();
   for (const { job } of others)
-    if (job.host !== undefined && job.host !== first.job.host && !seen.has(job.host)) seen.set(job.host, job.place);
-  return [...seen].map(([actual, place]) => differInCase(place, actual, first.job.host ?? ''));
+    if (job.host !== undefined && job.host !== nameOf(first) && !seen.has(job.host)) seen.set(job.host, job.place);
+  return [...seen].map(([actual, place]) => differInCase(place, actual, nameOf(first) ?? ''));
 };
 
 /** The warning that two spellings were taken for one host. */

@@ -68,6 +68,14 @@ describe('whose export it is', () => {
     expect(await outcomeOf([csv('PSComputerName', 'MBX01', 'MBX02')], options)).toEqual(expected);
   });
 
+  it('is told by a name with blanks around it too', async () => {
+    expect(await outcomeOf([csv('PSComputerName', '" EDGE01"', 'EDGE01')], { host: 'EDGE01' })).toEqual([
+      'not_a_finding',
+      'EDGE01',
+    ]);
+    expect((await outcomeOf([csv('PSComputerName', '" EDGE02"')], { host: 'EDGE01' }))[0]).toBe('not_reviewed');
+  });
+
   it('cannot be two Edge servers', async () => {
     expect(await outcomeOf([csv('Server', 'EDGE01', 'EDGE02')], { host: 'EDGE01' })).toEqual([
       'not_reviewed',

@@ -94,8 +94,10 @@ describe.each([' EDGE01', 'EDGE01 ', '\tEDGE01\n', '\u00a0EDGE01'])('blanks arou
 
   it('and from PSComputerName, also where only some records have them', async () => {
     const path = join(folder, 'padded.xml');
-    const record = (server: string, id: string) => clixmlObject(id, `<S N="PSComputerName">${server}</S>`);
-    writeFileSync(path, clixml(record(name, 'x') + record('EDGE01', 'y')));
+    const record = (server: string, id: string) => clixmlObject(`x${id}`, `<S N="PSComputerName">${server}</S>`, id);
+    // As PowerShell writes control characters.
+    const written = name.replace('\t', '_x0009_').replace('\n', '_x000A_');
+    writeFileSync(path, clixml(record(written, '0') + record('EDGE01', '1')));
     await trimmed(path);
   });
 });

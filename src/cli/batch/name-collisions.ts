@@ -7,7 +7,7 @@ import type { Layout } from './fleet.js';
 
 /**
  * Refuses hosts whose files would have the names of an earlier host's, on a file system without case too: `host-name-taken`.
- * Hosts that nobody has named are not looked at; their names are known when their exports are read.
+ * Hosts of which no name is known are refused when their exports are read.
  */
 export const refuseCollisions = (
   jobs: readonly HostJob[],
@@ -16,7 +16,7 @@ export const refuseCollisions = (
   const taken = new Map<string, string>();
   const refused: RefusedJob[] = [];
   const kept = jobs.filter((job) => {
-    const { host } = job;
+    const host = job.host ?? job.told;
     if (host === undefined) return true;
     const isFilledIn = layout === 'flat' && job.into !== undefined;
     // A checklist that is filled in keeps its own name.

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -14,6 +14,7 @@ import type { ExportFormat } from '../../model/connector.js';
 import { listFiles } from '../../node/list-files.js';
 import { errorCode, readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { fleetCsvHeader } from '../render/fleet.js';
 import { UsageError } from '../usage-error.js';
 
 export interface PlanOptions {
@@ -22,6 +23,8 @@ export interface PlanOptions {
   readonly inputFormat: ExportFormat | 'auto';
   readonly limit?: Partial<InputLimits> | undefined;
   readonly outDir: string;
+  readonly zip?: string | undefined;
+  readonly summaryCsv?: string | undefined;
 }
 
 /** A plan, and what was read already of the hosts of one export. */
@@ -56,15 +59,28 @@ const isFolder = (path: string): boolean => {
   }
 };
 
-const planFolder = (folder: string, { template, outDir }: PlanOptions): ReadPlan => {
+const planFolder = (folder: string, { template, outDir, zip, summaryCsv }: PlanOptions): ReadPlan => {
   try {
     // The files of an earlier run may lie in the folder that is read.
-    const listed = listFiles(resolve(folder), resolve(outDir));
-    return from(folder, planFromPaths(listed, { template }), listed);
+    const { files, inside } = listFiles(resolve(folder), resolve(outDir));
+    const asked = [zip, summaryCsv].map((path) => path && resolve(path));
+    const foreign = inside
+      .map((path) => join(folder, path))
+      .find((path) => !asked.includes(resolve(path)) && !isOurs(path));
+    if (foreign !== undefined)
+      return refuse([diagnostic('out-dir-holds-files', { file: foreign }, { folder: outDir })]);
+    return from(folder, planFromPaths(files, { template }), files);
   } catch (error) {
     return refuse([diagnostic('file-unreadable', { file: folder }, { actual: errorCode(error) })]);
   }
 };
+
+/** What `batch` writes, and what file managers leave. An export could have the name of a summary, and not its first line. */
+const isOurs = (path: string): boolean =>
+  /(\.ckl|\.cklb|_xccdf-results\.xml|\.html|\.zip|[\\/])$|(^|[\\/])(\.exchange-stig-|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(
+    path,
+  ) ||
+  (/\.csv$/i.test(path) && readFileSync(path, 'utf8').startsWith(fleetCsvHeader));
 
 const planFile = async (path: string, options: PlanOptions): Promise<ReadPlan> => {
   const limits = limitsOf(options.limit);

@@ -36,14 +36,12 @@ const hostsInPart = 4;
  */
 export const runFleet = async (run: FleetRun): Promise<void> => {
   const { settings, signals } = run;
-  const named = run.items.filter(({ job }) => job.host !== undefined);
-  const unnamed = run.items.filter(({ job }) => job.host === undefined);
   const writing: Writing = { run, files: { signals, cleaned: new Set() }, taken: new Map() };
   const take = (outcomes: readonly FleetOutcome[]) => takeOutcomes(writing, outcomes);
   const work = newWork(settings);
   let at = 0;
   const next = (): readonly FleetItem[] | undefined => {
-    const part = signals.come() === undefined ? named.slice(at, at + hostsInPart) : [];
+    const part = signals.come() === undefined ? run.items.slice(at, at + hostsInPart) : [];
     at += part.length;
     return part.length === 0 ? undefined : part;
   };
@@ -60,8 +58,6 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
       take,
       lost: (item, reason) => take([lost(item, reason)]),
     });
-  // Whose name the export tells comes last and in order, so that of two of one name it is always the later that is refused.
-  for (const item of unnamed) if (signals.come() === undefined) await take(await assessItems(work, [item]));
 };
 
 interface Writing {

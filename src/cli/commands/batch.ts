@@ -10,6 +10,7 @@ import { type Shard, shardOf } from '../../fleet/shard.js';
 import { clashesOf, type OwnFiles, ownFiles, reserve } from '../../node/own-files.js';
 import { type SignalWatch, watchSignals } from '../../node/signals.js';
 import { existsAt } from '../../node/working-folder.js';
+import { foldName } from '../../text/fold-name.js';
 import type { AssessOptions } from '../assess-host.js';
 import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
 import {
@@ -21,6 +22,7 @@ import {
   summaryCsvPurpose,
 } from '../batch/fleet-summary.js';
 import { refuseCollisions } from '../batch/name-collisions.js';
+import { withOldFiles } from '../batch/old-files.js';
 import { overviewPath, overviewPurpose } from '../batch/overview-path.js';
 import { planFleet } from '../batch/plan-fleet.js';
 import { runFleet } from '../batch/run-fleet.js';
@@ -34,11 +36,12 @@ import {
   readState,
   statePath,
 } from '../batch/state.js';
+import { tellHosts } from '../batch/tell-hosts.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { openProgress } from '../render/progress.js';
-import { type HostReport, toReport } from '../render/summary.js';
+import { toReport } from '../render/summary.js';
 import { UsageError } from '../usage-error.js';
 
 export interface BatchOptions extends AssessOptions {
@@ -65,7 +68,7 @@ export interface BatchOptions extends AssessOptions {
 export const batch = async (path: string, options: BatchOptions, io: Io): Promise<number> => {
   if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
   if (path === '-') throw new UsageError('expected a folder, a manifest or an export, not standard input (-)');
-  const plan = await planFleet(path, options);
+  const plan = await tellHosts(await planFleet(path, options), options);
   const kept = refuseCollisions(plan.jobs, options.layout);
   const { index, count } = options.shard ?? { index: 1, count: 1 };
   const jobs = shardOf(kept.jobs, index, count);
@@ -74,18 +77,23 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   const statePlace = statePath(options.outDir, options.shard);
   const own = ownFiles(() => [path, options.benchmark, ...plan.reads]);
   const inTheWay = reserveOwn(own, options, overview, statePlace);
+  // What is overwritten may have been noted too.
+  const noted = options.resume || options.force ? readState(statePlace) : undefined;
   const general: Diagnostic[] = [...plan.diagnostics, ...inTheWay];
   let assessedAt = '';
   const summary = newSummary(jobs.length, options.json === true);
   if (inTheWay.length === 0) {
-    const earlier = options.resume ? readState(statePlace) : undefined;
+    const earlier = options.resume ? noted : undefined;
     general.push(...(earlier?.diagnostics ?? []));
     const hosts = plan.jobs.flatMap(({ host }) => host ?? []);
     const settings = { ...settingsOf(options, earlier, io), hosts };
     assessedAt = settings.assessedAt;
     const known = jobs.map((job) => earlier?.hosts.get(idOf(job)));
     const items = jobs.map((job, i) => itemOf(i, job, plan.files.get(job), known[i]));
-    const reportOf = (i: number) => known[i]?.report;
+    const before = (i: number) => {
+      const job = jobs[i];
+      return job === undefined ? undefined : noted?.hosts.get(idOf(job));
+    };
     const signals = watchSignals();
     try {
       const problems = await runAll({
@@ -97,7 +105,7 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
         io,
         signals,
         summary,
-        reportOf,
+        before,
       });
       if (problems === undefined) return exitCode.failed;
       general.push(...problems);
@@ -105,7 +113,10 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
       await signals.end();
     }
   }
-  for (const job of refused) add(summary, summary.rows.length, toReport(refusedHost(job.host, job.diagnostics)), false);
+  for (const job of refused) {
+    const report = toReport(refusedHost(job.host, job.diagnostics));
+    add(summary, summary.rows.length, withOldFiles(report, noted?.hosts.get(foldName(job.host))), false);
+  }
   const { outDir, marking, force, resume } = options;
   const writeIt: ConcludeOptions['overview'] =
     overview === undefined
@@ -184,7 +195,8 @@ interface Running {
   readonly io: Io;
   readonly signals: SignalWatch;
   readonly summary: Summary;
-  readonly reportOf: (index: number) => HostReport | undefined;
+  /** What an earlier run made of a host. */
+  readonly before: (index: number) => DoneHost | undefined;
 }
 
 /** So many hosts are worth a thread of their own: it takes as long to start as they to be done. */
@@ -206,7 +218,7 @@ const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefin
     onDone: (index, fresh, isBug) => {
       done += 1;
       progress.tell(done);
-      const report = fresh ?? running.reportOf(index);
+      const report = fresh === undefined ? running.before(index)?.report : withOldFiles(fresh, running.before(index));
       if (report !== undefined) add(summary, index, report, isBug);
     },
   });

@@ -18,6 +18,8 @@ export interface FleetRow {
   /** Why the verdict is what it is: what refused the host, what is missing, or the connector that is open. */
   readonly reason: string;
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** Of a refused host: files of an earlier run that still stand there. */
+  readonly oldFiles: readonly string[];
   readonly overview: FleetHost;
   /** Errors and warnings, the first of them where there are very many. */
   readonly diagnostics: readonly Diagnostic[];
@@ -56,6 +58,7 @@ export const toRow = ({ entry, diagnostics, overview }: HostReport): FleetRow =>
     open: connectors.filter(({ status }) => status === 'open').length,
     reason: reason[verdict] ?? '',
     outputs: entry.outputs.map(({ path, sha256 }) => ({ path, sha256 })),
+    oldFiles: (entry.oldOutputs ?? []).map(({ path }) => path),
     overview,
     diagnostics: telling.slice(0, keptDiagnostics),
   };
@@ -80,7 +83,10 @@ export const renderFleet = (rows: readonly FleetRow[], { color }: { readonly col
     .map(({ verdict, count }) => `${count} ${verdictWords[verdict]}`);
   const hosts = `${rows.length} ${rows.length === 1 ? 'host' : 'hosts'}`;
   const table = renderTable([['HOST', 'VERDICT', 'CONNECTORS', 'OPEN', 'WHY'], ...cells]);
-  return `${table}\n${colors.bold(`${hosts}: ${counts.join(', ')}`)}\n`;
+  const old = rows.flatMap(({ host, oldFiles }) =>
+    oldFiles.map((path) => `old    ${visible(path)} (${visible(host)} was refused)\n`),
+  );
+  return `${table}\n${old.join('')}${colors.bold(`${hosts}: ${counts.join(', ')}`)}\n`;
 };
 
 /** How many diagnostics of one code are printed; the summary has a line for every host. */
@@ -104,10 +110,12 @@ export const renderHostDiagnostics = (rows: readonly FleetRow[], warnings: boole
   return lines.map((line) => `${line}\n`).join('');
 };
 
+const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
 /** The summary as CSV (RFC 4180) with a header: every cell quoted, and none that a spreadsheet would take for a formula. */
 export const fleetCsv = (rows: readonly FleetRow[]): string =>
   [
-    ['host', 'verdict', 'connectors', 'open', 'reason', 'files'],
+    csvColumns,
     ...rows.map((row) => [
       row.host,
       row.verdict,
@@ -115,9 +123,10 @@ export const fleetCsv = (rows: readonly FleetRow[]): string =>
       String(row.open),
       row.reason,
       row.outputs.map(({ path }) => path).join('; '),
+      row.oldFiles.join('; '),
     ]),
   ]
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+    .map(csvLine)
     .join('');
 
 /** Spreadsheets act on what begins with one of these, white space before it or not; an apostrophe makes it text. */
@@ -125,3 +134,9 @@ const csvCell = (text: string): string => {
   const shown = visible(text);
   return `"${(/^\s*[=+\-@|%]/.test(shown) ? `'${shown}` : shown).replaceAll('"', '""')}"`;
 };
+
+/** A new column goes behind the others. */
+const csvColumns = ['host', 'verdict', 'connectors', 'open', 'reason', 'files', 'old files'];
+
+/** How every summary that this program wrote begins. */
+export const fleetCsvHeader = csvColumns.slice(0, 4).map(csvCell).join(',');

@@ -22,6 +22,8 @@ export interface HostResult {
   readonly outputs: readonly { readonly format: string; readonly path: string; readonly sha256: string }[];
   /** What filling in a checklist changed in it, or would change; none where a checklist was made. */
   readonly changes?: readonly FillInChange[] | undefined;
+  /** Of a refused host: files that an earlier run wrote and that still stand there. */
+  readonly oldOutputs?: readonly { readonly path: string; readonly sha256: string }[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,6 +49,7 @@ export const toHostEntry = (host: HostResult) => ({
   }),
   outputs: host.outputs,
   ...(host.changes === undefined ? {} : { changes: host.changes }),
+  ...(host.oldOutputs === undefined ? {} : { oldOutputs: host.oldOutputs }),
 });
 
 export type HostEntry = ReturnType<typeof toHostEntry>;

@@ -39,6 +39,10 @@ export const commandLine = {
   ),
   'file-exists': error(() => 'the file exists already; --force overwrites it'),
   'file-unwritable': error((w: Words) => `the file cannot be written (${w.actual})`),
+  'out-dir-holds-files': error(
+    (w: { readonly folder: string }) =>
+      `--out-dir (${w.folder}) lies in the folder that is read and holds files that could be exports, this the first; they would be left out: name another folder`,
+  ),
   'output-is-input': error(
     () => 'this file is read in the same run, which therefore never overwrites it; name another file',
   ),
@@ -65,6 +69,10 @@ export const commandLine = {
   'host-name-taken': error(
     (w: Words) =>
       `the files of host "${w.actual}" would have the names of those of "${w.expected}", of which one would overwrite the other; name it otherwise, or do it in a run and a folder of its own`,
+  ),
+  'old-files-stay': warning(
+    (w: { readonly files: string }) =>
+      `files of an earlier run are still there and do not tell what is so now: ${w.files}; mend what refused the host, or remove them`,
   ),
   'host-lost': error(
     (w: Words) =>

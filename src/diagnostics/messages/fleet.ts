@@ -33,6 +33,10 @@ export const fleet = {
     (w: Words) =>
       `"${w.actual}" differs from "${w.expected}" only in case or the form of its accents, and is taken for the same host, ${w.expected}; write one name`,
   ),
+  'hosts-joined': info(
+    (w: { readonly host: string; readonly exports: string }) =>
+      `several rows are of host "${w.host}", as their exports tell, and are judged together: ${w.exports}`,
+  ),
   'host-twice': error(
     (w: Words) =>
       `the host is named again and says ${w.actual} here, expected ${w.expected} as before; only the exports of its rows may differ`,

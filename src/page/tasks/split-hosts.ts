@@ -1,8 +1,10 @@
 import type { ExportFile, ReadExportFile } from '../../assess/evaluate-host.js';
+import { toldHost } from '../../assess/told-host.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { splitByHost } from '../../fleet/host-column.js';
 import type { RefusedJob } from '../../fleet/plan.js';
 import type { ExportFormat } from '../../model/connector.js';
+import { foldName } from '../../text/fold-name.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { type PageFile, readPageFile } from '../page-file.js';
 import type { HostFiles } from '../plan-hosts.js';
@@ -41,11 +43,13 @@ export const hostsOf = async (
     return read;
   };
   if (task.column === undefined) {
-    const hosts = task.hosts.map(({ host, exports }) => ({
-      host,
-      label: host ?? exports.map(({ path }) => path).join(', '),
-      read: () => readAll(exports),
-    }));
+    const hosts = (await joined(task.hosts, (exports) => readAll(exports), { inputFormat, limits })).map(
+      ({ host, exports }) => ({
+        host,
+        label: host ?? exports.map(({ path }) => path).join(', '),
+        read: () => readAll(exports),
+      }),
+    );
     return { hosts, refused: planned };
   }
   const hosts: TaskHost[] = [];
@@ -63,4 +67,21 @@ export const hostsOf = async (
     }
   }
   return { hosts, refused };
+};
+
+/** As in `batch`: exports of one host that only they name are judged together. */
+const joined = async (
+  hosts: readonly HostFiles[],
+  read: (files: readonly PageFile[]) => Promise<readonly Reading<ExportFile>[]>,
+  how: { readonly inputFormat: ExportFormat | 'auto'; readonly limits: Partial<InputLimits> },
+): Promise<readonly HostFiles[]> => {
+  if (hosts.length < 2) return hosts;
+  const byName = new Map<string, HostFiles>();
+  for (const [i, { host, exports }] of hosts.entries()) {
+    const told = host ?? (await toldHost(await read(exports), how));
+    const key = told === undefined ? `${i}` : `host ${foldName(told)}`;
+    const known = byName.get(key);
+    byName.set(key, known === undefined ? { host, exports } : { ...known, exports: [...known.exports, ...exports] });
+  }
+  return [...byName.values()];
 };

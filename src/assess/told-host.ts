@@ -1,0 +1,27 @@
+import type { Reading } from '../diagnostics/diagnostic.js';
+import { readExport } from '../evidence/read-export.js';
+import type { ExportFormat, SendConnector } from '../model/connector.js';
+import type { InputLimits } from '../text/input-limits.js';
+import { hostToldBy } from './asset.js';
+import type { ExportFile, ReadExportFile } from './evaluate-host.js';
+
+/**
+ * The host that exports tell where nobody names it. It is asked before anything is judged, so that all exports of a host are judged
+ * together. What cannot be read tells nothing; it is refused when it is judged.
+ */
+export const toldHost = async (
+  exports: readonly Reading<ExportFile | ReadExportFile>[],
+  {
+    inputFormat,
+    limits,
+  }: { readonly inputFormat: ExportFormat | 'auto'; readonly limits?: Partial<InputLimits> | undefined },
+): Promise<string | undefined> => {
+  const connectors: SendConnector[] = [];
+  for (const file of exports) {
+    if (!file.ok) continue;
+    const { value } = file;
+    const read = 'read' in value ? value.read : await readExport(value.bytes, value.path, inputFormat, limits);
+    if (read.ok) for (const connector of read.value.connectors) connectors.push(connector);
+  }
+  return hostToldBy(connectors);
+};
