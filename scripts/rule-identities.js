@@ -42,9 +42,10 @@ const identities = entries.map(({ benchmark, releases, rule }) => ({
   texts: textsOf(releases, rule),
 }));
 
-const head = `import type { RuleIdentity } from './rule-identity.js';
-
-/** Made by scripts/rule-identities.js: not to be edited by hand. */
-export const identities: readonly RuleIdentity[] = `;
+const head = [
+  "import type { RuleIdentity } from './rule-identity.js';\n",
+  '/** Made by scripts/rule-identities.js: not to be edited by hand. */',
+  'export const identities: readonly RuleIdentity[] = ',
+].join('\n');
 writeFileSync('src/rules/identities.ts', `${head}${JSON.stringify(identities, null, 1)};\n`);
 spawnSync('npx', ['biome', 'check', '--write', 'src/rules/identities.ts'], { stdio: 'inherit' });

@@ -55,6 +55,8 @@ describe('toSendConnectors', () => {
     expect(diagnostics).toEqual([]);
     expect(connector).toEqual({
       place: { file: 'f', line: 1, connector: 'Mail' },
+      asked: [{ name: 'edge01.example.mil', property: 'PSComputerName', place: { file: 'f', line: 2 } }],
+      changed: undefined,
       psComputerName: known('edge01.example.mil'),
       maxMessageSize: known('36,700,160 bytes'),
       connectionInactivityTimeOut: known('00:10:00'),

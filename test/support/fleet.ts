@@ -15,15 +15,16 @@ const kinds = {
 /** Exports that are refused, each for another reason. */
 export const badExports: Readonly<Record<string, string | Uint8Array>> = {
   'not-a-send-connector': 'Name,Bindings,DomainSecureEnabled\r\nDefault,0.0.0.0:25,True\r\n',
-  'csv-cell-count': `${header}\r\nMail,Mail,,True\r\n`,
-  'csv-duplicate-column': `${header},Name\r\n${row('Mail', 'True')},Mail\r\n`,
-  'csv-quote-not-closed': `${header}\r\n"Mail,Mail,,True,True,,\r\n`,
+  'csv-no-rows': `${header}\r\nMail,Mail,,True\r\n`,
+  'json-no-objects': '[1, 2]',
+  'format-output-as-csv':
+    '"ClassId2e4f51ef21dd47e99d3c952918aff9cd","pageHeaderEntry"\r\n"033ecb2bc07a4d43b5ef94ed5a35d280",\r\n',
   'html-input': '<!DOCTYPE html><html><body>Sign in</body></html>',
   'binary-input': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 1, 2, 0]),
   'checklist-as-export': '<?xml version="1.0"?><CHECKLIST><ASSET></ASSET></CHECKLIST>',
   'other-xml': '<?xml version="1.0"?><settings></settings>',
   'format-unrecognised': 'nothing that anybody exported',
-  'undecodable-input': new Uint8Array([0xef, 0xbb, 0xbf, 0x4e, 0xff, 0xfe, 0x2c, 0x41, 0x0a]),
+  'convertto-xml-input': '<?xml version="1.0"?><Objects><Object Type="System.Object"></Object></Objects>',
 };
 
 export const verdictOf = (index: number): keyof typeof kinds =>
