@@ -61,7 +61,7 @@ describe('batch', () => {
       expect(hashOf(readFileSync(path))).toBe(sha256);
     const lines = readFileSync(csv, 'utf8').split('\r\n');
     expect(lines).toHaveLength(202);
-    expect(lines[0]).toBe('"host","verdict","connectors","open","reason","files"');
+    expect(lines[0]).toBe('"host","verdict","connectors","open","reason","files","old files"');
     expect(lines.filter((line) => line.includes('"refused"'))).toHaveLength(10);
   });
 
