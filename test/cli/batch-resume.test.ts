@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { command, temporaryFolder } from '../support/command.js';
-import { hostName, leftovers, makeFleet, putExport, treeOf } from '../support/fleet.js';
+import { batch, stateOf } from '../support/batch.js';
+import { temporaryFolder } from '../support/command.js';
+import { hostName, makeFleet, putExport, treeOf } from '../support/fleet.js';
 
 const root = temporaryFolder();
 let count = 0;
@@ -13,66 +11,10 @@ const newFolder = (): string => {
   count += 1;
   return join(root, String(count));
 };
-const stateOf = (out: string): string => join(out, '.exchange-stig-batch.jsonl');
-const linesOf = (out: string): readonly string[] =>
-  existsSync(stateOf(out)) ? readFileSync(stateOf(out), 'utf8').split('\n').slice(0, -1) : [];
-const timeOf = (out: string): string => /"assessedAt":"([^"]+)"/.exec(linesOf(out)[0] ?? '')?.[1] ?? '';
-const batch = (folder: string, out: string, ...args: string[]) => {
-  const { status, stdout, stderr } = command(['batch', folder, '--out-dir', out, '--json', ...args]);
-  const summary = JSON.parse(stdout);
-  const codes: readonly string[] = summary.diagnostics.map((d: { code: string }) => d.code);
-  return { status, summary, codes, stderr };
-};
 const whenOf = (out: string, host: number): number =>
   statSync(join(out, `${hostName(host)}_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl`)).mtimeMs;
 
-/** Starts a run and sends it a signal once some hosts are done; answers with how it ended and what it said. */
-const interrupt = async (folder: string, out: string, signal: 'SIGKILL' | 'SIGINT', jobs: string) => {
-  const bin = resolve('bin/exchange-stig.cjs');
-  const child = spawn(process.execPath, [bin, 'batch', folder, '--out-dir', out, '--jobs', jobs], {
-    env: { PATH: process.env['PATH'] ?? '' },
-  });
-  let stderr = '';
-  child.stderr.on('data', (data) => {
-    stderr += data;
-  });
-  child.stdout.resume();
-  const ended = once(child, 'close');
-  while (linesOf(out).length < 9 && child.exitCode === null) await wait(2);
-  child.kill(signal);
-  const [, by] = await ended;
-  return { by, stderr };
-};
-
 describe('batch --resume', () => {
-  it.each([
-    ['SIGKILL', '2'],
-    ['SIGKILL', '1'],
-    ['SIGINT', '2'],
-    ['SIGINT', '1'],
-  ] as const)('after %s with %s threads gives the same bytes as an undisturbed run', async (signal, jobs) => {
-    const folder = makeFleet(newFolder(), 60);
-    const [out, whole] = [newFolder(), newFolder()];
-    const { by, stderr } = await interrupt(folder, out, signal, jobs);
-    expect(by).toBe(signal);
-    const done = linesOf(out).length - 1;
-    expect(done).toBeGreaterThan(7);
-    expect(done).toBeLessThan(60);
-    if (signal === 'SIGINT') {
-      expect(stderr).toMatch(/interrupted: \d+ of 60 hosts are done, each whole; --resume/);
-      expect(Object.keys(treeOf(out))).toHaveLength(3 * done);
-      expect(leftovers(out)).toEqual([]);
-    }
-    const time = timeOf(out);
-    const resumed = batch(folder, out, '--resume', '--jobs', '2');
-    const undisturbed = batch(folder, whole, '--timestamp', time, '--jobs', '2');
-    expect([resumed.status, resumed.codes.includes('file-exists')]).toEqual([1, false]);
-    expect(treeOf(out)).toEqual(treeOf(whole));
-    expect(leftovers(out)).toEqual([]);
-    const there = JSON.stringify(undisturbed.summary).replaceAll(whole, out);
-    expect(JSON.stringify(resumed.summary)).toBe(there);
-  });
-
   it('leaves alone what is up to date, and does again what is not', () => {
     const folder = makeFleet(newFolder(), 5);
     const out = newFolder();

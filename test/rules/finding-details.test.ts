@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
-import { type DetailsInput, findingDetails } from '../../src/rules/finding-details.js';
 import { judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
+import { detailsOf } from '../support/finding-details.js';
 import { v259594 } from '../support/rules.js';
-
-const detailsOf = (connectors: readonly SendConnector[], changes: Partial<DetailsInput> = {}): string => {
-  const benchmark = builtInBenchmark('V2R2');
-  const [benchmarkRule] = benchmark.rules;
-  if (benchmarkRule === undefined) throw new Error('the built-in benchmark has one rule');
-  return findingDetails({
-    review: judge(
-      v259594,
-      connectors.map((record) => ({ records: [record] })),
-    ),
-    benchmark,
-    benchmarkRule,
-    host: 'EDGE01',
-    evidence: [
-      {
-        path: '/data/send-connectors.csv',
-        format: 'csv',
-        encoding: 'utf-8',
-        sha256: 'ab'.repeat(32),
-        connectors: connectors.length,
-        strength: 'whole' as const,
-        reasons: [],
-      },
-    ],
-    reports: [],
-    tool: { name: 'exchange-stig', version: '1.2.3' },
-    assessedAt: '2026-01-31T12:00:00Z',
-    ...changes,
-  });
-};
 
 const failing = (name: string) =>
   compliant({ name: known(name), identity: known(name), domainSecureEnabled: known(false) });
@@ -105,24 +73,6 @@ describe('finding details', () => {
     );
     expect(text).not.toContain('"Good');
     expect(text).toContain('Evaluated by exchange-stig 1.2.3');
-  });
-
-  it('keep within the limit at every length around it, and use it', () => {
-    const lengths = new Set<number>();
-    // One character more at a time, over more than a connector's block: every way of just fitting comes up.
-    for (let padding = 0; padding < 1000; padding++) {
-      const connectors = Array.from({ length: 70 }, (_, i) =>
-        compliant({
-          identity: known(`Relay${'x'.repeat(Math.max(0, Math.min(250, padding - i * 250)))}`),
-          domainSecureEnabled: known(false),
-        }),
-      );
-      const { length } = detailsOf(connectors);
-      expect(length).toBeLessThanOrEqual(32_767);
-      lengths.add(length);
-    }
-    // The last line is as long as it could have to be, which is seldom needed.
-    expect(Math.max(...lengths)).toBe(32_766);
   });
 
   it('cut a name or value that is too long, not within a surrogate pair, and keep the clauses', () => {
