@@ -27,8 +27,8 @@ export const detect = (text: string, file: string): Reading<Detected> => {
     return isClixml ? found('clixml') : refuseMarkup(prolog, file);
   }
   const first = start.split(/\r\n?|\n/, 1)[0] ?? '';
-  // Before JSON: the Exchange Management Shell's prompt begins with a bracket.
-  if (commandBehindPrompt(first) !== undefined) return found('list');
+  // Before JSON: the Exchange Management Shell's prompt begins with a bracket. Web pages make no-break spaces of its blanks.
+  if (commandBehindPrompt(first.replaceAll('\u00a0', ' ')) !== undefined) return found('list');
   if (start.startsWith('{') || start.startsWith('[')) return found('json');
   if (/^"?#TYPE\s/i.test(first) || /^"?sep=."?\s*$/i.test(first)) return found('csv');
   if (beginsAsCsv(first) && !/^-+$/.test(linesOf(start)[1]?.trim() ?? '')) return found('csv');

@@ -25,14 +25,16 @@ export const toSendConnectors = (
 const columns = readPropertyNames.map((name) => {
   const { key, type, otherName, unreadable } = rowOf(name);
   const { read, expected } = propertyReaders[type];
-  return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() ?? '' };
+  return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() };
 });
 
 const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
   const properties: Record<string, Property<unknown>> = {};
   const unread: { readonly column: Column; readonly found: Unknown; readonly place: Place }[] = [];
   for (const column of columns) {
-    const exported = record.properties.get(column.lower) ?? record.properties.get(column.other);
+    const { lower, other } = column;
+    // A damaged record may have a property without a name: it stands for none.
+    const exported = record.properties.get(lower) ?? (other === undefined ? undefined : record.properties.get(other));
     const found: Property<unknown> = exported === undefined ? unknown('absent') : column.read(exported.value);
     properties[column.key] = found;
     if (exported !== undefined && found.state === 'unknown') unread.push({ column, found, place: exported.place });

@@ -56,8 +56,9 @@ const reportMissing = (records: readonly ExportRecord[], reports: Reports): void
   }
 };
 
-/** What withholds a pass in a property's name: it passes for a decisive one, or was put together of two. */
+/** What withholds a pass in a property's name: it has none, passes for a decisive one, or was put together of two. */
 const ofName = (name: string, place: Place): readonly Diagnostic[] => {
+  if (name.trim() === '') return [diagnostic('name-missing', place)];
   if (isSendConnectorName(name.toLowerCase())) return [];
   const twin = twinOf(name);
   if (twin !== undefined) return [diagnostic('name-twin', place, { twin })];

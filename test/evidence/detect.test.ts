@@ -29,6 +29,7 @@ describe('detect', () => {
     ['Name and address.', 'format-unrecognised'],
     ['Name : A', 'list'],
     ['[PS] C:\\>Get-SendConnector | fl', 'list'],
+    ['[PS]\u00a0C:\\>Get-SendConnector\u00a0|\u00a0fl', 'list'],
     ['[{}]', 'json'],
     [' \r\n', 'empty'],
     ['\n {"Name": 1}', 'json'],

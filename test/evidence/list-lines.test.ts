@@ -84,6 +84,11 @@ describe('the lines of a list', () => {
       records: [['Name 1 A', 'Id 2 unreadable']],
       codes: ['list-label-twice 3'],
     });
+    // Right below itself it is one property with two values.
+    expect(outcome('Enabled : True\nEnabled : False\nId      : 2\n\n')).toEqual({
+      records: [['Enabled 1 unreadable', 'Id 3 2']],
+      codes: ['list-label-twice 2'],
+    });
   });
 
   it('may be quoted, indented or in bullets, or have no-break spaces', () => {

@@ -46,6 +46,16 @@ describe('names', () => {
     expect(signs({ 'DNSRouting\u200bEnabled': false, T1sDomain: 'x' })).toEqual(['name-twin']);
   });
 
+  it('that are missing stand for no property', async () => {
+    expect(signs({ '': true, ' ': true })).toEqual(['name-missing']);
+    const json = '[{"Name":"A","":true,"AddressSpaces":null}]';
+    const read = await readExport(bytes(json), 'f');
+    expect(read.ok && read.value.connectors[0]).toMatchObject({
+      domainSecureEnabled: { state: 'unknown', reason: 'absent' },
+      dnsRoutingEnabled: { state: 'unknown', reason: 'absent' },
+    });
+  });
+
   it('that are script blocks of a property are that property', async () => {
     const csv = 'Name,$_.DomainSecureEnabled, $_.AuthenticationCredential ,DNSRoutingEnabled\r\nA,True,x,True\r\n';
     const read = await readExport(bytes(csv), 'f');

@@ -2,7 +2,7 @@ import { filesOf } from './apply.js';
 import { bytesOfFile, type Case, type FilePlan, shownBy } from './case.js';
 import { randomDialect, strengthOf } from './dialect.js';
 import type { Evaluate, Outcome } from './evaluate.js';
-import { isSendConnector, keyColumns, properties, randomFacts, type Value } from './facts.js';
+import { isSendConnector, properties, randomFacts, type Value } from './facts.js';
 import { type Random, randomOf } from './random.js';
 import { failingRecord } from './survivors/failing.js';
 import { survivalOf } from './survivors/survives.js';
@@ -114,6 +114,8 @@ const twice: Check = async ({ files }, evaluate) => {
   const { status } = outcome;
   const [file] = files;
   if (file?.twist === undefined || !isAnother(file, file.twist)) return { status };
+  // Where every line stands alone, a label that comes again begins another object.
+  if (file.dialect.format === 'list' && file.dialect.noise === 'double-spaced') return { status };
   const { record, column } = file.twist;
   const lacking = shownBy([{ ...file, twist: { record, column } }]);
   if (!lacking.every(({ columns }) => isSendConnector(columns))) return { status };
@@ -196,16 +198,14 @@ const againstFacts = (outcome: Outcome, files: readonly FilePlan[]): Failure | u
   return wrong ?? (strength === 'whole' ? falseAlarm(outcome, files) : undefined);
 };
 
-/** A host's evidence is as strong as its weakest file. Connectors without a name are contradictory only by the grammar's letter. */
+/** A host's evidence is as strong as its weakest file. A connector without any name is in doubt, and a GUID is no name. */
 const strengthOfAll = (files: readonly FilePlan[]): 'whole' | 'doubtful' | undefined => {
   const strengths = files.map((file) => strengthOf(file.dialect));
-  if (strengths.includes('doubtful')) return 'doubtful';
   const isNamed = files.every(({ columns }) =>
-    columns.some((name) => (keyColumns as readonly string[]).includes(name)),
+    columns.some((name) => /^(Name|Identity|DistinguishedName)$/.test(name)),
   );
-  return strengths.includes(undefined) || !isNamed || files.some(({ twist }) => twist !== undefined)
-    ? undefined
-    : 'whole';
+  if (strengths.includes('doubtful') || !isNamed) return 'doubtful';
+  return strengths.includes(undefined) || files.some(({ twist }) => twist !== undefined) ? undefined : 'whole';
 };
 
 /** A value that was wrapped may be one with another space or line end: not the same as elsewhere. */

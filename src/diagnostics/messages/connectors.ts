@@ -23,6 +23,9 @@ export const connectors = {
     (a: { twin: string }) =>
       `the name of a property looks like ${a.twin} but is not the same (blanks, invisible characters or look-alike letters); it was not read; ${exportAgain}`,
   ),
+  'name-missing': doubt(
+    () => `a property has no name: which one it was cannot be told; it was not read; ${exportAgain}`,
+  ),
   'name-spliced': doubt(
     () => `the name of a property is put together of two: what stood between them was cut out; ${exportAgain}`,
   ),

@@ -96,12 +96,15 @@ export const isFormatOutput = (columns: readonly Column[]): boolean =>
 export const isHeader = (cells: readonly string[]): boolean => cells.some(isKnown) && !cells.some(isData);
 
 /**
- * True for a row below the first header that is another one: it has nothing that only data has, and some names that are known and
+ * True for a row below the first header that is another one: it has nothing that only data has, and names that are mostly known and
  * each once, or one in its own column. A connector that is called like a property has its Booleans besides.
  */
 export const isLaterHeader = (cells: readonly string[], columns: readonly Column[]): boolean => {
   const isNamed = cells.some((cell, i) => isOwnName(cell, columns[i]));
-  const several = () => new Set(cells).size === cells.length && cells.filter(isKnown).length >= 2;
+  const several = () => {
+    const known = cells.filter(isKnown).length;
+    return known >= 2 && known * 2 >= cells.length && new Set(cells).size === cells.length;
+  };
   return (isNamed || several()) && !cells.some(isData);
 };
 

@@ -51,7 +51,7 @@ export interface Surroundings {
 /**
  * Reads the object that begins in a line: labels padded to the longest, ` : `, values; a line indented to the values' column, of
  * blanks too, goes on with the value above. An empty line ends it, unless a console wrote it within a value. Where its first label
- * comes again the empty line was lost, and another object begins.
+ * comes again the empty line was lost, and another object begins; right below itself it is one property given twice.
  *
  * @returns the objects, and the line where they end
  */
@@ -96,7 +96,7 @@ export const readObjects = (
       continue;
     }
     const key = label.name.toLowerCase();
-    if (key === object.properties[0]?.key) {
+    if (object.properties.length > 1 && key === object.properties[0]?.key) {
       fault('list-object-open', at);
       object = begin(at);
       objects.push(object);

@@ -1,4 +1,3 @@
-import { properties } from '../facts.js';
 import { type Fields, faultsOf, pieceOf, type Survivors } from './piece.js';
 
 /** A naive reading of CSV by the delimiter that the file was written with. */
@@ -10,7 +9,7 @@ export const csvSurvivors = (text: string, delimiter: string): Survivors => {
   let header: readonly string[] | undefined;
   for (const cells of rows) {
     const first = cells[0] ?? '';
-    if (/^#TYPE\b/i.test(first)) header = undefined;
+    if (/^(#TYPE\b|sep=)/i.test(cells.join(delimiter))) header = undefined;
     else if (cells.length === 1 && first.trim() === '') continue;
     else if (header === undefined || isHeader(cells, header)) header = cells.map((cell) => cell.trim().toLowerCase());
     else {
@@ -23,12 +22,9 @@ export const csvSurvivors = (text: string, delimiter: string): Survivors => {
     }
   }
   if (header?.includes('')) visible.push('a column without a name');
-  if (header?.some((name) => !names.has(name))) visible.push('a column that no connector has');
   if (!/(^|[\r\n"])$/.test(text)) visible.push('no line end');
   return { pieces, visible, named: header?.join('\n') };
 };
-
-const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
 
 const isHeader = (cells: readonly string[], header: readonly string[]): boolean => {
   const names = new Set(cells.map((cell) => cell.trim().toLowerCase()));

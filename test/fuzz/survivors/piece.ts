@@ -1,3 +1,5 @@
+import { properties } from '../facts.js';
+
 /** What a deliberately naive reader sees of a value. */
 export type Seen = 'true' | 'false' | 'null' | 'absent' | 'other';
 
@@ -19,6 +21,12 @@ export interface Survivors {
 
 /** A record as names and texts; a name that is there twice has both. Undefined stands for null. */
 export type Fields = ReadonlyMap<string, readonly (string | undefined)[]>;
+
+const ofConnector = new Set(
+  Object.keys(properties)
+    .map((name) => name.toLowerCase())
+    .filter((name) => !/^(pscomputername|runspaceid)$/.test(name)),
+);
 
 const typed: readonly (readonly [string, RegExp])[] = [
   ...['domainsecureenabled', 'dnsroutingenabled', 'enabled', 'ignorestarttls', 'requiretls'].map(
@@ -63,10 +71,13 @@ const contradictions = (fields: Fields): string[] => {
     : [];
 };
 
-/** Records of one export have the same names in the same order; what only a remote session adds does not count. */
+/** Records of one export have the same names of properties, in any order; what a remote session or a script adds does not count. */
 export const unlike = (records: readonly Fields[]): string[] => {
   const all = records.map((record) =>
-    [...record.keys()].filter((name) => !/^(pscomputername|runspaceid)$/.test(name)).join(),
+    [...record.keys()]
+      .filter((name) => ofConnector.has(name))
+      .sort()
+      .join(),
   );
   return new Set(all).size > 1 ? ['records with other properties'] : [];
 };
