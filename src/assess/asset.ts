@@ -57,14 +57,14 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
 
 /** Checks everything that can be checked before an export is read. */
 export const checkAsset = (input: AssetInput): readonly Diagnostic[] => [
-  ...(input.fqdn === undefined || isFqdn(input.fqdn) ? [] : [diagnostic('fqdn-invalid', {}, { actual: input.fqdn })]),
-  ...(input.ip ?? []).filter((ip) => !isIpAddress(ip)).map((ip) => diagnostic('ip-invalid', {}, { actual: ip })),
+  ...(input.fqdn === undefined || isFqdn(input.fqdn) ? [] : [diagnostic('fqdn-invalid', {}, { written: input.fqdn })]),
+  ...(input.ip ?? []).filter((ip) => !isIpAddress(ip)).map((ip) => diagnostic('ip-invalid', {}, { written: ip })),
   ...(input.mac ?? [])
     .filter((mac) => normaliseMac(mac) === undefined)
-    .map((mac) => diagnostic('mac-invalid', {}, { actual: mac })),
+    .map((mac) => diagnostic('mac-invalid', {}, { written: mac })),
   ...(input.role === undefined || roleOf(input.role)
     ? []
-    : [diagnostic('role-invalid', {}, { actual: input.role, expected: roles.join(', ') })]),
+    : [diagnostic('role-invalid', {}, { written: input.role, roles: roles.join(', ') })]),
 ];
 
 const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
@@ -74,8 +74,8 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
     ...(asset.macAddresses.length === 0 ? ['--mac'] : []),
   ];
   return [
-    ...(asked === undefined ? [] : [diagnostic('host-from-export', {}, { actual: asked, expected: asset.hostName })]),
-    ...(lacking.length === 0 ? [] : [diagnostic('asset-incomplete', {}, { expected: lacking.join(', ') })]),
+    ...(asked === undefined ? [] : [diagnostic('host-from-export', {}, { server: asked, host: asset.hostName })]),
+    ...(lacking.length === 0 ? [] : [diagnostic('asset-incomplete', {}, { options: lacking.join(', ') })]),
   ];
 };
 

@@ -180,6 +180,6 @@ const missingProperties = (review: Review): Diagnostic[] => {
   for (const connector of review.connectors.filter(({ status }) => status === 'not_reviewed'))
     for (const property of connector.missing) counts.set(property, (counts.get(property) ?? 0) + 1);
   return [...counts].map(([property, count]) =>
-    diagnostic('property-missing', { property }, { actual: `${count} of ${review.connectors.length}` }),
+    diagnostic('property-missing', { property }, { connectors: count, of: review.connectors.length }),
   );
 };

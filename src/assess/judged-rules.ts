@@ -42,7 +42,7 @@ export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[])
     );
     if (same.length > 1)
       return same.find((other) => rules.some((one) => one.rule === other)) === rule
-        ? [diagnostic('benchmark-rule-twice', place, { actual: same.map(({ ruleId }) => ruleId).join(', ') })]
+        ? [diagnostic('benchmark-rule-twice', place, { ruleIds: same.map(({ ruleId }) => ruleId).join(', ') })]
         : [];
     return textDifferences(rule, knownRule(module), isKnownText, place);
   });

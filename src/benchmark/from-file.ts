@@ -1,5 +1,5 @@
 import { decode } from '../bytes/decode.js';
-import { type Diagnostic, diagnostic, type Reading, refused, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
@@ -41,10 +41,10 @@ const readXccdf = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>
 };
 
 /** The decoder speaks of exports. */
-const asBenchmark = (d: Diagnostic): Diagnostic =>
-  d.code === 'binary-input'
-    ? diagnostic('benchmark-binary', d.place, { signature: wordsOf(d).actual ?? '' })
-    : diagnostic('benchmark-undecodable', d.place, { encoding: wordsOf(d).actual ?? '' });
+const asBenchmark = (d: Diagnostic): Diagnostic => {
+  if (d.code === 'binary-input') return diagnostic('benchmark-binary', d.place, d.args);
+  return d.code === 'undecodable-input' ? diagnostic('benchmark-undecodable', d.place, d.args) : d;
+};
 
 /** An entry with the archive that it is in. */
 interface Candidate {

@@ -43,8 +43,8 @@ export const fromXccdfBenchmark = (
   const benchmark = benchmarkOf(source, root, found);
   const { maxItems } = limitsOf(limits);
   if (itemsOfRules(benchmark.rules) > maxItems) {
-    const actual = `items, 100 for each rule (${benchmark.rules.length} rules)`;
-    return { ok: false, diagnostics: [diagnostic('too-many-items', { file }, { expected: String(maxItems), actual })] };
+    const items = `items, 100 for each rule (${benchmark.rules.length} rules)`;
+    return { ok: false, diagnostics: [diagnostic('too-many-items', { file }, { limit: maxItems, items })] };
   }
   checkIds(source, root, found);
   if (benchmark.rules.length === 0)

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { lineIndex } from '../text/lines.js';
 import type { Decoded } from './decode.js';
 import { decodeWith, fromWindows1252, markOf, utf16ByZeros, withoutInnerMarks } from './encodings.js';
@@ -14,8 +14,7 @@ import { signatureOf } from './signature.js';
  */
 export const decodeExport = (bytes: Uint8Array, file: string): Reading<Decoded> => {
   const binary = signatureOf(bytes);
-  if (binary !== undefined)
-    return { ok: false, diagnostics: [diagnostic('binary-input', { file }, { actual: binary })] };
+  if (binary !== undefined) return refused('binary-input', { file }, { signature: binary });
   const { doubts = [], ...found } = textOf(bytes, file);
   const text = withoutInnerMarks(found.text);
   return { ok: true, value: { ...found, text }, diagnostics: [...doubts, ...damageIn(text, file)] };

@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { Encoding } from '../model/connector.js';
 import { lineIndex } from '../text/lines.js';
 import { decodeWith, fromWindows1252, type Mark, markOf, utf16ByZeros, withoutInnerMarks } from './encodings.js';
@@ -21,7 +20,7 @@ export interface Decoded {
  */
 export const decode = (bytes: Uint8Array, file: string): Reading<Decoded> => {
   const binary = signatureOf(bytes);
-  if (binary !== undefined) return refuse('binary-input', file, binary);
+  if (binary !== undefined) return refused('binary-input', { file }, { signature: binary });
   const mark = markOf(bytes) ?? (bytes.includes(0) ? utf16ByZeros(bytes) : undefined);
   if (mark !== undefined) return strictly(bytes, mark, file);
   const utf8 = decodeWith('utf-8', bytes);
@@ -31,7 +30,7 @@ export const decode = (bytes: Uint8Array, file: string): Reading<Decoded> => {
 
 const strictly = (bytes: Uint8Array, { encoding, label, name }: Mark, file: string): Reading<Decoded> => {
   const text = decodeWith(label, bytes);
-  return text === undefined ? refuse('undecodable-input', file, name) : asText(text, encoding, file);
+  return text === undefined ? refused('undecodable-input', { file }, { encoding: name }) : asText(text, encoding, file);
 };
 
 const asText = (decoded: string, encoding: Encoding, file: string): Reading<Decoded> => {
@@ -39,12 +38,6 @@ const asText = (decoded: string, encoding: Encoding, file: string): Reading<Deco
   const control = /[\x00-\x08\x0b\x0e-\x1f]/.exec(text);
   if (control === null) return { ok: true, value: { text, encoding }, diagnostics: [] };
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return refuse('binary-input', file, `it has the control character U+${code}`, lineIndex(text)(control.index).line);
+  const place = { file, line: lineIndex(text)(control.index).line };
+  return refused('binary-input', place, { signature: `it has the control character U+${code}` });
 };
-
-const refuse = (
-  code: 'binary-input' | 'undecodable-input',
-  file: string,
-  actual: string,
-  line?: number,
-): Reading<never> => ({ ok: false, diagnostics: [diagnostic(code, { file, line }, { actual })] });

@@ -38,10 +38,8 @@ export const openForFilling = (
 ): Reading<OpenChecklist> => {
   const { maxBytes } = limitsOf(limits);
   const refuse = (...diagnostics: Diagnostic[]): Reading<never> => ({ ok: false, diagnostics });
-  if (bytes.length > maxBytes) {
-    const words = { actual: `${bytes.length} bytes`, expected: `${maxBytes} bytes` };
-    return refuse(diagnostic('input-too-large', { file }, words));
-  }
+  if (bytes.length > maxBytes)
+    return refuse(diagnostic('input-too-large', { file }, { size: `${bytes.length}`, limit: maxBytes }));
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   if (parsed.value.format === 'xccdf')

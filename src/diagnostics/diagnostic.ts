@@ -1,17 +1,13 @@
 import type { Effect, ImporterName, Place, Severity } from '../model/place.js';
 import { type Catalog, catalog, type DiagnosticCode } from './catalog.js';
-import type { Entry, Words } from './entry.js';
+import type { Entry } from './entry.js';
 
 /** What the message of a code quotes. */
 export type ArgsOf<C extends DiagnosticCode> = C extends unknown
   ? Catalog[C] extends Entry<infer Args>
-    ? Args extends Words
-      ? SomeWords
-      : Args
+    ? Args
     : never
   : never;
-
-export type SomeWords = { readonly [Key in keyof Words]?: Words[Key] | undefined };
 
 /**
  * One thing to tell the user: a code of the catalogue, where it was found, and the arguments of its message. Diagnostics are
@@ -67,11 +63,6 @@ export const ofImporter = (importer: ImporterName, d: Diagnostic): Diagnostic =>
 
 /** The English of a diagnostic: one line, without the place. */
 export const messageOf = (d: Diagnostic): string => {
-  const words = { expected: '', actual: '', ...d.args, place: d.place };
-  const message = (catalog[d.code] as Entry<never>).message(words as never);
-  return d.more === undefined ? message : `${message} (and ${d.more} more like this)`;
+  const message = (catalog[d.code] as Entry<never>).message({ ...d.args, place: d.place } as never);
+  return d.more === undefined ? message : `${message} (${d.more} more in this file)`;
 };
-
-/** The arguments of a diagnostic of whichever code, as texts. */
-export const wordsOf = (d: Diagnostic | undefined): SomeWords & Readonly<Record<string, string | undefined>> =>
-  (d?.args ?? {}) as SomeWords;

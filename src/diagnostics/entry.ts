@@ -1,9 +1,6 @@
 import type { Effect, Place, Severity } from '../model/place.js';
 import { exportCommands } from './export-command.js';
 
-/** What a diagnostic was given; empty texts where nothing. */
-export type Words = { readonly expected: string; readonly actual: string };
-
 /** Where it was found, for messages that depend on it. */
 export type At = { readonly place: Place };
 

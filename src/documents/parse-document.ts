@@ -1,5 +1,5 @@
 import { type Decoded, decode } from '../bytes/decode.js';
-import { type Diagnostic, diagnostic, type Reading, refused, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
 import type { InputLimits } from '../text/input-limits.js';
@@ -51,10 +51,10 @@ const hasMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** The decoder speaks of exports. */
-const asDocument = (d: Diagnostic): Diagnostic =>
-  d.code === 'binary-input'
-    ? diagnostic('document-binary', d.place, { signature: wordsOf(d).actual ?? '' })
-    : diagnostic('document-undecodable', d.place, { encoding: wordsOf(d).actual ?? '' });
+const asDocument = (d: Diagnostic): Diagnostic => {
+  if (d.code === 'binary-input') return diagnostic('document-binary', d.place, d.args);
+  return d.code === 'undecodable-input' ? diagnostic('document-undecodable', d.place, d.args) : d;
+};
 
 /** The decoder takes bytes that are no UTF-8 for Windows-1252, which exports may be: a checklist is damaged then, or says so. */
 const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnostic[] =>
@@ -107,15 +107,7 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
     return refused('document-unrecognised', { file }, { what: 'other text', formats: formats });
   }
   const read = parseJson(text, file, limits);
-  if (!read.ok)
-    return {
-      ok: false,
-      diagnostics: read.diagnostics.map((d) =>
-        d.code === 'json-too-deep' || d.code === 'too-many-items'
-          ? d
-          : diagnostic('document-json', d.place, { token: wordsOf(d).expected ?? '' }),
-      ),
-    };
+  if (!read.ok) return { ok: false, diagnostics: read.diagnostics.map(asJsonDocument) };
   if (!isCklb(read.value)) {
     if (exportMarks.test(text)) return refused('document-is-export', { file }, { what: 'a JSON export' });
     return refused('document-unrecognised', { file }, { what: 'other JSON', formats: formats });
@@ -131,6 +123,12 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
   );
   const document = { file, value: plainValue(read.value), at: positionOf(read.value, at), byteOrderMark };
   return { ok: true, value: { format: 'cklb', ...document }, diagnostics: twice };
+};
+
+/** The parser speaks of exports. */
+const asJsonDocument = (d: Diagnostic): Diagnostic => {
+  if (d.code === 'json-truncated' || d.code === 'json-syntax') return diagnostic('document-json', d.place, d.args);
+  return d.code === 'json-trailing-text' ? diagnostic('document-json', d.place, { token: 'the end of the file' }) : d;
 };
 
 /** A damaged checklist may lack any one of its parts. */

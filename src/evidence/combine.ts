@@ -130,12 +130,12 @@ const differences = (group: Group): Diagnostic[] => {
     const { key } = rowOf(property);
     const other = rest.find((record) => differ(first[key], record[key]));
     if (other === undefined) return [];
-    const at = [other.place.file, other.place.line].filter((part) => part !== undefined).join(':');
+    const where = [other.place.file, other.place.line].filter((part) => part !== undefined).join(':');
     return [
       diagnostic(
         'records-differ',
         { ...first.place, property },
-        { expected: showProperty(first[key]), actual: `${showProperty(other[key])} at ${at}` },
+        { here: showProperty(first[key]), there: showProperty(other[key]), where },
       ),
     ];
   });

@@ -1,4 +1,4 @@
-import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { ExportFormat } from '../model/connector.js';
 import { linesOf } from '../text/lines.js';
 import { type Prolog, readProlog } from '../xml/prolog.js';
@@ -36,10 +36,10 @@ export const detect = (text: string, file: string): Reading<Detected> => {
   if (lines.some((line, i) => isOfConsole(line) || dashesBelow(lines, i) !== undefined)) return found('list');
   const what =
     others.find(({ line }) => lines.some((text) => line.test(text)))?.what ?? (isWide(lines) ? wide : undefined);
-  if (what !== undefined) return { ok: false, diagnostics: [diagnostic('other-text', { file }, { what })] };
+  if (what !== undefined) return refused('other-text', { file }, { what });
   if (lines.some((line) => looseLabel(line.trimStart(), true) !== undefined)) return found('list');
   // What cannot be read is not quoted: it may be a secret.
-  return refuse('format-unrecognised', file);
+  return refused('format-unrecognised', { file });
 };
 
 /** A line of names with something between them, quoted or not, of which one at least is known; or one that stands alone. */
@@ -68,15 +68,9 @@ const isWide = (lines: readonly string[]): boolean =>
   lines.every((line) => line.trim() === '' || /\S {3,}(?:\S|$)/.test(line));
 
 const refuseMarkup = ({ root = '', doctype }: Prolog, file: string): Reading<Detected> => {
-  if (doctype !== undefined || /^(html|head|body|table)$/i.test(root)) return refuse('html-input', file);
-  if (root === 'Objects') return refuse('convertto-xml-input', file);
+  if (doctype !== undefined || /^(html|head|body|table)$/i.test(root)) return refused('html-input', { file });
+  if (root === 'Objects') return refused('convertto-xml-input', { file });
   if (/^(CHECKLIST|Benchmark|TestResult|data-stream-collection)$/.test(root))
-    return refuse('checklist-as-export', file, root);
-  return refuse('other-xml', file, root.slice(0, 60));
+    return refused('checklist-as-export', { file }, { root });
+  return refused('other-xml', { file }, { root: root.slice(0, 60) });
 };
-
-const refuse = (
-  code: 'html-input' | 'convertto-xml-input' | 'checklist-as-export' | 'other-xml' | 'format-unrecognised',
-  file: string,
-  actual?: string,
-): Reading<Detected> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual })] });

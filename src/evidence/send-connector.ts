@@ -56,12 +56,12 @@ type Unknown = Extract<Property<unknown>, { state: 'unknown' }>;
 
 const unreadable = (
   { unreadable, expected }: Column,
-  { reason, seen: actual }: Unknown,
+  { reason, seen: found = '' }: Unknown,
   place: Place,
 ): Diagnostic[] => {
   if (unreadable === undefined) return [];
-  if (unreadable === 'info') return [diagnostic('collection-unknown', place, { actual })];
+  if (unreadable === 'info') return [diagnostic('collection-unknown', place, { found })];
   const code =
     reason === 'flattened' ? 'property-flattened' : reason === 'cut' ? 'property-cut' : 'property-unreadable';
-  return [diagnostic(code, place, { expected, actual })];
+  return [diagnostic(code, place, { expected, found })];
 };

@@ -29,9 +29,9 @@ export const kindOfBatchFile = (
   const detected = detect(text, file);
   if (detected.ok && detected.value !== 'empty')
     return { ok: true, value: { kind: 'export' }, diagnostics: decoded.diagnostics };
-  const neither = detected.ok ? 'an empty file' : 'neither';
+  const neither = detected.ok ? 'an empty file' : 'other text';
   if (!detected.ok && detected.diagnostics.some((d) => d.code !== 'format-unrecognised')) return detected;
-  return { ok: false, diagnostics: [diagnostic('batch-file-unrecognised', { file }, { actual: neither })] };
+  return { ok: false, diagnostics: [diagnostic('batch-file-unrecognised', { file }, { what: neither })] };
 };
 
 const isJson = (text: string): boolean => /^\s*[[{]/.test(text) && !/^\s*\[PS\]/.test(text);

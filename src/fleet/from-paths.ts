@@ -31,11 +31,7 @@ export const planFromPaths = (
   if (plan.jobs.length > 0 || plan.refused.length > 0) return { ...plan, diagnostics: said };
   const expected = template === undefined ? 'a sub-folder for each host' : 'files that match the template';
   return noPlan(
-    diagnostic(
-      'fleet-no-hosts',
-      {},
-      { expected, actual: `${kept.filter((path) => !path.endsWith('/')).length} files` },
-    ),
+    diagnostic('fleet-no-hosts', {}, { expected, found: `${kept.filter((path) => !path.endsWith('/')).length} files` }),
     ...said,
   );
 };
@@ -76,7 +72,7 @@ const byTemplate = (paths: readonly string[], template: FileTemplate): Found => 
     const found = matchTemplate(template, file);
     if (found === undefined) unmatched.push(file);
     else if (found.other !== undefined) {
-      const words = { expected: found.host, actual: found.other };
+      const words = { longest: found.host, other: found.other };
       ambiguous.push({ longest: foldName(found.host), said: diagnostic('template-ambiguous', { file }, words) });
     } else {
       const files = hosts.get(found.host) ?? [];
@@ -113,7 +109,7 @@ const some = (
   code: 'fleet-files-passed-over' | 'fleet-file-in-root' | 'fleet-folder-hidden' | 'template-unmatched',
   files: readonly string[],
 ): readonly Diagnostic[] =>
-  files[0] === undefined ? [] : [diagnostic(code, { file: files[0] }, { actual: `${files.length}` })];
+  files[0] === undefined ? [] : [diagnostic(code, { file: files[0] }, { files: files.length })];
 
 /** Files that file managers leave everywhere, and the folders of this program that hold what a killed run was about to write. */
 const isLeftover = (path: string): boolean =>

@@ -65,13 +65,13 @@ export const splitByHost = async (
     const own = [...read.diagnostics, ...group.spellings, ...diagnostics];
     if (rival !== undefined) {
       const place = { ...group.place, property: column };
-      const fault = diagnostic('host-column-ambiguous', place, { actual: group.name, expected: rival });
+      const fault = diagnostic('host-column-ambiguous', place, { host: group.name, other: rival });
       refused.push({ host: group.name, diagnostics: [...own, fault] });
       continue;
     }
     const others = reported - weight(diagnostics);
-    const elsewhere = { actual: String(others) };
-    const said = others === 0 ? own : [...own, diagnostic('host-column-others-reported', { file: path }, elsewhere)];
+    const elsewhere = diagnostic('host-column-others-reported', { file: path }, { count: others });
+    const said = others === 0 ? own : [...own, elsewhere];
     judged.push({
       job: jobOf(group, path, sameLabel.length > 1),
       file: {
@@ -114,9 +114,9 @@ const groupByHost = (records: readonly ExportRecord[], column: string, file: str
   const faults: Diagnostic[] = [];
   const lacking = records.filter((record) => !record.properties.has(column.toLowerCase()));
   if (lacking[0] !== undefined) {
-    const actual = `${lacking.length} of ${records.length} lack it`;
+    const counts = { lacking: lacking.length, records: records.length };
     const place = records.length === lacking.length ? { file } : lacking[0].place;
-    return { ok: false, faults: [diagnostic('host-column-missing', place, { expected: column, actual })] };
+    return { ok: false, faults: [diagnostic('host-column-missing', place, { column, ...counts })] };
   }
   for (const record of records) {
     const named = hostIn(record, column);
@@ -150,9 +150,9 @@ type Named =
 const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
   const found = properties.get(column.toLowerCase());
   const value = found?.value;
-  const refuse = (actual: string, code: 'host-column-value' | 'host-column-missing' = 'host-column-value'): Named => ({
+  const refuse = (what: string): Named => ({
     ok: false,
-    fault: diagnostic(code, { ...(found?.place ?? place), property: column }, { actual }),
+    fault: diagnostic('host-column-value', { ...(found?.place ?? place), property: column }, { found: what }),
   });
   if (value?.kind === 'null') return refuse('nothing');
   if (value?.kind !== 'text' || isSecret(column)) return refuse('a value that is no text');

@@ -29,9 +29,8 @@ export const fromCsvManifest = (
   const stopped = readRows(text, readPreamble(text), ({ cells, line, quotes }): Diagnostic | undefined => {
     cellCount += cells.length;
     if (quotes !== 'whole')
-      return diagnostic('manifest-damaged', { file, line }, { expected: 'whole CSV', actual: damage[quotes] });
-    if (cellCount > maxItems)
-      return diagnostic('too-many-items', { file, line }, { expected: String(maxItems), actual: 'cells' });
+      return diagnostic('manifest-damaged', { file, line }, { format: 'CSV', fault: damage[quotes] });
+    if (cellCount > maxItems) return diagnostic('too-many-items', { file, line }, { limit: maxItems, items: 'cells' });
     if (cells.every((cell) => cell.trim() === '')) return undefined;
     if (columns === undefined) {
       columns = cells.map((cell) => cell.trim().toLowerCase());
@@ -40,11 +39,7 @@ export const fromCsvManifest = (
       return refusals[0];
     }
     if (cells.length !== columns.length)
-      return diagnostic(
-        'manifest-cell-count',
-        { file, line },
-        { expected: `${columns.length}`, actual: `${cells.length}` },
-      );
+      return diagnostic('manifest-cell-count', { file, line }, { cells: cells.length, columns: columns.length });
     records.push(recordOf(columns, cells));
     lines.push(line);
     return undefined;
@@ -64,7 +59,7 @@ const headerFaults = (cells: readonly string[], place: Place): readonly Diagnost
   const names = cells.map((cell) => cell.trim());
   const seen = new Set<string>();
   const faults = names.flatMap((name, i) => {
-    const fault = (actual: string, expected: string) => [diagnostic('manifest-column', place, { actual, expected })];
+    const fault = (found: string, expected: string) => [diagnostic('manifest-column', place, { found, expected })];
     if (name === '') return fault(`no name for column ${i + 1}`, 'one for each');
     const key = name.toLowerCase();
     const known: readonly string[] = manifestNames;
@@ -74,7 +69,7 @@ const headerFaults = (cells: readonly string[], place: Place): readonly Diagnost
     return [];
   });
   const lacksExports = faults.length === 0 && !seen.has('exports');
-  const lacking = { actual: 'no column exports', expected: "one with the paths of the host's exports" };
+  const lacking = { found: 'no column exports', expected: "one with the paths of the host's exports" };
   return lacksExports ? [diagnostic('manifest-column', place, lacking)] : faults;
 };
 

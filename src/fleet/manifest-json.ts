@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
@@ -18,7 +18,7 @@ export const fromJsonManifest = (
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(ofManifest) };
   const at = lineIndex(text);
   const twice = keysTwice(parsed.value).map(({ first, second, path }) =>
-    diagnostic('manifest-key-twice', { file, ...at(second) }, { actual: path, expected: String(at(first).line) }),
+    diagnostic('manifest-key-twice', { file, ...at(second) }, { key: path, firstLine: at(first).line }),
   );
   if (twice.length > 0) return { ok: false, diagnostics: twice };
   const position = positionOf(parsed.value, at);
@@ -32,12 +32,15 @@ export const fromJsonManifest = (
 
 /** The parser speaks of exports. */
 const ofManifest = (found: Diagnostic): Diagnostic => {
-  const actual = new Map([
-    ['json-truncated', 'it ends before its value does'],
-    ['json-syntax', `${wordsOf(found).expected} was expected here`],
-    ['json-trailing-text', 'there is more text after the value'],
-  ]).get(found.code);
-  return actual === undefined
-    ? found
-    : diagnostic('manifest-damaged', found.place, { expected: 'whole, valid JSON', actual });
+  const damaged = (fault: string) => diagnostic('manifest-damaged', found.place, { format: 'JSON', fault });
+  switch (found.code) {
+    case 'json-truncated':
+      return damaged(`it ends where ${found.args.token} was expected`);
+    case 'json-syntax':
+      return damaged(`${found.args.token} was expected here`);
+    case 'json-trailing-text':
+      return damaged('there is more text after the value');
+    default:
+      return found;
+  }
 };

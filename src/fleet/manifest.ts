@@ -33,7 +33,7 @@ export const planFromManifest = (text: string, file: string, limits: Partial<Inp
   const base: Path = Array.isArray(value) ? [] : ['hosts'];
   const records = Array.isArray(value) ? value : memberOf(value, 'hosts');
   if (Array.isArray(records) && records.length === 0)
-    return noPlan(diagnostic('fleet-no-hosts', { file }, { expected: 'a row for each host', actual: 'no rows' }));
+    return noPlan(diagnostic('fleet-no-hosts', { file }, { expected: 'a row for each host', found: 'no rows' }));
   const faults = faultsByRecord(read.value, base.length);
   const whole = faults.get(undefined) ?? [];
   if (whole.length > 0 || !Array.isArray(records)) return noPlan(...whole);
@@ -56,22 +56,18 @@ const faultsByRecord = (source: ManifestSource, depth: number): Map<number | und
 };
 
 const schemaFault = (source: ManifestSource, { path, keyword, params, message }: JsonFault): Diagnostic => {
-  const report = (
-    code: 'manifest-property-missing' | 'manifest-property-unknown' | 'manifest-value-invalid',
-    at: Path,
-    expected: string,
-    actual: string,
-  ) => diagnostic(code, source.placeOf(at), { expected, actual });
   if (keyword === 'required')
-    return report('manifest-property-missing', path, String(params['missingProperty']), 'nothing');
+    return diagnostic('manifest-property-missing', source.placeOf(path), { name: String(params['missingProperty']) });
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     // The object around the hosts has that one list.
     const expected = path.length === 0 ? '"hosts"' : knownNames(name);
-    return report('manifest-property-unknown', [...path, name], expected, cutText(name, 60));
+    const place = source.placeOf([...path, name]);
+    return diagnostic('manifest-property-unknown', place, { name: cutText(name, 60), expected });
   }
-  const actual = shown(path.reduce<unknown>(memberOf, source.value));
-  return report('manifest-value-invalid', path, expectedBy(keyword, message, path.length), actual);
+  const found = jsonText(path.reduce<unknown>(memberOf, source.value));
+  const expected = expectedBy(keyword, message, path.length);
+  return diagnostic('manifest-value-invalid', source.placeOf(path), { found, expected });
 };
 
 const expectedBy = (keyword: string, message: string, depth: number): string => {
@@ -135,7 +131,7 @@ const memberOf = (value: unknown, key: string | number): unknown =>
     ? (value as Readonly<Record<string | number, unknown>>)[key]
     : undefined;
 
-const shown = (value: unknown): string => {
+const jsonText = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${cutText(text, 60)}…` : text;
 };

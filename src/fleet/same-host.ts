@@ -77,12 +77,12 @@ const spellings = ([first, ...others]: Group): readonly Diagnostic[] => {
   const seen = new Map<string, Place>();
   for (const { job } of others)
     if (job.host !== undefined && job.host !== nameOf(first) && !seen.has(job.host)) seen.set(job.host, job.place);
-  return [...seen].map(([actual, place]) => differInCase(place, actual, nameOf(first) ?? ''));
+  return [...seen].map(([written, place]) => differInCase(place, written, nameOf(first) ?? ''));
 };
 
 /** The warning that two spellings were taken for one host. */
-export const differInCase = (place: Place, actual: string, first: string): Diagnostic =>
-  diagnostic('hosts-differ-in-case', place, { actual, expected: first });
+export const differInCase = (place: Place, written: string, host: string): Diagnostic =>
+  diagnostic('hosts-differ-in-case', place, { written, host });
 
 /** What two rows of one host must agree on, and whether its case counts. */
 const compared = [
@@ -102,15 +102,15 @@ const contradictions = (first: PlannedHost, other: PlannedHost): readonly Diagno
   return compared.flatMap(([property, hasCase]) => {
     const [one, two] = [first, other].map(({ job }) => [job[property] ?? []].flat());
     const same = keyOf(one ?? [], hasCase) === keyOf(two ?? [], hasCase);
-    const words = { expected: `${shown(one ?? [])}${at(first.job.place)}`, actual: shown(two ?? []) };
-    return same ? [] : [diagnostic('host-twice', { ...other.job.place, property }, words)];
+    const said = { here: quoted(two ?? []), before: `${quoted(one ?? [])}${at(first.job.place)}` };
+    return same ? [] : [diagnostic('host-twice', { ...other.job.place, property }, said)];
   });
 };
 
 const keyOf = (values: readonly string[], hasCase: boolean): string =>
   JSON.stringify(values.map((value) => (hasCase ? value : value.toLowerCase())).sort());
 
-const shown = (values: readonly string[]): string =>
+const quoted = (values: readonly string[]): string =>
   values.length === 0 ? 'nothing' : `"${cutText(values.join(';'), 100)}"`;
 
 const at = ({ line }: Place): string => (line === undefined ? '' : ` in line ${line}`);

@@ -1,5 +1,4 @@
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
@@ -24,10 +23,8 @@ export const readChecklist = (
   limits: Partial<InputLimits> = {},
 ): Reading<ReadFile> => {
   const { maxBytes, maxItems } = limitsOf(limits);
-  if (bytes.length > maxBytes) {
-    const words = { actual: `${bytes.length} bytes`, expected: `${maxBytes} bytes` };
-    return { ok: false, diagnostics: [diagnostic('input-too-large', { file }, words)] };
-  }
+  if (bytes.length > maxBytes)
+    return refused('input-too-large', { file }, { size: `${bytes.length}`, limit: maxBytes });
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   // In which encoding a file is matters to importers; here it was decoded.
@@ -54,6 +51,6 @@ const sizeOf = ({ stigs }: Checklist): number =>
 
 const tooLarge = ({ stigs }: Checklist, file: string, maxItems: number): Diagnostic => {
   const rules = stigs.reduce((sum, { reviews }) => sum + reviews.length, 0);
-  const actual = `items, 100 for each rule (${rules} rules in ${stigs.length} STIGs)`;
-  return diagnostic('too-many-items', { file }, { expected: String(maxItems), actual });
+  const items = `items, 100 for each rule (${rules} rules in ${stigs.length} STIGs)`;
+  return diagnostic('too-many-items', { file }, { limit: maxItems, items });
 };

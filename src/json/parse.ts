@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import type { JsonMember, JsonNode } from './tree.js';
@@ -16,7 +15,7 @@ export const parseJson = (text: string, file: string, limits: Partial<InputLimit
   parse(text, file, limits, undefined, (state) => {
     const value = readValue(state, 0);
     skipSpace(state);
-    if (state.at < text.length) throw new Fault('json-trailing-text', state.at, 'nothing more');
+    if (state.at < text.length) throw new Fault(state.at, diagnostic('json-trailing-text', {}));
     return value;
   });
 
@@ -56,9 +55,7 @@ const parse = <T>(
     return { ok: true, value, diagnostics: [] };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    const { code, offset, expected } = fault;
-    const words = code === 'too-many-items' ? { expected, actual: 'values' } : { expected };
-    return { ok: false, diagnostics: [diagnostic(code, { file, ...lineIndex(text)(offset) }, words)] };
+    return { ok: false, diagnostics: [{ ...fault.found, place: { file, ...lineIndex(text)(fault.offset) } }] };
   }
 };
 
@@ -77,22 +74,22 @@ interface State {
 /** Ends the descent at the first fault; it never leaves this file. */
 class Fault {
   constructor(
-    readonly code: 'json-syntax' | 'json-trailing-text' | 'json-truncated' | 'json-too-deep' | 'too-many-items',
     readonly offset: number,
-    readonly expected: string,
+    readonly found: Diagnostic,
   ) {}
 }
 
-const fail = ({ text, at }: Pick<State, 'text' | 'at'>, expected: string): never => {
-  throw new Fault(at >= text.length ? 'json-truncated' : 'json-syntax', at, expected);
+const fail = ({ text, at }: Pick<State, 'text' | 'at'>, token: string): never => {
+  throw new Fault(at, diagnostic(at >= text.length ? 'json-truncated' : 'json-syntax', {}, { token }));
 };
 
 const readValue = (state: State, depth: number): JsonNode => {
   skipSpace(state);
   const { maxDepth, maxItems } = state.limits;
-  if (depth > maxDepth) throw new Fault('json-too-deep', state.at, String(maxDepth));
+  if (depth > maxDepth) throw new Fault(state.at, diagnostic('json-too-deep', {}, { limit: maxDepth }));
   state.values++;
-  if (state.values > maxItems) throw new Fault('too-many-items', state.at, String(maxItems));
+  if (state.values > maxItems)
+    throw new Fault(state.at, diagnostic('too-many-items', {}, { limit: maxItems, items: 'values' }));
   const start = state.at;
   switch (state.text.charCodeAt(start)) {
     case 0x7b:

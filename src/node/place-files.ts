@@ -67,7 +67,7 @@ export const placeAll = async (batches: readonly Batch[], signals: SignalWatch):
       folders,
       code === 'EEXIST'
         ? diagnostic('file-exists', { file: current })
-        : diagnostic('file-unwritable', { file: current }, { actual: code }),
+        : diagnostic('file-unwritable', { file: current }, { reason: code }),
     );
   }
 };

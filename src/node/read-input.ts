@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 
 export interface Input {
   readonly path: string;
@@ -32,17 +31,20 @@ export const readInput = async (path: string, stdin: ReadStdin, limit = largestI
     const isHandedOver = /^\/(dev|proc\/(self|\d+))\/fd\/\d+$/.test(path);
     handle = await open(path, constants.O_RDONLY | (isHandedOver ? 0 : (constants.O_NONBLOCK ?? 0)));
     const before = await handle.stat();
-    if (before.isDirectory()) return refuse('file-is-folder', path);
-    if (!before.isFile() && !(isHandedOver && before.isFIFO())) return refuse('file-not-regular', path, kindOf(before));
-    if (before.size > limit) return tooLarge(path, `${before.size} bytes`, limit);
+    if (before.isDirectory()) return refused('file-is-folder', { file: path });
+    if (!before.isFile() && !(isHandedOver && before.isFIFO()))
+      return refused('file-not-regular', { file: path }, { kind: kindOf(before) });
+    if (before.size > limit) return tooLarge(path, `${before.size}`, limit);
     const bytes = await collect(chunksOf(handle), limit);
     const after = await handle.stat();
     if (before.isFile() && (before.mtimeMs !== after.mtimeMs || before.size !== after.size))
-      return refuse('file-changed', path);
+      return refused('file-changed', { file: path });
     return toInput(path, bytes, limit);
   } catch (error) {
     const code = errorCode(error);
-    return code === 'ENOENT' ? refuse('file-missing', path) : refuse('file-unreadable', path, code);
+    return code === 'ENOENT'
+      ? refused('file-missing', { file: path })
+      : refused('file-unreadable', { file: path }, { reason: code });
   } finally {
     await handle?.close().catch(() => {});
   }
@@ -84,16 +86,8 @@ export const kindOf = (found: Stats): string => {
 
 const toInput = (path: string, bytes: Uint8Array | undefined, limit: number): Reading<Input> =>
   bytes === undefined
-    ? tooLarge(path, `${limit + 1} bytes or more`, limit)
+    ? tooLarge(path, `at least ${limit + 1}`, limit)
     : { ok: true, value: { path, bytes, sha256: sha256(bytes) }, diagnostics: [] };
 
-const tooLarge = (file: string, actual: string, limit: number): Reading<Input> => ({
-  ok: false,
-  diagnostics: [diagnostic('input-too-large', { file }, { actual, expected: `${limit} bytes` })],
-});
-
-const refuse = (
-  code: 'file-missing' | 'file-is-folder' | 'file-not-regular' | 'file-changed' | 'file-unreadable',
-  file: string,
-  actual?: string,
-): Reading<Input> => ({ ok: false, diagnostics: [diagnostic(code, { file }, { actual })] });
+const tooLarge = (file: string, size: string, limit: number): Reading<Input> =>
+  refused('input-too-large', { file }, { size, limit });

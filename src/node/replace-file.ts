@@ -35,7 +35,7 @@ export const replaceFile = async (
     );
     return failed.length > 0 ? { ok: false, diagnostics: failed } : { ok: true, value: backup, diagnostics: [] };
   } catch (error) {
-    return { ok: false, diagnostics: [diagnostic('file-unwritable', { file: path }, { actual: errorCode(error) })] };
+    return { ok: false, diagnostics: [diagnostic('file-unwritable', { file: path }, { reason: errorCode(error) })] };
   }
 };
 

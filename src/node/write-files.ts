@@ -76,7 +76,7 @@ export const writeFiles = async (
     if (problems.length === 0) reserve(own, asked);
     return problems;
   } catch (error) {
-    return [diagnostic('file-unwritable', { file: current }, { actual: errorCode(error) })];
+    return [diagnostic('file-unwritable', { file: current }, { reason: errorCode(error) })];
   } finally {
     for (const { folder } of batches) closeWorkingFolder(folder);
     for (const folder of made.reverse()) removeIfEmpty(folder);
@@ -92,7 +92,7 @@ const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
   const found = statSync(file.path, { throwIfNoEntry: false });
   // Renaming over a device or a pipe would remove it from the system.
   if (found !== undefined && !found.isFile())
-    return [diagnostic('output-not-a-file', { file: file.path }, { actual: kindOf(found) })];
+    return [diagnostic('output-not-a-file', { file: file.path }, { kind: kindOf(found) })];
   return file.force ? [] : [diagnostic('file-exists', { file: file.path })];
 };
 

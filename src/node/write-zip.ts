@@ -34,7 +34,7 @@ export const writeZip = async (
   assessedAt: string,
   { force, signals }: { readonly force: boolean; readonly signals: SignalWatch },
 ): Promise<readonly Diagnostic[]> => {
-  if (entries.length > mostEntries) return [tooLarge(path, `${entries.length} files`, `${mostEntries} files`)];
+  if (entries.length > mostEntries) return [tooLarge(path, `${mostEntries} files`)];
   const output: OutputFile = { path, text: '', force };
   let folder: WorkingFolder | undefined;
   try {
@@ -42,7 +42,7 @@ export const writeZip = async (
     const failed = archive(writingPath(folder, 'new', basename(path)), path, entries, assessedAt, signals);
     return failed.length > 0 ? failed : await placeAll([{ folder, files: [output] }], signals);
   } catch (error) {
-    return [diagnostic('file-unwritable', { file: path }, { actual: errorCode(error) })];
+    return [diagnostic('file-unwritable', { file: path }, { reason: errorCode(error) })];
   } finally {
     if (folder !== undefined) closeWorkingFolder(folder);
   }
@@ -72,7 +72,7 @@ const archive = (
       zip.add(file);
       file.push(bytes, true);
       // Room for the list of entries that comes last.
-      if (size > mostBytes - 1000 * entries.length) return [tooLarge(path, 'more', `${mostBytes} bytes`)];
+      if (size > mostBytes - 1000 * entries.length) return [tooLarge(path, `${mostBytes} bytes`)];
     }
     zip.end();
     fsyncSync(descriptor);
@@ -92,5 +92,4 @@ const noonOf = (assessedAt: string): Date => {
   return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, day, 12);
 };
 
-const tooLarge = (file: string, actual: string, expected: string): Diagnostic =>
-  diagnostic('archive-too-large', { file }, { actual, expected });
+const tooLarge = (file: string, limit: string): Diagnostic => diagnostic('archive-too-large', { file }, { limit });

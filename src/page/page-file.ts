@@ -1,6 +1,5 @@
 import type { ExportFile } from '../assess/evaluate-host.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { sha256 } from '../text/sha256.js';
 
@@ -22,16 +21,12 @@ export const readPageFile = async (
   limits: Partial<InputLimits> = {},
 ): Promise<Reading<ExportFile>> => {
   const { maxBytes } = limitsOf(limits);
-  const refuse = (code: 'input-too-large' | 'file-unreadable', words: { actual: string; expected?: string }) => ({
-    ok: false as const,
-    diagnostics: [diagnostic(code, { file: path }, words)],
-  });
   if (blob.size > maxBytes)
-    return refuse('input-too-large', { actual: `${blob.size} bytes`, expected: `${maxBytes} bytes` });
+    return refused('input-too-large', { file: path }, { size: `${blob.size}`, limit: maxBytes });
   try {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     return { ok: true, value: { path, bytes, sha256: sha256(bytes) }, diagnostics: [] };
   } catch (error) {
-    return refuse('file-unreadable', { actual: error instanceof Error ? error.name : String(error) });
+    return refused('file-unreadable', { file: path }, { reason: error instanceof Error ? error.name : String(error) });
   }
 };

@@ -1,5 +1,5 @@
 import { decodeReferences } from './characters.js';
-import type { XmlFault } from './scan.js';
+import { type XmlFault, xmlFault } from './scan.js';
 import type { XmlAttribute, XmlElement, XmlNode } from './tree.js';
 
 /** A node as fast-xml-parser makes it with `preserveOrder`: one key, the tag's name, and `:@` with the attributes. */
@@ -67,7 +67,7 @@ export const buildTree = (
   const scope = build.scope ?? part.scope;
   if (build.fault !== undefined) return { ok: false, fault: build.fault, scope };
   if (root === undefined || roots.length > 1 || build.met !== part.to)
-    return { ok: false, fault: { code: 'xml-ambiguous', offset: 0 }, scope };
+    return { ok: false, fault: xmlFault('xml-ambiguous', 0), scope };
   return { ok: true, root, scope };
 };
 
@@ -102,7 +102,7 @@ const cdataOf = (raw: unknown): string =>
 const toElement = (tag: string, node: RawNode, scope: Scope, build: Build): XmlElement => {
   const start = build.starts[build.met] ?? 0;
   build.met += 1;
-  if (!build.text.startsWith(tag, start + 1)) build.fault ??= { code: 'xml-ambiguous', offset: start };
+  if (!build.text.startsWith(tag, start + 1)) build.fault ??= xmlFault('xml-ambiguous', start);
   const raw = toAttributes(node[':@']);
   const inner = raw.length === 0 ? scope : declare(raw, scope, start, build);
   build.scope ??= inner;
@@ -151,7 +151,7 @@ const declare = (attributes: readonly RawAttribute[], scope: Scope, start: numbe
       uri === xmlnsNamespace ||
       (prefix === 'xml') !== (uri === xmlNamespace) ||
       (prefix !== '' && uri === '');
-    if (wrong) build.fault ??= { code: 'xml-namespace', offset: start, actual: name };
+    if (wrong) build.fault ??= xmlFault('xml-namespace', start, { declaration: name });
     declared.set(prefix, uri);
   }
   return { declared, outer: scope };
@@ -159,7 +159,7 @@ const declare = (attributes: readonly RawAttribute[], scope: Scope, start: numbe
 
 const namespaceOf = (prefix: string, scope: Scope, start: number, build: Build): string => {
   const uri = lookUp(prefix, scope);
-  if (uri === undefined && prefix !== '') build.fault ??= { code: 'xml-unbound-prefix', offset: start, actual: prefix };
+  if (uri === undefined && prefix !== '') build.fault ??= xmlFault('xml-unbound-prefix', start, { prefix });
   return uri ?? '';
 };
 
@@ -182,7 +182,7 @@ const resolve = (
     const namespace = namespaceOf(prefix, scope, start, build);
     expanded ??= new Set();
     const key = `${namespace} ${name}`;
-    if (expanded.has(key)) build.fault ??= { code: 'xml-attribute-twice', offset: start, actual: qualified };
+    if (expanded.has(key)) build.fault ??= xmlFault('xml-attribute-twice', start, { attribute: qualified });
     expanded.add(key);
     resolved.push({ name, prefix, namespace, value });
   }

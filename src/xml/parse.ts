@@ -1,9 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import type { Reading } from '../diagnostics/diagnostic.js';
 import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { buildTree, marks } from './build-tree.js';
-import type { RootChild, XmlFault } from './scan.js';
+import { type RootChild, type XmlFault, xmlFault } from './scan.js';
 import type { XmlElement } from './tree.js';
 import { scanXml } from './well-formed.js';
 
@@ -14,7 +14,7 @@ import { scanXml } from './well-formed.js';
  * @param text the decoded document, without a byte order mark; what its encoding declaration says is ignored
  * @param file the name to show in diagnostics
  * @returns the root element. Diagnostics, all refusals with line and column: `xml-truncated`, `xml-doctype`,
- *   `xml-too-deep`, `too-many-items`, and the other `xml-…` codes, one for each way in which a text is not well-formed
+ *   `xml-too-deep`, `too-many-items`, and the other `xml-…` codes, one for each way in which XML can be malformed
  */
 export const parseXml = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<XmlElement> => {
   const scanned = scanXml(text, limitsOf(limits));
@@ -59,11 +59,11 @@ export const parseXmlItems = (
   return shell.ok ? { ok: true, value: shell.root, diagnostics: [] } : refusal(shell.fault, text, file);
 };
 
-const ambiguous: XmlFault = { code: 'xml-ambiguous', offset: 0 };
+const ambiguous = xmlFault('xml-ambiguous', 0);
 
-const refusal = ({ code, offset, expected, actual }: XmlFault, text: string, file: string): Reading<never> => ({
+const refusal = ({ offset, found }: XmlFault, text: string, file: string): Reading<never> => ({
   ok: false,
-  diagnostics: [diagnostic(code as 'xml-end-tag', { file, ...lineIndex(text)(offset) }, { expected, actual })],
+  diagnostics: [{ ...found, place: { file, ...lineIndex(text)(offset) } }],
 });
 
 /**

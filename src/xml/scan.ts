@@ -1,13 +1,17 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
+import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
 import { codePointName, isAllowed, otherReference, reference } from './characters.js';
 
-/** Why a text is no well-formed XML, and where: an offset in UTF-16 units. */
+/** Why a text is not well-formed XML, still without a place, and where: an offset in UTF-16 units. */
 export interface XmlFault {
-  readonly code: DiagnosticCode;
   readonly offset: number;
-  readonly expected?: string | undefined;
-  readonly actual?: string | undefined;
+  readonly found: Diagnostic;
 }
+
+export const xmlFault = <C extends DiagnosticCode>(code: C, offset: number, ...given: Given<C>): XmlFault => ({
+  offset,
+  found: diagnostic(code, {}, ...given) as Diagnostic,
+});
 
 /** A child element of the root: offsets in UTF-16 units, ends behind the last character. */
 export interface RootChild {
@@ -38,15 +42,12 @@ export interface Scan {
 }
 
 /** The text ends where it should not. */
-export const truncated = (scan: Scan): XmlFault => ({
-  code: 'xml-truncated',
-  offset: scan.text.length,
-  actual: scan.open.at(-1),
-});
+export const truncated = (scan: Scan): XmlFault =>
+  xmlFault('xml-truncated', scan.text.length, { element: scan.open.at(-1) });
 
 /** A fault at an offset; where the text has ended there, it is cut off. */
-export const malformed = (scan: Scan, offset: number, code: DiagnosticCode = 'xml-markup'): XmlFault =>
-  offset >= scan.text.length ? truncated(scan) : { code, offset };
+export const malformed = (scan: Scan, offset: number): XmlFault =>
+  offset >= scan.text.length ? truncated(scan) : xmlFault('xml-markup', offset);
 
 /** Checks the references in a part of the text where `&` begins one. */
 export const checkReferences = (scan: Scan, from: number, to: number): XmlFault | undefined => {
@@ -55,13 +56,13 @@ export const checkReferences = (scan: Scan, from: number, to: number): XmlFault 
     const found = reference.exec(scan.text);
     if (found === null) {
       otherReference.lastIndex = at;
-      return { code: otherReference.test(scan.text) ? 'xml-unknown-reference' : 'xml-ampersand', offset: at };
+      return xmlFault(otherReference.test(scan.text) ? 'xml-unknown-reference' : 'xml-ampersand', at);
     }
     const [, hex, decimal, name] = found;
     const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     if (name === undefined && !isAllowed(codePoint)) {
-      const actual = codePoint > 0x10ffff ? 'no character at all' : codePointName(codePoint);
-      return { code: 'xml-forbidden-character', offset: at, actual };
+      const character = codePoint > 0x10ffff ? 'a number beyond Unicode' : codePointName(codePoint);
+      return xmlFault('xml-forbidden-character', at, { character });
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { qualifiedName } from './characters.js';
-import { checkReferences, malformed, type Scan, skipSpace, truncated, type XmlFault } from './scan.js';
+import { checkReferences, malformed, type Scan, skipSpace, truncated, type XmlFault, xmlFault } from './scan.js';
 
 /** Reads an end tag, which must be that of the innermost open element. */
 export const readEndTag = (scan: Scan): XmlFault | undefined => {
@@ -19,7 +19,9 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
   const found = qualifiedName.exec(text)?.[0];
   const end = skipSpace(text, at + 2 + (found?.length ?? 0));
   if (found === undefined || text[end] !== '>') return malformed(scan, end);
-  return { code: name === undefined ? 'xml-end-tag-alone' : 'xml-end-tag', offset: at, expected: name, actual: found };
+  return name === undefined
+    ? xmlFault('xml-end-tag-alone', at, { found })
+    : xmlFault('xml-end-tag', at, { open: name, found });
 };
 
 /** Names at which fast-xml-parser throws. No format that is read here has them. */
@@ -31,9 +33,9 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   qualifiedName.lastIndex = at + 1;
   const name = qualifiedName.exec(text)?.[0];
   if (name === undefined) return malformed(scan, at + 1);
-  if (reserved.has(name)) return { code: 'xml-reserved-name', offset: at, actual: name };
-  if (open.length === 0 && starts.length > 0) return { code: 'xml-two-roots', offset: at, actual: name };
-  if (open.length >= scan.maxDepth) return { code: 'xml-too-deep', offset: at, expected: String(scan.maxDepth) };
+  if (reserved.has(name)) return xmlFault('xml-reserved-name', at, { element: name });
+  if (open.length === 0 && starts.length > 0) return xmlFault('xml-two-roots', at, { element: name });
+  if (open.length >= scan.maxDepth) return xmlFault('xml-too-deep', at, { limit: scan.maxDepth });
   starts.push(at);
   scan.items += 1;
   if (scan.items > scan.maxItems) return tooMany(scan, at);
@@ -48,12 +50,8 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   return undefined;
 };
 
-const tooMany = ({ maxItems }: Scan, offset: number): XmlFault => ({
-  code: 'too-many-items',
-  offset,
-  expected: String(maxItems),
-  actual: 'elements and attributes',
-});
+const tooMany = ({ maxItems }: Scan, offset: number): XmlFault =>
+  xmlFault('too-many-items', offset, { limit: maxItems, items: 'elements and attributes' });
 
 /** Reads attributes up to what ends the tag; each must have white space before it. */
 const readAttributes = (scan: Scan): XmlFault | undefined => {
@@ -70,7 +68,7 @@ const readAttributes = (scan: Scan): XmlFault | undefined => {
     const name = qualifiedName.exec(text)?.[0];
     if (name === undefined || nameAt === scan.at) return malformed(scan, nameAt);
     names ??= new Set();
-    if (names.has(name)) return { code: 'xml-attribute-twice', offset: nameAt, actual: name };
+    if (names.has(name)) return xmlFault('xml-attribute-twice', nameAt, { attribute: name });
     names.add(name);
     scan.items += 1;
     if (scan.items > scan.maxItems) return tooMany(scan, nameAt);
@@ -81,7 +79,7 @@ const readAttributes = (scan: Scan): XmlFault | undefined => {
     if (quote !== '"' && quote !== "'") return malformed(scan, quoteAt);
     const end = text.indexOf(quote, quoteAt + 1);
     if (end === -1) return truncated(scan);
-    if (scan.nextLessThan(quoteAt) < end) return { code: 'xml-less-than', offset: scan.nextLessThan(quoteAt) };
+    if (scan.nextLessThan(quoteAt) < end) return xmlFault('xml-less-than', scan.nextLessThan(quoteAt));
     const fault = checkReferences(scan, quoteAt, end);
     if (fault !== undefined) return fault;
     scan.at = end + 1;

@@ -1,7 +1,16 @@
 import { finder } from '../text/finder.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { findForbidden, plainName } from './characters.js';
-import { checkReferences, isSpace, malformed, type RootChild, type Scan, truncated, type XmlFault } from './scan.js';
+import {
+  checkReferences,
+  isSpace,
+  malformed,
+  type RootChild,
+  type Scan,
+  truncated,
+  type XmlFault,
+  xmlFault,
+} from './scan.js';
 import { readEndTag, readStartTag } from './tags.js';
 
 export type Scanned =
@@ -18,7 +27,7 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
   const forbidden = findForbidden(text);
   if (forbidden !== undefined) {
     const { offset, character } = forbidden;
-    return { ok: false, fault: { code: 'xml-forbidden-character', offset, actual: character } };
+    return { ok: false, fault: xmlFault('xml-forbidden-character', offset, { character }) };
   }
   const scan: Scan = {
     text,
@@ -33,13 +42,13 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
     nextCdataEnd: finder(text, ']]>'),
     at: /^<\?xml[ \t\r\n?]/.test(text) ? afterDeclaration(text) : 0,
   };
-  if (scan.at === -1) return { ok: false, fault: { code: 'xml-declaration', offset: 0 } };
+  if (scan.at === -1) return { ok: false, fault: xmlFault('xml-declaration', 0) };
   while (scan.at < text.length) {
     const fault = text.charCodeAt(scan.at) === lessThan ? readMarkup(scan) : readText(scan);
     if (fault !== undefined) return { ok: false, fault };
   }
   if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
-  if (scan.starts.length === 0) return { ok: false, fault: { code: 'xml-no-element', offset: text.length } };
+  if (scan.starts.length === 0) return { ok: false, fault: xmlFault('xml-no-element', text.length) };
   return { ok: true, starts: scan.starts, children: scan.children };
 };
 
@@ -56,9 +65,9 @@ const readText = (scan: Scan): XmlFault | undefined => {
   scan.at = end;
   if (scan.open.length === 0) {
     const other = at + text.slice(at, end).search(/[^ \t\r\n]/);
-    return other < at ? undefined : { code: 'xml-text-outside', offset: other };
+    return other < at ? undefined : xmlFault('xml-text-outside', other);
   }
-  if (scan.nextCdataEnd(at) < end) return { code: 'xml-cdata-end', offset: scan.nextCdataEnd(at) };
+  if (scan.nextCdataEnd(at) < end) return xmlFault('xml-cdata-end', scan.nextCdataEnd(at));
   return checkReferences(scan, at, end);
 };
 
@@ -81,16 +90,16 @@ const readDeclared = (scan: Scan): XmlFault | undefined => {
     const end = text.indexOf('--', at + 4);
     if (end === -1 || end + 2 === text.length) return truncated(scan);
     scan.at = end + 3;
-    return text[end + 2] === '>' ? undefined : { code: 'xml-comment', offset: end };
+    return text[end + 2] === '>' ? undefined : xmlFault('xml-comment', end);
   }
   if (text.startsWith('<![CDATA[', at)) {
-    if (scan.open.length === 0) return { code: 'xml-text-outside', offset: at };
+    if (scan.open.length === 0) return xmlFault('xml-text-outside', at);
     scan.at = scan.nextCdataEnd(at + 9) + 3;
     return Number.isFinite(scan.at) ? undefined : truncated(scan);
   }
-  if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return { code: 'xml-doctype', offset: at };
+  if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return xmlFault('xml-doctype', at);
   const rest = text.slice(at);
-  return '<!--'.startsWith(rest) || '<![CDATA['.startsWith(rest) ? truncated(scan) : { code: 'xml-markup', offset: at };
+  return '<!--'.startsWith(rest) || '<![CDATA['.startsWith(rest) ? truncated(scan) : xmlFault('xml-markup', at);
 };
 
 const readInstruction = (scan: Scan): XmlFault | undefined => {
@@ -98,7 +107,7 @@ const readInstruction = (scan: Scan): XmlFault | undefined => {
   plainName.lastIndex = at + 2;
   const target = plainName.exec(text)?.[0];
   if (target === undefined) return malformed(scan, at + 2);
-  if (target.toLowerCase() === 'xml') return { code: 'xml-declaration', offset: at };
+  if (target.toLowerCase() === 'xml') return xmlFault('xml-declaration', at);
   const after = at + 2 + target.length;
   if (!text.startsWith('?>', after) && !isSpace(text.charCodeAt(after))) return malformed(scan, after);
   const end = text.indexOf('?>', after);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromXccdfBenchmark } from '../../src/benchmark/from-xccdf.js';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
 import { releaseOf } from '../../src/model/benchmark.js';
+import { argsOf } from '../support/args-of.js';
 import { benchmark, described, group, rule } from './benchmarks.js';
 
 const read = (text: string) => {
@@ -131,7 +131,7 @@ describe('fromXccdfBenchmark', () => {
     const markup = 'one<xhtml:br/>two <sub idref="v"/><xhtml:b>three <xhtml:i>four</xhtml:i></xhtml:b>';
     const { value, diagnostics } = read(benchmark(group(1).replace('Look at 1.', markup)));
     expect(value?.rules[0]?.checkContent).toBe('one\ntwo three four');
-    expect(diagnostics.map((d) => [d.code, wordsOf(d)['what']])).toEqual([
+    expect(diagnostics.map((d) => [d.code, argsOf(d)['what']])).toEqual([
       ['benchmark-markup', '<br> in check-content'],
       ['benchmark-markup', '<sub> in check-content'],
       ['benchmark-markup', '<b> in check-content'],
@@ -149,11 +149,11 @@ describe('fromXccdfBenchmark', () => {
     );
     const { value, diagnostics } = read(benchmark(rules.join('')));
     expect(value?.rules[6]).toMatchObject({ checkSystem: 'C-7_chk', checkContent: 'Look at 7.', fixId: 'F-7_fix' });
-    expect(new Set(diagnostics.map((d) => wordsOf(d)['what']))).toEqual(
+    expect(new Set(diagnostics.map((d) => argsOf(d)['what']))).toEqual(
       new Set(['a second check', 'a second fixtext', 'a second fix', 'a second reference', 'rationale']),
     );
     expect(diagnostics).toHaveLength(5);
-    expect(wordsOf(diagnostics[0])['rules']).toBe('V-1, V-2, V-3, V-4, V-5 and 2 more');
+    expect(argsOf(diagnostics[0])['rules']).toBe('V-1, V-2, V-3, V-4, V-5 and 2 more');
   });
 
   it('names texts of the benchmark and of groups that no checklist carries', () => {
@@ -164,7 +164,7 @@ describe('fromXccdfBenchmark', () => {
     ).replace('<front-matter/>', '<front-matter>Foreword</front-matter>');
     const { value, diagnostics } = read(text);
     expect(value?.rules.map(({ groupId }) => groupId)).toEqual(['V-1', 'V-2']);
-    expect(diagnostics.map((d) => wordsOf(d)['what']).toSorted()).toEqual([
+    expect(diagnostics.map((d) => argsOf(d)['what']).toSorted()).toEqual([
       'Value',
       'a group around groups',
       'description of the group',

@@ -67,7 +67,7 @@ describe('decode', () => {
   ])('refuses %s as damaged', (_, input, actual) => {
     expect(decode(input, 'f')).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'undecodable-input', args: { actual } }],
+      diagnostics: [{ code: 'undecodable-input', args: { encoding: actual } }],
     });
   });
 
@@ -85,7 +85,7 @@ describe('decode', () => {
   ])('refuses %s by what it is', (_, input, actual) => {
     expect(decode(input, 'f')).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'binary-input', place: { file: 'f' }, args: { actual: expect.stringMatching(actual) } }],
+      diagnostics: [{ code: 'binary-input', place: { file: 'f' }, args: { signature: expect.stringMatching(actual) } }],
     });
   });
 

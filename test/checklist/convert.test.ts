@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { convertChecklist } from '../../src/checklist/convert.js';
 import { findLosses } from '../../src/checklist/losses.js';
 import { takeTexts } from '../../src/checklist/take-texts.js';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { emptyRule } from '../../src/formats/reading/finish.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
 import type { Checklist, ReviewedRule } from '../../src/model/checklist.js';
 import { type FormatName, formatNames } from '../../src/model/format-names.js';
 import { checklistOf } from '../support/arbitrary-checklist.js';
+import { argsOf } from '../support/args-of.js';
 import { checklists, inventedRule, oneRule, testTool, withReviews } from '../support/checklists.js';
 
 const convert = (checklist: Checklist, to: FormatName, change: object = {}) =>
@@ -94,7 +94,7 @@ test('every property that is lost is said once, with a count', () => {
     ['convert-not-carried', 'rule fixText'],
     ['convert-not-carried', 'rule ccis'],
   ]);
-  expect(wordsOf(found[0])['what']).toMatch(/V-900001 and 1 more/);
+  expect(argsOf(found[0])['what']).toMatch(/V-900001 and 1 more/);
 });
 
 test.each(formatNames)(
@@ -172,7 +172,7 @@ describe('texts from a benchmark', () => {
   test('a rule of another release gets none, and is named', () => {
     const newer = { ...benchmark, rules: [inventedRule(1), inventedRule(2, { ruleId: 'SV-900002r2_rule' })] };
     const taken = takeTexts(bare, newer);
-    expect(taken.diagnostics.map((d) => [d.code, wordsOf(d)['examples']])).toEqual([
+    expect(taken.diagnostics.map((d) => [d.code, argsOf(d)['examples']])).toEqual([
       ['convert-rule-not-in-benchmark', 'SV-900002r1_rule'],
     ]);
     expect(taken.ok && taken.value.stigs[0]?.reviews.map(({ rule }) => rule.title)).toEqual([

@@ -29,7 +29,7 @@ const detailsOf = (
     ),
     benchmark,
     benchmarkRule,
-    reports: Array.from({ length: 22 }, (_, line) => diagnostic('records-differ', { file: 'a\nb', line })),
+    reports: Array.from({ length: 22 }, (_, line) => diagnostic('connector-nameless', { file: 'a\nb', line })),
     host: 'EDGE01',
     evidence: Array.from({ length: 42 }, (_, i) => ({
       path: `/data/${i}.csv`,

@@ -4,8 +4,8 @@ import { encodeAs } from '../../src/bytes/exact.js';
 import { hereBefore } from '../../src/checklist/earlier-details.js';
 import { fillIn } from '../../src/checklist/fill-in.js';
 import { openForFilling } from '../../src/checklist/open-for-filling.js';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
+import { argsOf } from '../support/args-of.js';
 import { oneRule, testTool } from '../support/checklists.js';
 import { ckl, cklb, filling, variant, withRule } from '../support/fill-in.js';
 import {
@@ -201,7 +201,7 @@ describe('the rule', () => {
     const filled = fill(file);
     expect(filled.ok).toBe(false);
     expect(codesOf(filled)).toEqual(['fill-in-ambiguous']);
-    expect(wordsOf(filled.diagnostics[0])['places']).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
+    expect(argsOf(filled.diagnostics[0])['places']).toMatch(/^line \d+ \(.*\), line \d+ \(.*\)$/);
   });
 
   it.each([

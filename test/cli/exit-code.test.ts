@@ -3,7 +3,7 @@ import { evaluateExitCode } from '../../src/cli/exit-code.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Status } from '../../src/model/checklist.js';
 
-const info = diagnostic('asset-incomplete', {});
+const info = diagnostic('document-shown-escaped', {});
 const warning = diagnostic('export-empty', {});
 const error = diagnostic('file-exists', {});
 const pass: Status = 'not_a_finding';

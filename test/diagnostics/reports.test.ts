@@ -8,6 +8,6 @@ it('says the same of one file once, with the first place and how many more there
   for (const line of [3, 5, 9]) report(reports, diagnostic('export-empty', { file: 'f', line }));
   report(reports, diagnostic('html-input', { file: 'f' }));
   const lines = [...reports.values()].map(diagnosticLine);
-  expect(lines[0]).toMatch(/^f:3: .* \(and 2 more like this\) \[export-empty\]$/);
-  expect(lines[1]).not.toMatch(/more like this/);
+  expect(lines[0]).toMatch(/^f:3: .* \(2 more in this file\) \[export-empty\]$/);
+  expect(lines[1]).not.toMatch(/more in this file/);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { combine } from '../../src/evidence/combine.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
+import { argsOf } from '../support/args-of.js';
 import { connector } from '../support/connectors.js';
 
 const guid = (n: number) => known(`00000000-0000-0000-0000-00000000000${n}`);
@@ -115,14 +115,14 @@ describe('combine', () => {
       {
         code: 'records-differ',
         place: { file: 'send-connectors.csv', line: 2, property: 'DomainSecureEnabled' },
-        args: { expected: 'True', actual: 'False at other.csv:7' },
+        args: { here: 'True', there: 'False', where: 'other.csv:7' },
       },
     ]);
     // What one of them does not tell is no contradiction.
     const silent = connector({ name: known('Mail'), place: elsewhere });
     expect(combine([here, silent]).diagnostics).toEqual([]);
     expect(combine([silent, here]).diagnostics).toEqual([]);
-    expect(wordsOf(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0]).actual).toBe('False at 7');
+    expect(argsOf(combine([here, { ...there, place: { line: 7 } }]).diagnostics[0])['where']).toBe('7');
   });
 
   it('makes the same connectors of the same records in any order', () => {

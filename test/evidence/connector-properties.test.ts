@@ -50,7 +50,7 @@ describe('a property that is one row more', () => {
     expect(diagnostics.map(({ code, place, args }) => [code, place.property, args])).toContainEqual([
       'property-unreadable',
       'MailFlowPartner',
-      { expected: 'True or False', actual: 'perhaps' },
+      { expected: 'True or False', found: 'perhaps' },
     ]);
   });
 

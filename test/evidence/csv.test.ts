@@ -93,7 +93,7 @@ describe('CSV, any content', () => {
     const text = 'Name,Enabled\nA,True\nB,True\n';
     expect(fromCsv(text, 'f', { maxItems: 6 }).ok).toBe(true);
     expect(fromCsv(text, 'f', { maxItems: 5 }).diagnostics).toMatchObject([
-      { code: 'too-many-items', place: { file: 'f', line: 3 }, args: { expected: '5', actual: 'cells' } },
+      { code: 'too-many-items', place: { file: 'f', line: 3 }, args: { limit: 5, items: 'cells' } },
     ]);
   });
 

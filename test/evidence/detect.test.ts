@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { detect } from '../../src/evidence/detect.js';
 import { readProlog } from '../../src/xml/prolog.js';
+import { argsOf } from '../support/args-of.js';
 
 const outcome = (text: string) => {
   const read = detect(text, 'f');
@@ -85,9 +85,9 @@ describe('detect', () => {
     const diagnosticOf = (text: string) => detect(text, 'f').diagnostics[0];
     expect(detect('[{}]', 'f')).toEqual({ ok: true, value: 'json', diagnostics: [] });
     expect(diagnosticOf('hello')).toMatchObject({ place: { file: 'f' }, args: {} });
-    expect(wordsOf(diagnosticOf('<CHECKLIST>')).actual).toBe('CHECKLIST');
-    expect(wordsOf(diagnosticOf(`<${'x'.repeat(61)}>`)).actual).toBe('x'.repeat(60));
-    expect(wordsOf(diagnosticOf('<!-- x')).actual).toBe('');
+    expect(argsOf(diagnosticOf('<CHECKLIST>'))['root']).toBe('CHECKLIST');
+    expect(argsOf(diagnosticOf(`<${'x'.repeat(61)}>`))['root']).toBe('x'.repeat(60));
+    expect(argsOf(diagnosticOf('<!-- x'))['root']).toBe('');
   });
 
   it('shows nothing of an object that was made a text', () => {

@@ -81,7 +81,7 @@ describe('Format-List, any content', () => {
     const text = 'Name : A\n\n';
     expect(fromFormatList(text, 'f', { maxItems: 2 }).ok).toBe(true);
     expect(fromFormatList(text, 'f', { maxItems: 1 }).diagnostics).toMatchObject([
-      { code: 'too-many-items', place: { file: 'f' }, args: { expected: '1', actual: 'lines' } },
+      { code: 'too-many-items', place: { file: 'f' }, args: { limit: 1, items: 'lines' } },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { toSendConnectors } from '../../src/evidence/send-connector.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../src/model/export-record.js';
+import { argsOf } from '../support/args-of.js';
 
 const text = (value: string): ExportValue => ({ kind: 'text', text: value });
 
@@ -102,10 +103,8 @@ describe('toSendConnectors', () => {
     ['AddressSpaces', 'System.Collections.ArrayList', 'collection-unknown', undefined],
   ])('says where %s cannot be read: %s', (property, value, code, expected) => {
     const place = { file: 'f', line: 3, property, connector: 'A' };
-    expect(read({ Name: 'A', [property]: value }).diagnostics).toMatchObject([
-      { code, place, args: { actual: value } },
-    ]);
-    expect(wordsOf(read({ Name: 'A', [property]: value }).diagnostics[0]).expected).toBe(expected);
+    expect(read({ Name: 'A', [property]: value }).diagnostics).toMatchObject([{ code, place, args: { found: value } }]);
+    expect(argsOf(read({ Name: 'A', [property]: value }).diagnostics[0])['expected']).toBe(expected);
   });
 
   it('says what was cut off', () => {
@@ -115,7 +114,7 @@ describe('toSendConnectors', () => {
     expect(codesOf('SmartHosts')).toEqual(['collection-unknown']);
     const place = { file: 'f', line: 2, property: 'Name' };
     expect(read({ Name: cut }).diagnostics).toMatchObject([
-      { code: 'property-cut', place, args: { expected: 'a text', actual: 'mail...' } },
+      { code: 'property-cut', place, args: { expected: 'a text', found: 'mail...' } },
     ]);
   });
 

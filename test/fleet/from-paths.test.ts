@@ -42,7 +42,7 @@ describe('planFromPaths: sub-folders', () => {
       ],
       said: ['fleet-file-in-root', 'fleet-folder-hidden', 'fleet-files-passed-over'],
     });
-    expect(plan.diagnostics[0]).toMatchObject({ args: { actual: '2' }, place: { file: 'other.csv' } });
+    expect(plan.diagnostics[0]).toMatchObject({ args: { files: 2 }, place: { file: 'other.csv' } });
   });
 
   it('joins folders that differ in case, with a warning', () => {

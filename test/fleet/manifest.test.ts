@@ -201,7 +201,7 @@ describe('planFromManifest: what is refused', () => {
       ['manifest-property-missing', 3, undefined],
     ]);
     expect(plan('host,export\n').diagnostics[0]).toMatchObject({
-      args: { actual: 'the column "export"', expected: '"exports"' },
+      args: { found: 'the column "export"', expected: '"exports"' },
     });
   });
   it('refuses a host of which one row is damaged: half of its exports are no evidence', () => {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnostic, wordsOf } from '../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { HostJob } from '../../src/fleet/host-job.js';
 import { joinSameHosts } from '../../src/fleet/same-host.js';
 import { foldName } from '../../src/text/fold-name.js';
+import { argsOf } from '../support/args-of.js';
 import { outline } from './plans.js';
 
-const planned = (job: Partial<HostJob>, ...faults: Parameters<typeof diagnostic>[0][]) => ({
+const planned = (job: Partial<HostJob>, ...faults: readonly Diagnostic[]) => ({
   job: { host: 'EDGE01', exports: ['a.csv'], place: { file: 'm.csv', line: 2 }, ...job },
-  faults: faults.map((code) => diagnostic(code as 'host-twice', {})),
+  faults,
 });
 const joined = (...all: ReturnType<typeof planned>[]) => outline(joinSameHosts(all));
 
@@ -25,7 +26,7 @@ describe('joinSameHosts', () => {
     const [one, two] = [planned({ host: 'edge01' }), planned({ host: 'Edge01' })];
     const plan = joinSameHosts([planned({}), one, one, two]);
     expect(plan.jobs.map(({ host }) => host)).toEqual(['EDGE01']);
-    expect(plan.diagnostics.map((d) => [wordsOf(d).actual, wordsOf(d).expected])).toEqual([
+    expect(plan.diagnostics.map((d) => [argsOf(d)['written'], argsOf(d)['host']])).toEqual([
       ['edge01', 'EDGE01'],
       ['Edge01', 'EDGE01'],
     ]);
@@ -55,7 +56,13 @@ describe('joinSameHosts', () => {
   });
 
   it('refuses the host where one of its rows is refused, and leaves others alone', () => {
-    expect(joined(planned({}), planned({ host: 'edge01' }, 'ip-invalid'), planned({ host: 'EDGE02' }))).toEqual({
+    expect(
+      joined(
+        planned({}),
+        planned({ host: 'edge01' }, diagnostic('ip-invalid', {}, { written: 'x' })),
+        planned({ host: 'EDGE02' }),
+      ),
+    ).toEqual({
       jobs: [['EDGE02', 'a.csv']],
       refused: [['EDGE01', 'ip-invalid']],
       said: ['hosts-differ-in-case'],

@@ -95,7 +95,7 @@ describe('parseJson', () => {
         severity: 'error',
         effect: 'refuses',
         place: { file: 'f', line: 2, column: 3 },
-        args: { expected: 'a comma or }' },
+        args: { token: 'a comma or }' },
       },
     ]);
     expect(parseJson('{} x', 'f').diagnostics[0]?.code).toBe('json-trailing-text');

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { defaultGrouping, type Grouping, groupingsFor, planHosts } from '../../src/page/plan-hosts.js';
+import { argsOf } from '../support/args-of.js';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, blob: new Blob([]) }));
 const planned = (paths: string[], grouping = defaultGrouping(files(...paths)), template?: string) => {
   const { hosts, refused, diagnostics } = planHosts(files(...paths), grouping, template);
   return {
     hosts: hosts.map(({ host, exports }) => [host, exports.map(({ path }) => path)] as const),
-    said: [...diagnostics, ...refused.flatMap((host) => host.diagnostics)].map((d) => [d.code, wordsOf(d).actual]),
+    said: [...diagnostics, ...refused.flatMap((host) => host.diagnostics)].map((d) => [
+      d.code,
+      argsOf(d)['files'] ?? argsOf(d)['written'],
+    ]),
   };
 };
 
@@ -26,7 +29,7 @@ test('several folders are several hosts, below the folder that was dropped; what
     ['EDGE02', ['fleet/EDGE02/a.csv']],
   ];
   const paths = ['fleet/EDGE01/a.csv', 'fleet/EDGE01/sub/b.csv', 'fleet/EDGE02/a.csv', 'fleet/x.csv'];
-  expect(planned(paths)).toEqual({ hosts: expected, said: [['fleet-file-in-root', '1']] });
+  expect(planned(paths)).toEqual({ hosts: expected, said: [['fleet-file-in-root', 1]] });
   expect(planned(['EDGE01/a.csv', 'EDGE02/a.csv']).hosts.map(([host]) => host)).toEqual(['EDGE01', 'EDGE02']);
 });
 
@@ -44,7 +47,7 @@ test('a template tells whose each file is, below the folder that was dropped', (
       ['edge01', ['all/x/edge01-send.csv']],
       ['edge02', ['all/x/edge02-send.csv']],
     ],
-    said: [['template-unmatched', '1']],
+    said: [['template-unmatched', 1]],
   });
   expect(planned(paths, 'template', 'no host')).toEqual({ hosts: [], said: [] });
 });

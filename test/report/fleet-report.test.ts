@@ -93,7 +93,7 @@ describe('the overview of a fleet', () => {
   });
 
   it('says of a refused host why, and how many errors more', () => {
-    const errors = ['a', 'b', 'c'].map((actual) => diagnostic('file-unreadable', { file: actual }, { actual }));
+    const errors = ['a', 'b', 'c'].map((reason) => diagnostic('file-unreadable', { file: reason }, { reason }));
     const html = report([{ ...refused, host: '', diagnostics: errors }]);
     expect(texts(html, 'p')).toEqual(expect.arrayContaining(['and 2 more errors']));
     expect(hostRows(html)[0]).toMatch(/^\s*\(not known\)[\s\S]*a: the file cannot be read/);

@@ -142,7 +142,7 @@ describe('the report of a host', () => {
   it('shows twenty diagnostics of a code and counts the rest; one that is endless is cut', async () => {
     const assessment = await assess(sample('compliant/send-connectors.csv'));
     const many = Array.from({ length: 23 }, (_, i) =>
-      diagnostic('file-unreadable', { file: `f${i}` }, { actual: 'x' }),
+      diagnostic('file-unreadable', { file: `f${i}` }, { reason: 'x' }),
     );
     const long = diagnostic('host-invalid', {}, { written: 'y'.repeat(5000) });
     const html = await reportOf({ ...assessment, diagnostics: [...many, long] });

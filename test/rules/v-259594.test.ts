@@ -168,7 +168,7 @@ describe('V-259594', () => {
     const bad = [{ records: [compliant({ domainSecureEnabled: { state: 'known', value: false } })] as const }];
     const half = [{ records: [connector({ domainSecureEnabled: { state: 'known', value: true } })] as const }];
     const reported = [
-      diagnostic('records-differ', {}),
+      diagnostic('edge-in-domain', {}),
       diagnostic('export-left-out', { file: 'b.xml' }, { reason: 'not text' }),
     ];
     const doubts = [{ code: 'export-left-out', place: { file: 'b.xml' }, message: expect.any(String) }];

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedDocument } from '../../src/documents/document.js';
 import type { PredictedReview, StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
 import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
 import { elementsOf, type XmlElement } from '../../src/xml/tree.js';
+import { argsOf } from './args-of.js';
 
 /** STIG Manager's own parsers, and how far the prediction agrees with them. */
 interface RealReview {
@@ -97,7 +97,7 @@ export const disagreement = (parsed: ParsedDocument, text: string): string | und
   const arrived = real.checklists.reduce((sum, { reviews }) => sum + reviews.length, 0);
   const left = diagnostics.reduce((sum, d) => {
     const { code } = d;
-    const actual = wordsOf(d)['count'] ?? wordsOf(d)['rules'];
+    const actual = argsOf(d)['count'] ?? argsOf(d)['rules'];
     if (code === 'stig-manager-drops-status' || code === 'stig-manager-drops-rule-id') return sum + 1;
     return ['stig-manager-drops-stig', 'stig-manager-passes-over', 'stig-manager-unjudged'].includes(code)
       ? sum + Number(actual)

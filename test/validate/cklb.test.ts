@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import type { ParsedCklb } from '../../src/documents/document.js';
 import { cklbFaults } from '../../src/validate/cklb.js';
+import { argsOf } from '../support/args-of.js';
 import { changed, documentOf, inShort, namesAt, valid } from './documents.js';
 
 const cklbOf = (text: string): ParsedCklb => {
@@ -54,8 +54,8 @@ test('what is expected is named, and where', () => {
   const found = cklbFaults(cklbOf(text));
   const [fault] = found;
   expect(namesAt(text, found)).toEqual(['status']);
-  expect(wordsOf(fault)['expected']).toBe('not_reviewed, not_applicable, open, not_a_finding');
-  expect(wordsOf(fault)['value']).toBe('"Open"');
+  expect(argsOf(fault)['expected']).toBe('not_reviewed, not_applicable, open, not_a_finding');
+  expect(argsOf(fault)['value']).toBe('"Open"');
 });
 
 test('a document without positions', () => {

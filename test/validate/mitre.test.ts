@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { mitre } from '../../src/importers/mitre.js';
+import { argsOf } from '../support/args-of.js';
 import { loadHdf } from '../support/hdf.js';
 import { changed, ckl, golden, predict, serious, tag, xccdf } from '../support/mitre.js';
 
@@ -174,6 +174,6 @@ describe('what is told', () => {
       place: { file: 'EDGE01.xml', line: 197, property: 'V-259594 STATUS' },
       args: { status: 'open' },
     });
-    expect(wordsOf(found)['statuses']).toContain('NotAFinding');
+    expect(argsOf(found)['statuses']).toContain('NotAFinding');
   });
 });

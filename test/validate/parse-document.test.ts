@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { parseDocument } from '../../src/documents/parse-document.js';
+import { argsOf } from '../support/args-of.js';
 import { bytesOf, changed, codesOf, inShort, valid } from './documents.js';
 
 const read = (text: string) => parseDocument(bytesOf(text), 'some name.txt');
@@ -87,7 +87,7 @@ test('keys that come twice are named, and the last one counts', () => {
   expect(inShort(result.diagnostics)).toEqual(['cklb-key-twice stigs[0].rules[0].status']);
   const [fault] = result.diagnostics;
   expect(fault).toMatchObject({ severity: 'error', args: { key: 'status' } });
-  expect(fault?.place.line).toBe(Number(wordsOf(fault)['firstLine']) + 1);
+  expect(fault?.place.line).toBe(Number(argsOf(fault)['firstLine']) + 1);
   expect(result).toMatchObject({ value: { value: { stigs: [{ rules: [{ status: 'not_a_finding' }] }] } } });
 });
 

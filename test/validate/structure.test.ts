@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/diagnostics/diagnostic.js';
 import { schemaFaults } from '../../src/validate/validate.js';
 import { cklVocabulary } from '../../src/validate/vocabulary/ckl.js';
 import type { Vocabulary } from '../../src/validate/vocabulary/vocabulary.js';
 import { toParticle } from '../../src/validate/vocabulary/vocabulary.js';
 import { xccdfVocabulary } from '../../src/validate/vocabulary/xccdf.js';
 import { xccdf11Vocabulary } from '../../src/validate/vocabulary/xccdf-1-1.js';
+import { argsOf } from '../support/args-of.js';
 import { changed, inShort, namesAt, valid, xmlOf } from './documents.js';
 
 /** Every fault, after a look at where it is said to be. */
@@ -15,7 +15,7 @@ const faults = (text: string): string[] => {
   expect(namesAt(text, found)).toEqual(names);
   return inShort(found);
 };
-const words = (text: string) => schemaFaults(xmlOf(text)).map(wordsOf);
+const words = (text: string) => schemaFaults(xmlOf(text)).map(argsOf);
 
 describe('CKL', () => {
   test('what is written is valid', () => {

@@ -43,11 +43,11 @@ export const assessItems = async (work: FleetWork, items: readonly FleetItem[]):
 
 /** A host that could not be done because of a bug. An error's message may quote the export: only its kind is told. */
 export const lost = ({ index, job }: FleetItem, error: unknown): FleetOutcome => {
-  const actual = error instanceof Error ? error.name : 'no error';
+  const reason = error instanceof Error ? error.name : 'no error';
   return {
     index,
     kind: 'lost',
-    report: toReport(refusedHost(job.host ?? '', [diagnostic('host-lost', {}, { actual })])),
+    report: toReport(refusedHost(job.host ?? '', [diagnostic('host-lost', {}, { reason })])),
   };
 };
 

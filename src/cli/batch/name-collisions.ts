@@ -26,7 +26,7 @@ export const refuseCollisions = (
     else
       refused.push({
         host,
-        diagnostics: [diagnostic('host-name-taken', job.place, { actual: host, expected: other })],
+        diagnostics: [diagnostic('host-name-taken', job.place, { host, other })],
       });
     return other === undefined;
   });

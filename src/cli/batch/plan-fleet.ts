@@ -71,7 +71,7 @@ const planFolder = (folder: string, { template, outDir, zip, summaryCsv }: PlanO
       return refuse([diagnostic('out-dir-holds-files', { file: foreign }, { folder: outDir })]);
     return from(folder, planFromPaths(files, { template }), files);
   } catch (error) {
-    return refuse([diagnostic('file-unreadable', { file: folder }, { actual: errorCode(error) })]);
+    return refuse([diagnostic('file-unreadable', { file: folder }, { reason: errorCode(error) })]);
   }
 };
 

@@ -120,11 +120,10 @@ const writeAll = async (
 ): Promise<ReadonlyMap<number, readonly Diagnostic[]>> => {
   const failed = new Map<number, readonly Diagnostic[]>();
   const free = hosts.filter(({ index, report: { entry }, files: own }) => {
-    const expected = own.map(({ path }) => taken.get(foldName(path))).find((other) => other !== undefined);
-    if (expected !== undefined)
-      failed.set(index, [diagnostic('host-name-taken', {}, { actual: entry.host, expected })]);
+    const other = own.map(({ path }) => taken.get(foldName(path))).find((host) => host !== undefined);
+    if (other !== undefined) failed.set(index, [diagnostic('host-name-taken', {}, { host: entry.host, other })]);
     else for (const { path } of own) taken.set(foldName(path), entry.host);
-    return expected === undefined;
+    return other === undefined;
   });
   const write = (some: readonly Judged[]) =>
     writeFiles(

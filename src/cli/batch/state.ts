@@ -52,11 +52,10 @@ export const readState = (path: string): EarlierRuns => {
       else if (value.type === 'end') interruptedAt = undefined;
       else hosts.set(value.id, value);
     }
-    const diagnostics =
-      damaged === 0 ? [] : [diagnostic('batch-state-damaged', { file: path }, { actual: `${damaged} lines` })];
+    const diagnostics = damaged === 0 ? [] : [diagnostic('batch-state-damaged', { file: path }, { lines: damaged })];
     return { hosts, interruptedAt, diagnostics };
   } catch (error) {
-    const diagnostics = [diagnostic('file-unreadable', { file: path }, { actual: errorCode(error) })];
+    const diagnostics = [diagnostic('file-unreadable', { file: path }, { reason: errorCode(error) })];
     return { hosts: new Map(), interruptedAt: undefined, diagnostics };
   }
 };
@@ -94,7 +93,7 @@ export const note = (state: State, lines: readonly StateLine[]): void => {
     }
     appendLines(state.file, lines);
   } catch (error) {
-    state.problem = diagnostic('batch-state-unwritable', { file: state.path }, { actual: errorCode(error) });
+    state.problem = diagnostic('batch-state-unwritable', { file: state.path }, { reason: errorCode(error) });
   }
 };
 

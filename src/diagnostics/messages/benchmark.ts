@@ -1,4 +1,4 @@
-import { doubt, error, info, type Words, warning } from '../entry.js';
+import { doubt, error, info, warning } from '../entry.js';
 
 /** Messages on benchmarks: reading, judging. */
 export const benchmark = {
@@ -112,7 +112,7 @@ export const benchmark = {
       `several STIGs of the checklist have rules to judge (${stigs}); name rules of one of them with --rules`,
   ),
   'benchmark-rule-twice': error(
-    (w: Words) => `the benchmark has the rule more than once (${w.actual}), expected one; name DISA's own file`,
+    (a: { ruleIds: string }) => `the benchmark has the rule more than once (${a.ruleIds}); name DISA's own file`,
   ),
   'more-rules-answered': info(
     ({ rules }: { rules: string }) =>

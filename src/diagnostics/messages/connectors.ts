@@ -1,4 +1,7 @@
-import { doubt, error, exportAgain, info, refuses, type Words, warning } from '../entry.js';
+import { doubt, error, exportAgain, info, refuses, warning } from '../entry.js';
+
+/** A value as it was found, as far as it may be shown, and what would be one. */
+type Value = { readonly found: string; readonly expected: string };
 
 /** Messages on what the records of an export are, whatever its format. */
 export const connectors = {
@@ -78,12 +81,16 @@ export const connectors = {
   ),
   // values
   'property-unreadable': error(
-    (w: Words) => `"${w.actual}" cannot be read: expected ${w.expected}; it is taken as unknown`,
+    (a: Value) => `"${a.found}" cannot be read: expected ${a.expected}; the value is unknown`,
   ),
   'property-flattened': error(
-    (w: Words) =>
-      `exported as its type's name (${w.actual}): the value is unknown; expected ${w.expected}; use Export-Clixml`,
+    (a: Value) =>
+      `only the name of its type was exported (${a.found}), so the value is unknown; expected ${a.expected}: ${exportAgain}`,
   ),
-  'property-cut': error((w: Words) => `the value is cut off ("${w.actual}"): it is unknown; expected ${w.expected}`),
-  'collection-unknown': info((w: Words) => `cannot be read ("${w.actual}"): unknown to a rule that asks for it`),
+  'property-cut': error(
+    (a: Value) => `the value is cut off ("${a.found}") and so unknown; expected ${a.expected}: ${exportAgain}`,
+  ),
+  'collection-unknown': info(
+    (a: { found: string }) => `"${a.found}" cannot be read: the value is unknown to rules that need it`,
+  ),
 } as const;

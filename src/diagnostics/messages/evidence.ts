@@ -1,13 +1,13 @@
-import { type Words, warning } from '../entry.js';
+import { exportAgain, warning } from '../entry.js';
 
 /** Messages on the connectors of exports as a whole. */
 export const evidence = {
   'property-missing': warning(
-    (w: Words) =>
-      `not known for ${w.actual} connectors, which are not reviewed for it; export with Get-SendConnector | Export-Clixml`,
+    (a: { connectors: number; of: number }) =>
+      `missing for ${a.connectors} of ${a.of} connectors, so they could not be judged; ${exportAgain}`,
   ),
   'records-differ': warning(
-    (w: Words) =>
-      `two records of this connector differ: ${w.expected} here, ${w.actual}; both were judged, the worse counts`,
+    (a: { here: string; there: string; where: string }) =>
+      `two records of this connector differ: ${a.here} here, ${a.there} at ${a.where}; both were judged, and the worse counts`,
   ),
 } as const;

@@ -1,86 +1,92 @@
-import { error, info, type Words, warning } from '../entry.js';
+import { error, info, warning } from '../entry.js';
+
+/** How many files this is said of; the place names the first. */
+type Files = { readonly files: number };
+
+const filesWere = ({ files }: Files, where: string): string =>
+  files === 1
+    ? `this file is ${where} and was skipped`
+    : `${files} files are ${where} and were skipped; this is the first`;
 
 /** Messages on which hosts there are. */
 export const fleet = {
   // fleet: which hosts there are
   'fleet-no-hosts': error(
-    (w: Words) =>
-      `no host was found: there are ${w.actual}, expected ${w.expected}; name another folder or file, or --template`,
+    (a: { found: string; expected: string }) =>
+      `no host was found: expected ${a.expected}, found ${a.found}; name another folder or file, or use --template`,
   ),
   'fleet-file-in-root': warning(
-    (w: Words) =>
-      `${w.actual} files, this the first, are in no host's folder, as expected, and are passed over; move them, or say by --template how files are named`,
+    (a: Files) => `${filesWere(a, "outside every host's folder")}; move them, or describe their names with --template`,
   ),
   'fleet-folder-hidden': warning(
-    (w: Words) =>
-      `${w.actual} files, this the first, are in folders that begin with a dot, not a host's name as expected, and are passed over; rename the folder if it is a host's`,
+    (a: Files) =>
+      `${filesWere(a, 'in folders with a name that begins with a dot')}; rename the folder if it is a host's`,
   ),
-  'fleet-files-passed-over': info(
-    (w: Words) => `${w.actual} files that file managers or this program leave, this the first, are passed over`,
-  ),
+  'fleet-files-passed-over': info((a: Files) => filesWere(a, 'left by file managers or by this program')),
   'template-unmatched': warning(
-    (w: Words) =>
-      `${w.actual} files, this the first, do not match the template as expected, and are passed over; check it`,
+    (a: Files) => `${filesWere(a, 'not matched by the template')}; correct the template if they are exports`,
   ),
   'template-ambiguous': error(
-    (w: Words) =>
-      `the template leaves open whether this is of the host "${w.expected}" or "${w.actual}"; expected is one: write more of the name into it, or rename the file`,
+    (a: { longest: string; other: string }) =>
+      `the template is ambiguous: the host could be "${a.longest}" or "${a.other}"; make the template more specific, or rename the file`,
   ),
-  'host-without-exports': error(
-    () => "the host has no export file, expected at least one; add it, or remove the host's folder",
-  ),
+  'host-without-exports': error(() => "the host has no export file; add one, or remove the host's folder"),
   'hosts-differ-in-case': warning(
-    (w: Words) =>
-      `"${w.actual}" differs from "${w.expected}" only in case or the form of its accents, and is taken for the same host, ${w.expected}; write one name`,
+    (a: { written: string; host: string }) =>
+      `"${a.written}" differs from "${a.host}" only in case or in the form of its accents, and was taken for the same host; use one spelling`,
   ),
   'hosts-joined': info(
-    (w: { readonly host: string; readonly exports: string }) =>
-      `several rows are of host "${w.host}", as their exports tell, and are judged together: ${w.exports}`,
+    (a: { host: string; exports: string }) =>
+      `according to their exports several rows are of host "${a.host}"; they are judged together: ${a.exports}`,
   ),
   'host-twice': error(
-    (w: Words) =>
-      `the host is named again and says ${w.actual} here, expected ${w.expected} as before; only the exports of its rows may differ`,
+    (a: { here: string; before: string }) =>
+      `two rows name this host and contradict each other: ${a.here} here, ${a.before} before; only their exports may differ: correct one`,
   ),
   // fleet: manifest
   'batch-file-unrecognised': error(
-    (w: Words) =>
-      `this is ${w.actual}; expected a manifest (CSV with a column exports, or JSON records with exports) or an export of many hosts`,
+    (a: { what: string }) =>
+      `this is ${a.what}; expected a manifest (CSV with a column exports, or JSON records with exports) or an export of many hosts: name another file`,
   ),
-  'manifest-damaged': error((w: Words) => `this is not ${w.expected} (${w.actual}): mend the manifest`),
+  'manifest-damaged': error(
+    (a: { format: 'CSV' | 'JSON'; fault: string }) => `this is not valid ${a.format}: ${a.fault}; correct the manifest`,
+  ),
   'manifest-column': error(
-    (w: Words) => `the header has ${w.actual}, expected ${w.expected}; correct the column's name`,
+    (a: { found: string; expected: string }) =>
+      `the header has ${a.found}, but expected was ${a.expected}; correct the header`,
   ),
   'manifest-cell-count': error(
-    (w: Words) =>
-      `the row has ${w.actual} cells, expected ${w.expected} as in the header; put cells that hold the delimiter into quotes`,
+    (a: { cells: number; columns: number }) =>
+      `the row has ${a.cells} cells, the header ${a.columns}; quote the cells that contain the delimiter`,
   ),
   'manifest-key-twice': error(
-    (w: Words) =>
-      `the key "${w.actual}" is in one object twice, expected once (first in line ${w.expected}); remove one`,
+    (a: { key: string; firstLine: number }) =>
+      `the object has the key "${a.key}" twice (first in line ${a.firstLine}); remove one`,
   ),
   'manifest-property-unknown': error(
-    (w: Words) => `there is no property "${w.actual}", expected ${w.expected}; correct the name`,
+    (a: { name: string; expected: string }) =>
+      `the manifest has no property "${a.name}"; expected ${a.expected}: correct the name`,
   ),
-  'manifest-property-missing': error((w: Words) => `"${w.expected}" is expected here, and is missing; add it`),
-  'manifest-value-invalid': error((w: Words) => `this is ${w.actual}, expected ${w.expected}; correct it`),
+  'manifest-property-missing': error((a: { name: string }) => `"${a.name}" is missing here; add it`),
+  'manifest-value-invalid': error(
+    (a: { found: string; expected: string }) => `the value is ${a.found}; expected ${a.expected}: correct it`,
+  ),
   // fleet: an export of many hosts
   'host-column-missing': error(
-    (w: Words) =>
-      `not every record has the column "${w.expected}" that was expected to name its host (${w.actual}); name another with --host-column, or judge the file as one host's`,
+    (a: { column: string; lacking: number; records: number }) =>
+      `${a.lacking} of ${a.records} records lack the column "${a.column}", which names the host; name another column with --host-column, or judge the file as one host's`,
   ),
   'host-column-value': error(
-    (w: Words) =>
-      `whose record this is cannot be told: expected is a host's name, not ${w.actual}; the file is refused, as the record could be any host's: correct the export`,
+    (a: { found: string }) =>
+      `cannot tell which host this record belongs to: ${a.found} is not a host name; the whole file is refused, because the record could be any host's: correct the export`,
   ),
-  'host-column-empty': error(
-    () => 'the export holds no connector, so that it names no host, expected at least one; export again',
-  ),
+  'host-column-empty': error(() => 'the export holds no connector and so names no host; export again'),
   'host-column-ambiguous': error(
-    (w: Words) =>
-      `"${w.actual}" may be the same host as "${w.expected}", and half of a host's connectors must not be judged; expected is one name for each host: correct the column`,
+    (a: { host: string; other: string }) =>
+      `"${a.host}" and "${a.other}" may be one host, and half of its connectors must not be judged; use one name for each host`,
   ),
   'host-column-others-reported': warning(
-    (w: Words) =>
-      `${w.actual} more warnings or errors were reported of other hosts' records in this file; read them there`,
+    (a: { count: number }) =>
+      `${a.count} more warnings or errors concern other hosts' records in this file; read them there`,
   ),
 } as const;

@@ -1,14 +1,19 @@
-import { doubt, exportAgain, refuses, type Words } from '../entry.js';
+import { doubt, exportAgain, refuses } from '../entry.js';
+
+/** What should stand where the text is no JSON: `a comma or }`. */
+type Token = { readonly token: string };
 
 /** Messages on JSON: what does not parse, and exports that are not as ConvertTo-Json writes them. */
 export const json = {
-  'json-truncated': refuses(() => `the JSON ends before its value does: the file is cut off; ${exportAgain}`),
-  'json-syntax': refuses((w: Words) => `this is not valid JSON: ${w.expected} was expected here; ${exportAgain}`),
-  'json-too-deep': refuses(
-    (w: Words) =>
-      `the JSON is nested deeper than ${w.expected} levels; check what wrote it, or raise the limit: --limit depth=N`,
+  'json-truncated': refuses(
+    (a: Token) => `the JSON ends where ${a.token} was expected: the file is cut off; ${exportAgain}`,
   ),
-  'json-trailing-text': refuses(() => 'there is more text after the JSON value; give each export as a file of its own'),
+  'json-syntax': refuses((a: Token) => `this is not valid JSON: ${a.token} was expected here; ${exportAgain}`),
+  'json-too-deep': refuses(
+    (a: { limit: number }) =>
+      `the JSON is nested more than ${a.limit} levels deep; check what wrote it, or raise the limit with --limit depth=N`,
+  ),
+  'json-trailing-text': refuses(() => 'there is more text after the JSON value; put each export in a file of its own'),
   'json-no-objects': refuses(
     (a: { found: string }) =>
       `the JSON holds ${a.found} where a connector is an object; run: Get-SendConnector | ConvertTo-Json -Depth 4`,

@@ -1,4 +1,4 @@
-import { doubt, refuses, type Words } from '../entry.js';
+import { doubt, refuses } from '../entry.js';
 import { exportCommands } from '../export-command.js';
 
 const run = `run: ${exportCommands.clixml}`;
@@ -9,9 +9,11 @@ export const list = {
   'html-input': refuses(() => `this is an HTML page, not an export; ${run}`),
   'convertto-xml-input': refuses(() => `this is ConvertTo-Xml output, which loses types; ${run}`),
   'checklist-as-export': refuses(
-    (w: Words) => `this is a checklist or XCCDF document (${w.actual}), not a Get-SendConnector export`,
+    (a: { root: string }) => `this is a checklist or XCCDF document (root "${a.root}"), not an export; ${run}`,
   ),
-  'other-xml': refuses((w: Words) => `this is XML with the root "${w.actual}", not CLIXML (root Objs); ${run}`),
+  'other-xml': refuses(
+    (a: { root: string }) => `this is XML with the root "${a.root}", not CLIXML (root Objs); ${run}`,
+  ),
   'other-text': refuses((a: { what: string }) => `this is ${a.what}, not the output of Get-SendConnector; ${run}`),
   'format-unrecognised': refuses(() => `no send connector can be read from this text; ${run}`),
   // Format-List text

@@ -1,21 +1,21 @@
-import { doubt, exportAgain, refuses, type Words } from '../entry.js';
+import { doubt, exportAgain, refuses } from '../entry.js';
 
 /** Messages on bytes and text. */
 export const text = {
   // text
   'binary-input': refuses(
-    (w: Words) => `this is binary data (${w.actual}), not exported text; export the connectors again`,
+    (a: { signature: string }) => `this is binary data (${a.signature}), not exported text; ${exportAgain}`,
   ),
   'input-too-large': refuses(
-    (w: Words) =>
-      `the file has ${w.actual}, more than the limit of ${w.expected}; check that it is the right one, then raise the limit: --limit bytes=N`,
+    (a: { size: string; limit: number }) =>
+      `the file has ${a.size} bytes, and the limit is ${a.limit}; check that it is the right file, then raise the limit with --limit bytes=N`,
   ),
   'too-many-items': refuses(
-    (w: Words) =>
-      `there are more than ${w.expected} ${w.actual}; check that it is the right file, then raise the limit: --limit items=N`,
+    (a: { limit: number; items: string }) =>
+      `there are more than ${a.limit} ${a.items}; check that it is the right file, then raise the limit with --limit items=N`,
   ),
   'undecodable-input': refuses(
-    (w: Words) => `the bytes are not valid ${w.actual}; the file is damaged: export it again`,
+    (a: { encoding: string }) => `the bytes are not valid ${a.encoding}: the file is damaged; save or export it again`,
   ),
   'encoding-without-mark': doubt(
     (a: { name: string }) =>

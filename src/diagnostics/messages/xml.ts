@@ -1,49 +1,58 @@
-import { refuses, type Words } from '../entry.js';
+import { refuses } from '../entry.js';
+
+type Element = { readonly element: string };
+
+const saveAgain = 'the file is damaged: save or export it again';
+const cutOff = 'the file is cut off: save or export it again';
 
 /** Messages on XML that is not well-formed. */
 export const xml = {
-  'xml-truncated': refuses((w: Words) =>
-    w.actual
-      ? `the XML ends inside <${w.actual}>: the file is cut off`
-      : 'the XML ends in the middle: the file is cut off',
+  'xml-truncated': refuses((a: { element: string | undefined }) =>
+    a.element === undefined ? `the XML ends too early: ${cutOff}` : `the XML ends inside <${a.element}>: ${cutOff}`,
   ),
-  'xml-no-element': refuses(() => 'the XML has no element at all; the file is cut off or no XML'),
+  'xml-no-element': refuses(() => `the XML has no element: ${cutOff}`),
   'xml-declaration': refuses(
-    () => 'an XML declaration is only allowed at the very start, with version 1.x; the file is damaged',
+    () => `an XML declaration is allowed only at the very start, with version 1.x; ${saveAgain}`,
   ),
-  'xml-doctype': refuses(() => 'the XML has a DOCTYPE, which is never read; the file comes from another program'),
+  'xml-doctype': refuses(() => 'the XML has a DOCTYPE, which is never read; save the file from its own program again'),
   'xml-two-roots': refuses(
-    (w: Words) => `a second root element <${w.actual}> begins here; give each document as a file of its own`,
+    (a: Element) => `a second root element <${a.element}> begins here; put each document in a file of its own`,
   ),
   'xml-text-outside': refuses(
-    () => 'there is text outside the root element; the file is damaged or several were joined',
+    () => 'there is text outside the root element: the file is damaged, or several files were joined; export it again',
   ),
-  'xml-markup': refuses(() => 'this is no well-formed XML tag, comment or instruction; the file is damaged'),
-  'xml-comment': refuses(() => 'an XML comment holds "--"; the file is damaged'),
-  'xml-cdata-end': refuses(() => 'the text holds "]]>", which XML does not allow; the file is damaged'),
-  'xml-end-tag': refuses((w: Words) => `</${w.expected}> was expected, not </${w.actual}>; the file is damaged`),
-  'xml-end-tag-alone': refuses((w: Words) => `</${w.actual}> ends an element that never began; the file is damaged`),
-  'xml-less-than': refuses(() => 'an attribute value holds "<", or its quote is not closed; the file is damaged'),
+  'xml-markup': refuses(() => `this is not a well-formed XML tag, comment or instruction; ${saveAgain}`),
+  'xml-comment': refuses(() => `an XML comment contains "--"; ${saveAgain}`),
+  'xml-cdata-end': refuses(() => `the text contains "]]>", which XML does not allow; ${saveAgain}`),
+  'xml-end-tag': refuses(
+    (a: { open: string; found: string }) => `</${a.open}> was expected, but </${a.found}> was found; ${saveAgain}`,
+  ),
+  'xml-end-tag-alone': refuses((a: { found: string }) => `</${a.found}> has no start tag; ${saveAgain}`),
+  'xml-less-than': refuses(() => `an attribute value contains "<", or its closing quote is missing; ${saveAgain}`),
   'xml-attribute-twice': refuses(
-    (w: Words) => `the element has the attribute "${w.actual}" twice; the file is damaged`,
+    (a: { attribute: string }) => `the element has the attribute "${a.attribute}" twice; ${saveAgain}`,
   ),
   'xml-ampersand': refuses(
-    () => 'an "&" stands alone, where XML has "&amp;"; the file was not written by an XML writer',
+    () => 'an "&" is not escaped as "&amp;": the file was not written by an XML writer; save or export it again',
   ),
-  'xml-unknown-reference': refuses(() => 'this entity is not known: only amp, lt, gt, quot, apos and numbers are'),
+  'xml-unknown-reference': refuses(
+    () => `this entity is unknown: only amp, lt, gt, quot, apos and numbers are allowed; ${saveAgain}`,
+  ),
   'xml-forbidden-character': refuses(
-    (w: Words) => `the text holds ${w.actual}, which XML does not allow; the file is damaged`,
+    (a: { character: string }) => `the text contains ${a.character}, which XML does not allow; ${saveAgain}`,
   ),
-  'xml-namespace': refuses((w: Words) => `the namespace declaration ${w.actual} is not allowed; the file is damaged`),
-  'xml-unbound-prefix': refuses((w: Words) => `the prefix "${w.actual}" has no namespace; the file is damaged`),
+  'xml-namespace': refuses(
+    (a: { declaration: string }) => `the namespace declaration ${a.declaration} is not allowed; ${saveAgain}`,
+  ),
+  'xml-unbound-prefix': refuses((a: { prefix: string }) => `the prefix "${a.prefix}" has no namespace; ${saveAgain}`),
   'xml-reserved-name': refuses(
-    (w: Words) => `elements named "${w.actual}" are not read; the file comes from another program`,
+    (a: Element) => `an element is named "${a.element}", which is never read; the file comes from another program`,
   ),
   'xml-too-deep': refuses(
-    (w: Words) =>
-      `elements are nested deeper than ${w.expected} levels; check what wrote the file, or raise the limit: --limit depth=N`,
+    (a: { limit: number }) =>
+      `elements are nested more than ${a.limit} levels deep; check what wrote the file, or raise the limit with --limit depth=N`,
   ),
   'xml-ambiguous': refuses(
-    () => 'this XML can be read in more than one way, or uses what is not supported; write it again',
+    () => 'this XML can be read in more than one way, or uses something that is not supported; save or export it again',
   ),
 } as const;

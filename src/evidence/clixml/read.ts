@@ -1,4 +1,4 @@
-import { type Diagnostic, type Reading, refused, wordsOf } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
 import { reportAt } from '../../diagnostics/reports.js';
 import type { ExportRecord, ExportValue } from '../../model/export-record.js';
 import { knownValue } from '../../model/property.js';
@@ -71,10 +71,9 @@ export const fromClixml = (
 
 /** Of the faults that quote names, those that are not CLIXML's are taken out; the others quote numbers and characters. */
 const withoutNames = (d: Diagnostic): Diagnostic => {
-  const shown = (word: string | undefined) => word && shownXmlName(word);
   if (!/^xml-(truncated|end-tag|two-roots|attribute|namespace|unbound|reserved)/.test(d.code)) return d;
-  const { expected, actual } = wordsOf(d);
-  return { ...d, args: { expected: shown(expected), actual: shown(actual) } } as Diagnostic;
+  const args = Object.entries(d.args).map(([key, name]) => [key, name && shownXmlName(String(name))]);
+  return { ...d, args: Object.fromEntries(args) } as Diagnostic;
 };
 
 /** What begins a comment, an instruction or a CDATA section, where a document is well-formed. */

@@ -63,7 +63,7 @@ export const fromCsv = (
   const refusal = readRows(text, preamble, (row) => {
     cells += row.cells.length;
     if (cells <= maxItems) return readRow(table, row);
-    return refused('too-many-items', placeOf(table, row), { expected: String(maxItems), actual: 'cells' });
+    return refused('too-many-items', placeOf(table, row), { limit: maxItems, items: 'cells' });
   });
   return refusal ?? finish(table, text);
 };

@@ -25,7 +25,7 @@ export const fromFormatList = (
   const { maxItems } = limitsOf(limits);
   const { lines, changed } = toShownLines(text);
   if (lines.length > maxItems)
-    return refuse(diagnostic('too-many-items', { file }, { expected: String(maxItems), actual: 'lines' }));
+    return refuse(diagnostic('too-many-items', { file }, { limit: maxItems, items: 'lines' }));
   const reports: Reports = new Map();
   const tell = (found: Diagnostic) => report(reports, found);
   const layout = (line: number) => tell(diagnostic('list-layout', { file, line: line + 1 }));

@@ -72,7 +72,7 @@ export const evaluate = async (
   const benchmark = await benchmarkOf(task);
   const { hosts, refused } = await hostsOf(task, options);
   const total = hosts.length + refused.length;
-  const names = new Set<string>();
+  const names = new Map<string, string>();
   const fleet = hosts.flatMap(({ host }) => host ?? []);
   const validated: ValidatedRules = new Map();
   const listed: ListedHost[] = [];
@@ -124,11 +124,11 @@ const benchmarkOf = async ({ benchmark, options }: EvaluateTask): Promise<Readin
 };
 
 /** File systems without case have one place for names that differ in case alone. */
-const withOwnNames = (assessed: AssessedHost, names: Set<string>): AssessedHost => {
+const withOwnNames = (assessed: AssessedHost, names: Map<string, string>): AssessedHost => {
   const own = assessed.outputs.map(({ fileName }) => fileName.toLowerCase());
-  const isTaken = own.some((name) => names.has(name));
-  for (const name of own) names.add(name);
-  if (!isTaken) return assessed;
-  const twice = diagnostic('host-name-taken', {}, { actual: assessed.host, expected: 'other exports' });
+  const other = own.map((name) => names.get(name)).find((host) => host !== undefined);
+  for (const name of own) names.set(name, assessed.host);
+  if (other === undefined) return assessed;
+  const twice = diagnostic('host-name-taken', {}, { host: assessed.host, other });
   return { ...assessed, refused: true, reviews: [], outputs: [], diagnostics: [twice, ...assessed.diagnostics] };
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, wordsOf } from '../../../src/diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { fromCkl } from '../../../src/formats/ckl/read.js';
 import { toCkl } from '../../../src/formats/ckl/write.js';
 import type { Checklist, ReviewedRule } from '../../../src/model/checklist.js';
+import { argsOf } from '../../support/args-of.js';
 import { inventedRule, oneRule, testTool, withReviews } from '../../support/checklists.js';
 
 const read = (text: string): { checklist: Checklist; diagnostics: readonly Diagnostic[]; said: readonly string[] } => {
@@ -141,7 +142,7 @@ describe('what a checklist here has no place for is said once for each kind', ()
 
   test('the number of them is told', () => {
     const two = ckl(vuln(`${open}<POAM>1</POAM>`) + vuln(`${open}<POAM>2</POAM>`).replace(/V-1|SV-1/g, '$&2'));
-    expect(read(two).diagnostics.map((d) => wordsOf(d)['what'])).toEqual(['"1", 2 in all']);
+    expect(read(two).diagnostics.map((d) => argsOf(d)['what'])).toEqual(['"1", 2 in all']);
   });
 });
 
