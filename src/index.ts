@@ -1,13 +1,7 @@
 /** The public API: re-exports and nothing else. Everything here is pure and runs in a browser too. */
 export { type AssetInput, toAsset } from './assess/asset.js';
-export {
-  type EvaluateInput,
-  type ExportFile,
-  evaluateHost,
-  type HostAssessment,
-  type ReadExportFile,
-} from './assess/evaluate-host.js';
-export { type HostFile, renderHost } from './assess/render-host.js';
+export { type EvaluateInput, type ExportFile, evaluateHost, type ReadExportFile } from './assess/evaluate-host.js';
+export { renderHost } from './assess/render-host.js';
 export { builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
 export { readBenchmark } from './benchmark/from-file.js';
 export { fromXccdfBenchmark } from './benchmark/from-xccdf.js';
@@ -41,8 +35,9 @@ export type { Evidence, SendConnector } from './model/connector.js';
 export type { Place } from './model/place.js';
 export type { Property } from './model/property.js';
 export type { ClauseResult, ConnectorReview, Review } from './model/review.js';
-export { type AssessedFleetHost, type FleetHost, toFleetHost } from './report/fleet-host.js';
-export { type FleetReportInput, fleetReport, type ListedHost } from './report/fleet-report.js';
-export { type HostReportInput, hostReport } from './report/host-report.js';
+export type { HostFile, Judged, JudgedHost } from './outcome/judged-host.js';
+export { type RuleResult, type WrittenFile, type WrittenHost, writtenHost } from './outcome/written-host.js';
+export { type FleetReportInput, fleetReport } from './report/fleet-report.js';
+export { hostReport } from './report/host-report.js';
 export { judge } from './rules/judge.js';
 export { rules } from './rules/registry.js';

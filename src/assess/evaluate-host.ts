@@ -5,10 +5,11 @@ import { doubtsOf } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
 import { type Export, readExport } from '../evidence/read-export.js';
-import type { Benchmark } from '../model/benchmark.js';
-import type { Checklist, Status, Tool } from '../model/checklist.js';
+import { type Benchmark, releaseOf } from '../model/benchmark.js';
+import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
+import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
@@ -56,30 +57,25 @@ export interface EvaluateInput extends AgeInput {
   readonly limits?: Partial<InputLimits> | undefined;
 }
 
-/** What became of a host: judged, with the checklist to write, or refused with the reasons in the diagnostics. */
-export interface HostAssessment {
-  /** Empty where the host could not be told. */
-  readonly host: string;
-  readonly evidence: readonly Evidence[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly judged?: { readonly checklist: Checklist; readonly reviews: readonly Review[] } | undefined;
-}
-
 /**
  * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
  * checklist. A host is refused where none of its exports can be read, and for a benchmark without a rule to judge
  * (`rulesToJudge`). An export that is refused beside others that are read is left out, which withholds a pass
- * (`export-left-out`).
+ * (`export-left-out`). Its files are made by `renderHost`.
  */
-export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment> => {
+export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> => {
   const judging = rulesToJudge(input.benchmark, input.rules ?? defaultRules);
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
   const diagnostics: Diagnostic[] = [...checkCollected(input), ...judging.diagnostics];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
-  const { benchmark, fleet = [] } = input;
+  const { benchmark, assessedAt, collectedAt, fleet = [] } = input;
   const claim = { host: input.asset.host ?? input.asset.hostOtherwise, benchmark, fleet };
+  const end = (host: string, judged?: Judged): JudgedHost => {
+    const stig = { id: benchmark.id, release: releaseOf(benchmark) };
+    return { host, stig, evidence, assessedAt, collectedAt, judged, files: [], diagnostics };
+  };
   for (const file of input.exports) {
     const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
     const foreign = read.ok ? anotherHosts(read.value.connectors, claim) : undefined;
@@ -92,20 +88,22 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
   }
   if (evidence.length === 0 || !isJudgeable) {
     diagnostics.push(...checkAsset(input.asset));
-    return { host: askedHost(input.asset), evidence, diagnostics };
+    return end(askedHost(input.asset));
   }
   diagnostics.push(...leftOut, ...(input.reported ?? []));
   // Of several servers the checklist that is filled in does not tell which one is meant.
   const isOneServer = serversOf(connectors).filter(namesHost).length < 2;
   const whose = whoseExport(connectors, isOneServer ? claim : { ...claim, host: input.asset.host });
   diagnostics.push(...whose);
-  if (whose.some(({ effect }) => effect === 'refuses'))
-    return { host: askedHost(input.asset), evidence, diagnostics: [...diagnostics, ...checkAsset(input.asset)] };
+  if (whose.some(({ effect }) => effect === 'refuses')) {
+    diagnostics.push(...checkAsset(input.asset));
+    return end(askedHost(input.asset));
+  }
   if (evidence.length > 1) diagnostics.push(...acrossExports(connectors, diagnostics));
   const reading = diagnostics.filter((d) => d.place.file !== undefined);
   const asset = toAsset(input.asset, connectors);
   diagnostics.push(...asset.diagnostics);
-  if (!asset.ok) return { host: askedHost(input.asset), evidence, diagnostics };
+  if (!asset.ok) return end(askedHost(input.asset));
   const host = asset.value.hostName;
 
   const combined = combine(connectors);
@@ -135,14 +133,14 @@ export const evaluateHost = async (input: EvaluateInput): Promise<HostAssessment
     });
   }
   const checklist = createChecklist({
-    benchmark: input.benchmark,
+    benchmark,
     asset: asset.value,
     reviews: texts,
-    assessedAt: input.assessedAt,
-    collectedAt: input.collectedAt,
+    assessedAt,
+    collectedAt,
     seed: evidence.map((e) => e.sha256).join(' '),
   });
-  return { host, evidence, diagnostics, judged: { checklist, reviews } };
+  return end(host, { checklist, reviews });
 };
 
 /** What the connectors of several exports say of one another that none of the exports says alone. */

@@ -1,10 +1,8 @@
-import { type FillInChange, type FillInOptions, fillIn, hostOf } from '../checklist/fill-in.js';
+import { type FillInOptions, fillIn, hostOf } from '../checklist/fill-in.js';
 import { fillingsOf } from '../checklist/fillings.js';
 import { type OpenChecklist, openForFilling } from '../checklist/open-for-filling.js';
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import type { Checklist } from '../model/checklist.js';
-import type { FormatName } from '../model/format-names.js';
-import type { Review } from '../model/review.js';
+import type { JudgedHost } from '../outcome/judged-host.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AssetInput } from './asset.js';
 
@@ -26,32 +24,26 @@ export const openInto = (
   return open.ok ? { ...open, value: { checklist: open.value, host: hostOf(open.value) } } : open;
 };
 
-/** The file as it is to be written, and what was changed in it. */
-export interface FilledIn {
-  readonly outputs: readonly { readonly format: FormatName; readonly fileName: string; readonly bytes: Uint8Array }[];
-  readonly changes: readonly FillInChange[];
-}
-
 /**
- * Fills what was judged into a checklist; only the rules of `reviews` are taken from `judged`. What was said of the asset is not
+ * Fills what was judged of a host into a checklist, which is the host's file then. The host is refused where that is. What was said of the asset is not
  * used, as a checklist has that already (`fill-in-asset-kept`). Other diagnostics: those of `fillIn`.
  */
 export const fillInto = (
   { checklist: open }: OpenInto,
-  judged: Checklist,
-  reviews: readonly Review[],
+  host: JudgedHost,
   { asset, fillIn: options }: { readonly asset: AssetInput; readonly fillIn: FillInOptions },
-): Reading<FilledIn> => {
-  const vulnIds = reviews.map(({ vulnId }) => vulnId);
-  const filled = fillIn(open, fillingsOf(judged, vulnIds), judged.asset.hostName, options);
+): JudgedHost => {
+  const { judged } = host;
+  if (judged === undefined) return host;
+  const vulnIds = judged.reviews.map(({ vulnId }) => vulnId);
+  const filled = fillIn(open, fillingsOf(judged.checklist, vulnIds), judged.checklist.asset.hostName, options);
   const kept = (['fqdn', 'ip', 'mac', 'role', 'marking'] as const).filter((name) => asset[name] !== undefined);
   const names = kept.map((name) => `--${name}`).join(', ');
   const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { options: names })];
-  const diagnostics = [...filled.diagnostics, ...told];
-  if (!filled.ok) return { ok: false, diagnostics };
+  const diagnostics = [...host.diagnostics, ...filled.diagnostics, ...told];
+  if (!filled.ok) return { ...host, judged: undefined, diagnostics };
   const { bytes, changes } = filled.value;
-  const outputs = [{ format: open.format, fileName: baseName(open.file), bytes }];
-  return { ok: true, value: { outputs, changes }, diagnostics };
+  return { ...host, files: [{ format: open.format, fileName: baseName(open.file), bytes }], changes, diagnostics };
 };
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -37,6 +37,12 @@ export interface FillInChange {
   readonly after: string;
 }
 
+/** What changes, from what to what; finding details are told by their size. */
+export const changeWords = ({ vulnId, field, before, after }: FillInChange): readonly [string, string, string] => {
+  const words = (text: string) => (field === 'status' ? text || '(none)' : `${text.length} characters`);
+  return [`${vulnId} ${field}`, words(before), words(after)];
+};
+
 export interface FilledIn {
   readonly bytes: Uint8Array;
   readonly changes: readonly FillInChange[];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AssessedHost, assessFiles, refusedHost } from '../assess/assess-files.js';
+import { assessFiles } from '../assess/assess-files.js';
 import type { AssetInput } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
@@ -10,11 +10,12 @@ import type { ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { WriteOutputs } from '../node/place-files.js';
 import { type ReadStdin, readInput, sha256 } from '../node/read-input.js';
+import type { JudgedHost } from '../outcome/judged-host.js';
+import { refuseWriting, type WrittenFile, type WrittenHost, writtenHost } from '../outcome/written-host.js';
 import { chosenRules, isBuiltIn, namesOf, type RuleChoice } from '../rules/choose-rules.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { tool } from '../version.js';
 import type { FillInCommandOptions } from './fill-in-options.js';
-import type { HostResult } from './render/summary.js';
 import type { Writing } from './writing.js';
 
 /** What `evaluate` and `batch` may be told of how hosts are assessed. */
@@ -89,8 +90,8 @@ export const assessHost = async (
   options: HostOptions,
   benchmark: Reading<Benchmark> | undefined,
   writing: Writing,
-): Promise<HostResult> => {
-  const { checklist: _, ...assessed } = await assessFiles({
+): Promise<WrittenHost> => {
+  const judged = await assessFiles({
     ...files,
     benchmark,
     fillIn: {
@@ -111,30 +112,29 @@ export const assessHost = async (
     limits: options.limit,
     validated: writing.validated,
   });
-  if (assessed.refused) return { ...assessed, outputs: [] };
-  const outDir = writing.outDir(assessed.host);
+  if (judged.judged === undefined) return writtenHost(judged);
+  const outDir = writing.outDir(judged.host);
   const written = files.into?.ok
     ? await (await import('./commands/fill-in.js')).writeFilledIn(
         files.into.value,
-        assessed,
+        judged,
         { ...options, outDir },
         writing,
       )
-    : await writeOutputs(assessed, outDir, writing.write);
-  if (written.ok)
-    return { ...assessed, ...written.value, diagnostics: [...assessed.diagnostics, ...written.diagnostics] };
-  const { host, stig, evidence } = assessed;
-  return { ...refusedHost(host, [...written.diagnostics, ...assessed.diagnostics]), stig, evidence };
+    : await writeOutputs(judged, outDir, writing.write);
+  return written.ok
+    ? writtenHost({ ...judged, diagnostics: [...judged.diagnostics, ...written.diagnostics] }, written.value)
+    : refuseWriting(writtenHost(judged), written.diagnostics);
 };
 
 const writeOutputs = async (
-  { outputs }: AssessedHost,
+  { files }: JudgedHost,
   outDir: string,
   write: WriteOutputs,
-): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
-  const files = outputs.map(({ format, fileName, bytes }) => ({ format, path: join(outDir, fileName), text: bytes }));
-  const failed = await write(files.map(({ path, text }) => ({ path, text })));
+): Promise<Reading<readonly WrittenFile[]>> => {
+  const outputs = files.map(({ format, fileName, bytes }) => ({ format, path: join(outDir, fileName), text: bytes }));
+  const failed = await write(outputs.map(({ path, text }) => ({ path, text })));
   if (failed.length > 0) return { ok: false, diagnostics: failed };
-  const written = files.map(({ format, path, text }) => ({ format, path, sha256: sha256(text) }));
-  return { ok: true, value: { outputs: written }, diagnostics: [] };
+  const value = outputs.map(({ format, path, text }) => ({ format, path, sha256: sha256(text) }));
+  return { ok: true, value, diagnostics: [] };
 };

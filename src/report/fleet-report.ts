@@ -1,31 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnosticLine } from '../diagnostics/line.js';
 import type { Tool } from '../model/checklist.js';
+import { labelOf, type Outcome, outcomeOf, outcomes, outcomeWords } from '../outcome/outcome.js';
+import { namedConnectors, type WrittenHost } from '../outcome/written-host.js';
 import { diagnosticsTable, messageText } from './diagnostics.js';
-import type { FleetHost } from './fleet-host.js';
 import { type Content, h } from './html.js';
 import { type Section, toPage } from './page.js';
-import {
-  counted,
-  facts,
-  type Outcome,
-  outcomeClass,
-  outcomeMark,
-  outcomeWords,
-  table,
-  value,
-  wholeValue,
-} from './parts.js';
-
-/** A host with its own page, where it has one. */
-export interface ListedHost {
-  readonly host: FleetHost;
-  /** Relative to the overview, `/` between folders. */
-  readonly page?: string | undefined;
-}
+import { counted, facts, outcomeClass, outcomeMark, table, value, wholeValue } from './parts.js';
 
 export interface FleetReportInput {
   /** In any order. */
-  readonly hosts: readonly ListedHost[];
+  readonly hosts: readonly WrittenHost[];
+  /** From the path of a host's page to what the overview calls it: relative, `/` between folders. Without it the path itself. */
+  readonly linkTo?: ((path: string) => string) | undefined;
   /** What was reported of no host in particular. */
   readonly diagnostics?: readonly Diagnostic[] | undefined;
   /** The marking of the hosts' checklists (CUI). */
@@ -35,20 +22,27 @@ export interface FleetReportInput {
   readonly assessedAt: string;
 }
 
-/** As the exit codes rank them: what could not be judged at all outranks what is open. */
-const outcomes: readonly Outcome[] = ['refused', 'open', 'not_reviewed', 'not_applicable', 'not_a_finding'];
+/** How many exports are named; the host's own page has them all. */
+const namedExports = 5;
 
 /**
  * Writes the overview of many hosts: counts, a picture of them, and a line for each host, the worst first, then by name,
  * with its reason and a link to its own page. Refused hosts are among them. The same input gives the same text.
  */
-export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt }: FleetReportInput): string => {
+export const fleetReport = ({
+  hosts,
+  linkTo = asItIs,
+  diagnostics = [],
+  marking,
+  tool,
+  assessedAt,
+}: FleetReportInput): string => {
   const ordered = [...hosts].sort(byOutcomeThenName);
   const sections: readonly Section[] = [
     {
       id: 'fleet',
       heading: 'The fleet',
-      content: [stigFacts(hosts.map(({ host }) => host)), picture(ordered.map(({ host }) => host.outcome))],
+      content: [stigFacts(hosts), picture(ordered.map(outcomeOf))],
     },
     {
       id: 'hosts',
@@ -61,9 +55,9 @@ export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt
               caption: `${counted(ordered.length, 'host')}, the worst first, then by name`,
               size: 'wide',
               columns: ['Host', 'Verdict', 'Open connectors', 'Reason', 'Evidence'],
-              rows: ordered.map(({ host, page }) => [
-                hostCell(host, page),
-                outcomeMark(host.outcome),
+              rows: ordered.map((host) => [
+                hostCell(host, linkTo),
+                outcomeMark(outcomeOf(host)),
                 openCell(host),
                 reasonCell(host),
                 evidenceCell(host),
@@ -77,17 +71,19 @@ export const fleetReport = ({ hosts, diagnostics = [], marking, tool, assessedAt
   return toPage({ title: `STIG report for ${counted(hosts.length, 'host')}`, marking, sections, tool, assessedAt });
 };
 
-const byOutcomeThenName = ({ host: a }: ListedHost, { host: b }: ListedHost): number =>
-  outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
+const asItIs = (path: string): string => path;
+
+const byOutcomeThenName = (a: WrittenHost, b: WrittenHost): number =>
+  outcomes.indexOf(outcomeOf(a)) - outcomes.indexOf(outcomeOf(b)) ||
   compared(a.host.toLowerCase(), b.host.toLowerCase()) ||
   compared(a.host, b.host);
 
 /** By code units: the order must not depend on where the program runs. */
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-const stigFacts = (hosts: readonly FleetHost[]): Content => {
+const stigFacts = (hosts: readonly WrittenHost[]): Content => {
   const stigs = new Set(hosts.flatMap(({ stig }) => (stig.id === '' ? [] : [`${stig.id} ${stig.release}`])));
-  const judged = new Set(hosts.flatMap(({ rules }) => rules.map(({ vulnId }) => vulnId)));
+  const judged = new Set(hosts.flatMap(({ results }) => results.map(({ vulnId }) => vulnId)));
   return facts([
     ['STIG', [...stigs].map((stig) => h('p', {}, value(stig)))],
     ['Judged', value([...judged].join(', ') || '(nothing)')],
@@ -115,34 +111,41 @@ const bar = (outcome: Outcome, share: number): Content =>
     h('rect', { width: `${share.toFixed(2)}%`, height: '16' }),
   );
 
-const hostCell = ({ host }: FleetHost, page: string | undefined): Content => {
+const hostCell = ({ host, outputs }: WrittenHost, linkTo: (path: string) => string): Content => {
   const name = host === '' ? '(not known)' : value(host);
-  return page === undefined ? name : h('a', { href: { file: page } }, name);
+  const page = outputs.find(({ format }) => format === 'html')?.path;
+  return page === undefined ? name : h('a', { href: { file: linkTo(page) } }, name);
 };
 
-const openCell = ({ outcome, rules }: FleetHost): Content =>
-  outcome === 'refused'
+const openCell = ({ refused, results }: WrittenHost): Content =>
+  refused
     ? 'not judged'
-    : rules.map(({ vulnId, open, connectors, named }) => [
-        h('p', {}, `${rules.length > 1 ? `${vulnId}: ` : ''}${open} of ${connectors}`),
-        named.map((name) => h('p', {}, value(name))),
-        open > named.length ? h('p', {}, `and ${open - named.length} more`) : undefined,
+    : results.map(({ vulnId, open, count, connectors }) => [
+        h('p', {}, `${results.length > 1 ? `${vulnId}: ` : ''}${open} of ${count}`),
+        connectors
+          .filter(({ status }) => status === 'open')
+          .slice(0, namedConnectors)
+          .map((connector) => h('p', {}, value(labelOf(connector)))),
+        open > namedConnectors ? h('p', {}, `and ${open - namedConnectors} more`) : undefined,
       ]);
 
-const reasonCell = ({ outcome, rules, error, moreErrors }: FleetHost): Content =>
-  outcome !== 'refused'
-    ? rules.map(({ sentence }) => h('p', {}, sentence))
-    : [
-        h('p', {}, error === '' ? outcomeWords('refused') : messageText(error)),
-        moreErrors > 0 ? h('p', {}, `and ${counted(moreErrors, 'more error', 'more errors')}`) : undefined,
-      ];
+const reasonCell = ({ refused, results, diagnostics }: WrittenHost): Content => {
+  if (!refused) return results.map(({ sentence }) => h('p', {}, sentence));
+  const [first, ...more] = diagnostics.filter(({ severity }) => severity === 'error');
+  return [
+    h('p', {}, first === undefined ? outcomeWords.refused : messageText(diagnosticLine(first))),
+    more.length > 0 ? h('p', {}, `and ${counted(more.length, 'more error', 'more errors')}`) : undefined,
+  ];
+};
 
-const evidenceCell = ({ evidence, moreEvidence }: FleetHost): Content =>
+const evidenceCell = ({ evidence }: WrittenHost): Content =>
   evidence.length === 0
     ? 'none read'
     : [
-        evidence.map(({ path, sha256 }) =>
-          h('p', {}, path === '-' ? 'standard input' : wholeValue(path), ' ', h('code', {}, sha256)),
-        ),
-        moreEvidence > 0 ? h('p', {}, `and ${moreEvidence} more`) : undefined,
+        evidence
+          .slice(0, namedExports)
+          .map(({ path, sha256 }) =>
+            h('p', {}, path === '-' ? 'standard input' : wholeValue(path), ' ', h('code', {}, sha256)),
+          ),
+        evidence.length > namedExports ? h('p', {}, `and ${evidence.length - namedExports} more`) : undefined,
       ];

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../model/benchmark.js';
-import type { Checklist, ReviewedRule, Tool } from '../model/checklist.js';
-import type { Evidence } from '../model/connector.js';
+import type { ReviewedRule, Tool } from '../model/checklist.js';
 import type { Review } from '../model/review.js';
+import type { Judged, JudgedHost } from '../outcome/judged-host.js';
+import { outcomeWords } from '../outcome/outcome.js';
 import { exportedWords } from '../rules/finding-details.js';
 import { doubtLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
@@ -10,18 +11,7 @@ import { diagnosticsTable } from './diagnostics.js';
 import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';
 import { type Content, h } from './html.js';
 import { type Section, toPage } from './page.js';
-import { counted, longText, outcomeClass, outcomeMark, outcomeWords, table, value } from './parts.js';
-
-/** What an assessment of one host gave (../assess/evaluate-host.ts), to be told on a page. */
-export interface HostReportInput {
-  /** The checklist that was made, and validated in the formats that are written with the page. */
-  readonly checklist: Checklist;
-  readonly reviews: readonly Review[];
-  readonly evidence: readonly Evidence[];
-  /** All that was reported of this host, by whatever step. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly tool: Tool;
-}
+import { counted, longText, outcomeClass, outcomeMark, table, value } from './parts.js';
 
 /** A rule of the checklist that was judged here, with how. */
 interface JudgedRule {
@@ -35,7 +25,10 @@ interface JudgedRule {
  * the finding details as the checklist holds them, and the rule's texts. Rules that were not judged are listed with their
  * status. The statuses are the checklist's. The same input gives the same text.
  */
-export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: HostReportInput): string => {
+export const hostReport = (
+  { judged: { checklist, reviews }, evidence, diagnostics }: JudgedHost & { readonly judged: Judged },
+  tool: Tool,
+): string => {
   const judged = checklist.stigs.flatMap((stig) => stig.reviews.flatMap((reviewed) => judgedRule(reviewed, reviews)));
   const others = checklist.stigs.flatMap((stig) =>
     stig.reviews.filter((reviewed) => judged.every((one) => one.reviewed !== reviewed)),
@@ -88,7 +81,7 @@ export const hostReport = ({ checklist, reviews, evidence, diagnostics, tool }: 
       ? []
       : [{ id: 'others', heading: 'Rules that were not judged', content: othersTable(others) }]),
   ];
-  const statuses = judged.map(({ reviewed }) => `${reviewed.rule.groupId} ${outcomeWords(reviewed.status)}`);
+  const statuses = judged.map(({ reviewed }) => `${reviewed.rule.groupId} ${outcomeWords[reviewed.status]}`);
   return toPage({
     title: [`STIG report for ${asset.hostName}`, ...statuses].join(': '),
     marking: asset.marking,
@@ -143,7 +136,7 @@ const othersLine = (others: readonly ReviewedRule[]): Content =>
 
 const statusCounts = (reviewed: readonly ReviewedRule[]): string =>
   [...new Set(reviewed.map(({ status }) => status))]
-    .map((status) => `${reviewed.filter((other) => other.status === status).length} ${outcomeWords(status)}`)
+    .map((status) => `${reviewed.filter((other) => other.status === status).length} ${outcomeWords[status]}`)
     .join(', ');
 
 const hostNotes = ({ notes }: Review): Content =>

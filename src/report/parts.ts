@@ -1,20 +1,13 @@
-import type { Status } from '../model/checklist.js';
+import { type Outcome, outcomeWords } from '../outcome/outcome.js';
 import { shown } from '../rules/connector-block.js';
-import { statusWords } from '../rules/status-words.js';
 import { type Content, h } from './html.js';
-
-/** What became of a host or a rule: a status, or that nothing could be judged. */
-export type Outcome = Status | 'refused';
-
-/** An outcome as people read it: `NOT A FINDING`. */
-export const outcomeWords = (outcome: Outcome): string => (outcome === 'refused' ? 'REFUSED' : statusWords[outcome]);
 
 /** The name of an outcome's colours in the style. */
 export const outcomeClass = (outcome: Outcome): string => outcome.replaceAll('_', '-');
 
 /** An outcome in its words, with its colours. */
 export const outcomeMark = (outcome: Outcome): Content =>
-  h('strong', { class: `status ${outcomeClass(outcome)}` }, outcomeWords(outcome));
+  h('strong', { class: `status ${outcomeClass(outcome)}` }, outcomeWords[outcome]);
 
 /** A text of the input within a sentence: its direction and its blanks are its own, and it is not endless. */
 export const value = (text: string): Content => h('bdi', {}, shown(text));

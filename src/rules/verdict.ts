@@ -49,11 +49,11 @@ const inDoubt = ({ doubts }: Review): string =>
   doubts.every(isOfCheckText) ? 'the check text is not the one that is judged here' : 'the export is not whole';
 
 /** What is in doubt, and the way out of it: lines to stand right after the verdict. */
-export const doubtLines = (review: Review): readonly string[] => [
+export const doubtLines = (review: Pick<Review, 'doubts'>): readonly string[] => [
   ...reportedLines('In doubt', review.doubts),
   ...exportAgainLine(review),
 ];
 
 /** The command that exports again, where that can settle the doubts. */
-export const exportAgainLine = ({ doubts }: Review): readonly string[] =>
+export const exportAgainLine = ({ doubts }: Pick<Review, 'doubts'>): readonly string[] =>
   doubts.every(isOfCheckText) ? [] : [`To export again, run on the server and judge again: ${exportCommands.clixml}`];

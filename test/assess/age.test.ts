@@ -28,8 +28,8 @@ describe('how old an export is', () => {
     const collectedAt = '2026-01-31T08:00:00Z';
     expect(await detailsOf({})).toContain('\nExported: not known');
     expect(await detailsOf({ collectedAt })).toContain(`\nExported: ${collectedAt}, as stated with --collected\n`);
-    const rendered = await renderHost(await assess({ collectedAt }), ['xccdf', 'html'], { tool, cklbStrict: false });
-    const [xccdf, html] = rendered.ok ? rendered.value.map(({ text }) => text) : [];
+    const { files } = await renderHost(await assess({ collectedAt }), ['xccdf', 'html'], { tool, cklbStrict: false });
+    const [xccdf, html] = files.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(xccdf).toContain(`start-time="${collectedAt}" end-time="2026-02-10T12:00:00Z"`);
     expect(html).toContain(`Exported: ${collectedAt}`);
   });

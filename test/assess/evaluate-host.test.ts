@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluateHost, type HostAssessment } from '../../src/assess/evaluate-host.js';
+import { evaluateHost } from '../../src/assess/evaluate-host.js';
 import { renderOutputs } from '../../src/assess/render-outputs.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import type { JudgedHost } from '../../src/outcome/judged-host.js';
 
 const root = 'test/assess/fixtures';
 const tool = { name: 'exchange-stig', version: '0.0.0' };
 
-const assess = (folder: string): Promise<HostAssessment> =>
+const assess = (folder: string): Promise<JudgedHost> =>
   evaluateHost({
     exports: readdirSync(join(root, folder))
       .filter((name) => name !== 'expected.json')
@@ -25,7 +26,7 @@ const assess = (folder: string): Promise<HostAssessment> =>
   });
 
 /** What a case must come to: the verdict, each connector's clauses, and the codes with their places. */
-const outcomeOf = (assessment: HostAssessment) => ({
+const outcomeOf = (assessment: JudgedHost) => ({
   verdict: assessment.judged?.reviews[0]?.status ?? 'refused',
   connectors: (assessment.judged?.reviews[0]?.connectors ?? []).map(({ name, status, clauses, notes }) => ({
     name,

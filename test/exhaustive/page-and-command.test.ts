@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OutputName } from '../../src/model/format-names.js';
-import type { HostView } from '../../src/page/tasks/host-view.js';
+import type { ShownHost } from '../../src/page/tasks/shown-host.js';
 import { runTask } from '../../src/page/tasks/tasks.js';
 import {
   assessExport,
@@ -17,8 +17,8 @@ const byPage = async (
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
   expected: ExpectedExport,
-): Promise<HostView | undefined> => {
-  const hosts: HostView[] = [];
+): Promise<ShownHost | undefined> => {
+  const hosts: ShownHost[] = [];
   await runTask(
     'evaluate',
     {
@@ -49,10 +49,10 @@ for (const folder of exportFolders())
       const bytes = bytesOfExport(folder, file);
       const host = await assessExport(file, bytes, { whenEmpty: whenEmptyOf(expected), formats });
       const page = await byPage(file, bytes, expected);
-      expect(page?.refused).toBe(host.refused);
+      expect(page?.refused).toBe(host.judged === undefined);
       expect(page?.diagnostics.map(({ code }) => code).sort()).toEqual(host.diagnostics.map(({ code }) => code).sort());
-      expect(page?.outputs.map(({ fileName }) => fileName)).toEqual(host.outputs.map(({ fileName }) => fileName));
+      expect(page?.outputs.map(({ fileName }) => fileName)).toEqual(host.files.map(({ fileName }) => fileName));
       for (const [i, { blob }] of (page?.outputs ?? []).entries())
-        expect(new Uint8Array(await blob.arrayBuffer())).toEqual(host.outputs[i]?.bytes);
+        expect(new Uint8Array(await blob.arrayBuffer())).toEqual(host.files[i]?.bytes);
     });
   });

@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { evaluateHost, type HostAssessment } from '../../src/assess/evaluate-host.js';
+import { evaluateHost } from '../../src/assess/evaluate-host.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { renderChecklist } from '../../src/formats/registry.js';
+import type { JudgedHost } from '../../src/outcome/judged-host.js';
 import build from '../support/build.js';
 import { type Case, cases, columns } from './cases.js';
 import type { Written } from './written.js';
@@ -87,7 +88,7 @@ const options = ({ host, asset, whenEmpty }: Case): string[] => [
 
 interface Exported {
   readonly text: string;
-  readonly assessment: HostAssessment;
+  readonly assessment: JudgedHost;
 }
 
 /** The export of a case, with the first identities lengthened where the case asks for a length. */
@@ -104,9 +105,9 @@ const exportFor = async (meant: Case, path: string): Promise<Exported> => {
   throw new Error(`${meant.name}: no padding gives ${meant.padTo} characters`);
 };
 
-const codes = ({ diagnostics }: HostAssessment): string => diagnostics.map((d) => d.code).join(', ');
+const codes = ({ diagnostics }: JudgedHost): string => diagnostics.map((d) => d.code).join(', ');
 
-const assess = (meant: Case, path: string, text: string): Promise<HostAssessment> => {
+const assess = (meant: Case, path: string, text: string): Promise<JudgedHost> => {
   const bytes = new TextEncoder().encode(text);
   return evaluateHost({
     exports: [{ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }],

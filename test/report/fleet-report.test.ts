@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { type AssessedFleetHost, toFleetHost } from '../../src/report/fleet-host.js';
+import { inShort, type WrittenHost, writtenHost } from '../../src/outcome/written-host.js';
 import { fleetReport } from '../../src/report/fleet-report.js';
 import { json as jsonOf } from '../hostile/inputs.js';
 import { assess } from '../support/assess.js';
@@ -9,26 +9,18 @@ import { testTool } from '../support/checklists.js';
 import { expectGolden } from '../support/golden.js';
 import { elementsOfPage, expectSafePage } from '../support/page.js';
 
-const stig = { id: 'MS_Exchange_2019_Edge_Server_STIG', release: 'V2R2' };
-type TestHost = AssessedFleetHost & { readonly page?: string | undefined };
+const report = (hosts: readonly WrittenHost[]) =>
+  fleetReport({ hosts: hosts.map(inShort), marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
 
-const report = (assessed: readonly TestHost[]) => {
-  const hosts = assessed.map((host) => ({ host: toFleetHost(host), page: host.page }));
-  return fleetReport({ hosts, marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
-};
+const withPage = (host: WrittenHost, path: string): WrittenHost => ({
+  ...host,
+  outputs: [{ format: 'html', path, sha256: '' }],
+});
 
 /** A host with its page beside the overview. */
-const hostOf = async (host: string, exports: Readonly<Record<string, string | Uint8Array>>): Promise<TestHost> => {
-  const { judged, evidence, diagnostics } = await assess(exports, { asset: { host } });
-  return {
-    host,
-    refused: judged === undefined,
-    stig,
-    reviews: judged?.reviews ?? [],
-    evidence,
-    page: judged === undefined ? undefined : `${host}.html`,
-    diagnostics,
-  };
+const hostOf = async (host: string, exports: Readonly<Record<string, string | Uint8Array>>): Promise<WrittenHost> => {
+  const written = writtenHost(await assess(exports, { asset: { host } }));
+  return written.refused ? written : withPage(written, `${host}.html`);
 };
 
 const sample = (name: string) => ({ [`exports/${name}`]: readFileSync(`samples/${name}`) });
@@ -72,7 +64,7 @@ describe('the overview of a fleet', () => {
   });
 
   it('links a host to its page, and a refused one, which has none, to nothing', () => {
-    const links = elementsOfPage(report([open, refused, { ...good, page: 'a b/c&d.html' }]));
+    const links = elementsOfPage(report([open, refused, withPage(good, 'a b/c&d.html')]));
     expect(links.flatMap(({ name, attributes }) => (name === 'a' ? attributes['href'] : []))).toEqual([
       '#fleet',
       '#hosts',
@@ -82,13 +74,13 @@ describe('the overview of a fleet', () => {
   });
 
   it('never shows a host without a verdict as one without a finding', () => {
-    const [row = ''] = hostRows(report([{ ...good, reviews: [] }]));
+    const [row = ''] = hostRows(report([{ ...good, results: [] }]));
     expect(row).toContain('NOT REVIEWED');
     expect(row).not.toContain('NOT A FINDING');
   });
 
   it('takes the worst of several rules', () => {
-    const both = { ...good, reviews: [...good.reviews, ...open.reviews] };
+    const both = { ...good, results: [...good.results, ...open.results] };
     expect(hostRows(report([both]))[0]).toMatch(/OPEN\s/);
   });
 
@@ -116,7 +108,7 @@ describe('the overview of a fleet', () => {
   it('shows hostile names as text', async () => {
     const name = '"><script>alert(1)</script>\u202e';
     const failing = { 'x.json': jsonOf(name).replace('true', 'false') };
-    const html = report([{ ...(await hostOf('E', failing)), host: name, page: `javascript:${name}` }]);
+    const html = report([withPage({ ...(await hostOf('E', failing)), host: name }, `javascript:${name}`)]);
     expectSafePage(html);
     expect(html).not.toContain('<script');
     expect(texts(html, 'bdi').filter((text) => text === '"><script>alert(1)</script>\\u{202E}')).toHaveLength(2);

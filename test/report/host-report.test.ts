@@ -206,8 +206,8 @@ describe('the report among the files of a host', () => {
 
   it('stands behind the formats, under their name, and says what came up while they were written', async () => {
     const assessment = await assess(sample('edge/send-connectors.csv'));
-    const rendered = await renderHost(assessment, ['html', 'xccdf', 'ckl'], options);
-    expect(rendered.ok && rendered.value.map(({ format, fileName }) => [format, fileName])).toEqual([
+    const { files } = await renderHost(assessment, ['html', 'xccdf', 'ckl'], options);
+    expect(files.map(({ format, fileName }) => [format, fileName])).toEqual([
       ['ckl', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl'],
       ['xccdf', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2_xccdf-results.xml'],
       ['html', 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.html'],
@@ -220,8 +220,10 @@ describe('the report among the files of a host', () => {
     if (checklist === undefined) throw new Error('not judged');
     const broken = { ...checklist, asset: { ...checklist.asset, hostName: '' } };
     const judged = { checklist: broken, reviews: assessment.judged?.reviews ?? [] };
-    expect((await renderHost({ ...assessment, judged }, ['ckl', 'html'], options)).ok).toBe(false);
-    const refused = await renderHost({ ...assessment, judged: undefined }, ['html'], options);
-    expect(refused).toEqual({ ok: true, value: [], diagnostics: [] });
+    const unfit = await renderHost({ ...assessment, judged }, ['ckl', 'html'], options);
+    expect(unfit).toMatchObject({ judged: undefined, files: [] });
+    expect(unfit.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    const refused = { ...assessment, judged: undefined };
+    expect(await renderHost(refused, ['html'], options)).toBe(refused);
   });
 });

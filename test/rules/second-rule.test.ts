@@ -3,8 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { assessFiles } from '../../src/assess/assess-files.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
-import { toReport, toSummary } from '../../src/cli/render/summary.js';
+import { toSummary } from '../../src/cli/render/summary.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
+import { writtenHost } from '../../src/outcome/written-host.js';
 import type { RuleModule } from '../../src/rules/rule.js';
 import { textDigest } from '../../src/rules/rule-identity.js';
 import { is } from '../../src/rules/truth.js';
@@ -60,14 +61,14 @@ describe('a second rule', async () => {
 
   it('is judged beside the first, without a word of warning', () => {
     expect(host.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(host.reviews.map(({ vulnId, status }) => [vulnId, status])).toEqual([
+    expect(host.judged?.reviews.map(({ vulnId, status }) => [vulnId, status])).toEqual([
       ['V-259594', 'not_a_finding'],
       ['V-900001', 'open'],
     ]);
   });
 
   it('stands in the checklist with details of its own', () => {
-    const [, second, third] = host.checklist?.stigs[0]?.reviews ?? [];
+    const [, second, third] = host.judged?.checklist.stigs[0]?.reviews ?? [];
     expect(second).toMatchObject({ status: 'open' });
     expect(second?.findingDetails).toContain('Judged by exchange-stig: V-900001 ');
     expect(second?.findingDetails).toContain(
@@ -78,14 +79,14 @@ describe('a second rule', async () => {
   });
 
   it('stands in every output', () => {
-    expect(host.outputs.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf', 'html']);
-    const page = new TextDecoder().decode(host.outputs[3]?.bytes);
+    expect(host.files.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf', 'html']);
+    const page = new TextDecoder().decode(host.files[3]?.bytes);
     expect(page).toContain('Connectors by V-900001');
   });
 
   it('is valid by the schema of --json', () => {
     const validate = new Ajv2020().compile(JSON.parse(readFileSync('schemas/summary.schema.json', 'utf8')));
-    const summary = toSummary([toReport({ ...host, outputs: [] })], testTool);
+    const summary = toSummary([writtenHost(host)], testTool);
     expect(validate(JSON.parse(JSON.stringify(summary))), JSON.stringify(validate.errors)).toBe(true);
     expect(summary.hosts[0]?.results.map(({ connectors }) => connectors.map(({ clauses }) => clauses.length))).toEqual([
       [3, 3],

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AssetInput } from '../../src/assess/asset.js';
-import { evaluateHost, type HostAssessment } from '../../src/assess/evaluate-host.js';
+import { evaluateHost } from '../../src/assess/evaluate-host.js';
 import { renderHost } from '../../src/assess/render-host.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import type { Benchmark } from '../../src/model/benchmark.js';
 import type { Status } from '../../src/model/checklist.js';
+import type { JudgedHost } from '../../src/outcome/judged-host.js';
 import { testTool } from './checklists.js';
 
 interface Wanted {
@@ -17,7 +18,7 @@ interface Wanted {
 export const assess = (
   exports: Readonly<Record<string, string | Uint8Array>>,
   { asset = { host: 'EDGE01' }, benchmark = builtInBenchmark('V2R2'), whenEmpty }: Wanted = {},
-): Promise<HostAssessment> =>
+): Promise<JudgedHost> =>
   evaluateHost({
     exports: Object.entries(exports).map(([path, content]) => {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -31,9 +32,8 @@ export const assess = (
   });
 
 /** The report of a host that was judged. */
-export const reportOf = async (assessment: HostAssessment): Promise<string> => {
-  const rendered = await renderHost(assessment, ['html'], { tool: testTool, cklbStrict: false });
-  const [file] = rendered.ok ? rendered.value : [];
-  if (file === undefined) throw new Error(`no report: ${JSON.stringify(assessment.diagnostics)}`);
-  return file.text;
+export const reportOf = async (host: JudgedHost): Promise<string> => {
+  const [file] = (await renderHost(host, ['html'], { tool: testTool, cklbStrict: false })).files;
+  if (file === undefined) throw new Error(`no report: ${JSON.stringify(host.diagnostics)}`);
+  return new TextDecoder().decode(file.bytes);
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { type AssessedHost, assessFiles } from '../../src/assess/assess-files.js';
+import { assessFiles } from '../../src/assess/assess-files.js';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import type { Status } from '../../src/model/checklist.js';
 import type { OutputName } from '../../src/model/format-names.js';
+import type { JudgedHost } from '../../src/outcome/judged-host.js';
 import { tool } from '../../src/version.js';
 import { lacksShared, sharedFile } from './shared.js';
 
@@ -47,7 +48,7 @@ export const assessExport = (
   path: string,
   bytes: Uint8Array,
   { whenEmpty, formats }: { readonly whenEmpty?: Status; readonly formats: readonly OutputName[] },
-): Promise<AssessedHost> => {
+): Promise<JudgedHost> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return assessFiles({
     exports: [{ ok: true, value: { path, bytes, sha256 }, diagnostics: [] }],
@@ -62,8 +63,8 @@ export const assessExport = (
   });
 };
 
-export const outcomeOf = ({ refused, reviews }: AssessedHost): string =>
-  refused ? 'refused' : (reviews[0]?.status ?? 'not judged');
+export const outcomeOf = ({ judged }: JudgedHost): string =>
+  judged === undefined ? 'refused' : (judged.reviews[0]?.status ?? 'not judged');
 
 /** The file's: whether it is this host's export is another matter. */
-export const strengthOf = ({ evidence }: AssessedHost): 'whole' | 'doubtful' => evidence[0]?.strength ?? 'doubtful';
+export const strengthOf = ({ evidence }: JudgedHost): 'whole' | 'doubtful' => evidence[0]?.strength ?? 'doubtful';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { refusedHost } from '../../assess/assess-files.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
@@ -7,10 +6,11 @@ import { hostFileName } from '../../formats/file-name.js';
 import type { Benchmark } from '../../model/benchmark.js';
 import type { OutputFile } from '../../node/place-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
+import { refusedHost } from '../../outcome/judged-host.js';
+import { writtenHost } from '../../outcome/written-host.js';
 import { version } from '../../version.js';
 import { assessHost, benchmarkOf, type HostFiles, type HostOptions, readHost } from '../assess-host.js';
-import { toReport } from '../render/summary.js';
-import type { EarlierFiles, FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
+import type { EarlierFiles, FleetAnswer, FleetItem, FleetSettings } from './fleet.js';
 
 /** What one thread keeps from host to host. */
 export interface FleetWork {
@@ -35,23 +35,23 @@ interface ReadBenchmark {
 const keptBenchmarks = 4;
 
 /** Assesses hosts one after another, without writing anything. A bug that one of them brings out is that host's alone. */
-export const assessItems = async (work: FleetWork, items: readonly FleetItem[]): Promise<readonly FleetOutcome[]> => {
-  const outcomes: FleetOutcome[] = [];
-  for (const item of items) outcomes.push(await assessItem(work, item).catch((error: unknown) => lost(item, error)));
-  return outcomes;
+export const assessItems = async (work: FleetWork, items: readonly FleetItem[]): Promise<readonly FleetAnswer[]> => {
+  const answers: FleetAnswer[] = [];
+  for (const item of items) answers.push(await assessItem(work, item).catch((error: unknown) => lost(item, error)));
+  return answers;
 };
 
 /** A host that could not be done because of a bug. An error's message may quote the export: only its kind is told. */
-export const lost = ({ index, job }: FleetItem, error: unknown): FleetOutcome => {
+export const lost = ({ index, job }: FleetItem, error: unknown): FleetAnswer => {
   const reason = error instanceof Error ? error.name : 'no error';
   return {
     index,
     kind: 'lost',
-    report: toReport(refusedHost(job.host ?? '', [diagnostic('host-lost', {}, { reason })])),
+    host: writtenHost(refusedHost(job.host ?? '', [diagnostic('host-lost', {}, { reason })])),
   };
 };
 
-const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetItem): Promise<FleetOutcome> => {
+const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetItem): Promise<FleetAnswer> => {
   const { settings } = work;
   const options: HostOptions = {
     ...settings.options,
@@ -66,15 +66,15 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
     benchmark: job.benchmark ?? settings.options.benchmark,
   };
   const { read, hash } = await readBenchmarkOnce(work, options);
-  const host: HostFiles =
+  const given: HostFiles =
     file === undefined
       ? await readHost(job.exports, options, noStdin)
       : { exports: [{ ok: true, value: file, diagnostics: [] }] };
-  const key = keyOf(settings, options, hash, host);
-  if (earlier !== undefined && isRead(host) && (await isUpToDate(settings, earlier, key)))
+  const key = keyOf(settings, options, hash, given);
+  if (earlier !== undefined && isRead(given) && (await isUpToDate(settings, earlier, key)))
     return { index, kind: 'kept' };
   const files: OutputFile[] = [];
-  const result = await assessHost(host, options, read, {
+  const host = await assessHost(given, options, read, {
     outDir: (name) => (settings.layout === 'flat' ? settings.outDir : join(settings.outDir, hostFileName(name))),
     write: async (outputs) => {
       for (const file of outputs) files.push({ ...file, force: await mayReplace(settings, file, earlier) });
@@ -84,8 +84,7 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
     fleet: settings.hosts,
     validated: work.validated,
   });
-  const report = toReport(result);
-  return result.refused ? { index, kind: 'refused', report } : { index, kind: 'judged', key, report, files };
+  return host.refused ? { index, kind: 'refused', host } : { index, kind: 'judged', key, host, files };
 };
 
 const isRead = ({ exports, into }: HostFiles): boolean => into?.ok !== false && exports.every(({ ok }) => ok);

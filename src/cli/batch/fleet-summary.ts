@@ -1,32 +1,33 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { OwnFiles } from '../../node/own-files.js';
 import { writeFiles } from '../../node/write-files.js';
+import { outcomeOf } from '../../outcome/outcome.js';
+import { inShort, type WrittenHost } from '../../outcome/written-host.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { evaluateExitCode, exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
-import { type FleetRow, fleetCsv, renderFleet, renderHostDiagnostics, toRow } from '../render/fleet.js';
-import { type HostReport, toSummary } from '../render/summary.js';
+import { fleetCsv, renderFleet, renderHostDiagnostics } from '../render/fleet.js';
+import { toSummary } from '../render/summary.js';
 
 /** What is kept of the hosts, in the order of the plan. */
 export interface Summary {
-  readonly rows: FleetRow[];
-  /** Whole reports only where they are printed: those of very many hosts are not small. */
-  readonly reports: HostReport[] | undefined;
+  readonly hosts: WrittenHost[];
+  /** Whether all of a host is kept, to be printed: of very many hosts that is not small. */
+  readonly isWhole: boolean;
   bugs: number;
 }
 
 export const newSummary = (length: number, isWhole: boolean): Summary => ({
-  rows: new Array<FleetRow>(length),
-  reports: isWhole ? new Array<HostReport>(length) : undefined,
+  hosts: new Array<WrittenHost>(length),
+  isWhole,
   bugs: 0,
 });
 
 /** Keeps what the summary needs of a host. */
-export const add = (summary: Summary, index: number, report: HostReport, isBug: boolean): void => {
-  summary.rows[index] = toRow(report);
-  if (summary.reports !== undefined) summary.reports[index] = report;
+export const add = (summary: Summary, index: number, host: WrittenHost, isBug: boolean): void => {
+  summary.hosts[index] = summary.isWhole ? host : inShort(host);
   if (isBug) summary.bugs += 1;
 };
 
@@ -37,7 +38,7 @@ export const summaryCsvPurpose = '--summary-csv';
 export interface ConcludeOptions {
   /** Writes the overview, where there is to be one; answers with what went wrong. */
   readonly overview?:
-    | ((rows: readonly FleetRow[], reported: readonly Diagnostic[]) => Promise<readonly Diagnostic[]>)
+    | ((hosts: readonly WrittenHost[], reported: readonly Diagnostic[]) => Promise<readonly Diagnostic[]>)
     | undefined;
   readonly summaryCsv?: string | undefined;
   readonly assessedAt?: string;
@@ -58,32 +59,31 @@ export const conclude = async (
   options: ConcludeOptions,
   io: Io,
 ): Promise<number> => {
-  const rows = summary.rows.filter((row) => row !== undefined);
+  const hosts = summary.hosts.filter((host) => host !== undefined);
   const { isStopped } = options;
   const general =
-    isStopped || rows.length === 0 ? reported : [...reported, ...((await options.overview?.(rows, reported)) ?? [])];
+    isStopped || hosts.length === 0 ? reported : [...reported, ...((await options.overview?.(hosts, reported)) ?? [])];
   const csv = options.summaryCsv;
   const written =
     csv === undefined || isStopped
       ? []
-      : await writeFiles([{ path: csv, text: fleetCsv(rows), purpose: summaryCsvPurpose }], {
+      : await writeFiles([{ path: csv, text: fleetCsv(hosts), purpose: summaryCsvPurpose }], {
           force: options.force === true,
           own: options.own,
         });
   const all = [...general, ...written];
-  if (options.json)
-    io.stdout(jsonText(toSummary(summary.reports?.filter((r) => r !== undefined) ?? [], tool, all, options)));
+  if (options.json) io.stdout(jsonText(toSummary(hosts, tool, all, options)));
   else {
     io.stderr(renderDiagnostics(options.quiet ? all.filter(({ severity }) => severity === 'error') : all));
-    io.stderr(renderHostDiagnostics(rows, options.quiet !== true));
-    if (!options.quiet && rows.length > 0) io.stdout(renderFleet(rows, io));
+    io.stderr(renderHostDiagnostics(hosts, options.quiet !== true));
+    if (!options.quiet && hosts.length > 0) io.stdout(renderFleet(hosts, io));
   }
   if (summary.bugs > 0) return exitCode.bug;
   return evaluateExitCode(
     {
-      failed: all.some(({ severity }) => severity === 'error') || rows.some(({ verdict }) => verdict === 'refused'),
-      statuses: rows.flatMap(({ verdict }) => (verdict === 'refused' ? [] : [verdict])),
-      diagnostics: [...all, ...rows.flatMap(({ diagnostics }) => diagnostics)],
+      failed: all.some(({ severity }) => severity === 'error') || hosts.some(({ refused }) => refused),
+      statuses: hosts.map(outcomeOf).filter((outcome) => outcome !== 'refused'),
+      diagnostics: [...all, ...hosts.flatMap(({ diagnostics }) => diagnostics)],
     },
     options.failOnWarning === true,
   );

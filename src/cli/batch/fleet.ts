@@ -1,8 +1,8 @@
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import type { OutputFile } from '../../node/place-files.js';
+import type { WrittenHost } from '../../outcome/written-host.js';
 import type { AssessOptions } from '../assess-host.js';
-import type { HostReport } from '../render/summary.js';
 
 /** What all hosts of a run have in common; plain data that a thread can be told. */
 export interface FleetSettings {
@@ -45,14 +45,15 @@ export interface EarlierFiles {
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** What became of a host: its files are up to date, or here they are; none where it was refused. */
-export type FleetOutcome =
+/** What a thread answers: a host's files are up to date, or here they are; none where it was refused. */
+export type FleetAnswer =
   | { readonly index: number; readonly kind: 'kept' }
-  | { readonly index: number; readonly kind: 'refused' | 'lost'; readonly report: HostReport }
+  | { readonly index: number; readonly kind: 'refused' | 'lost'; readonly host: WrittenHost }
   | {
       readonly index: number;
       readonly kind: 'judged';
       readonly key: string;
-      readonly report: HostReport;
+      /** As it is once the files are written. */
+      readonly host: WrittenHost;
       readonly files: readonly OutputFile[];
     };

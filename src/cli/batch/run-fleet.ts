@@ -4,11 +4,10 @@ import { clashesOf, type OwnFiles, reserve } from '../../node/own-files.js';
 import type { SignalWatch } from '../../node/signals.js';
 import { runPool } from '../../node/worker-pool.js';
 import { type WritingRun, writeFiles } from '../../node/write-files.js';
-import { toFleetHost } from '../../report/fleet-host.js';
+import { refuseWriting, type WrittenHost } from '../../outcome/written-host.js';
 import { foldName } from '../../text/fold-name.js';
-import type { HostReport } from '../render/summary.js';
 import { assessItems, lost, newWork } from './assess-items.js';
-import type { FleetItem, FleetOutcome, FleetSettings } from './fleet.js';
+import type { FleetAnswer, FleetItem, FleetSettings } from './fleet.js';
 import { idOf, note, type State } from './state.js';
 import { threadArgument } from './thread-argument.js';
 
@@ -23,8 +22,8 @@ export interface FleetRun {
   readonly state: State;
   /** The files of the run that are none of a host's are reserved in it. */
   readonly own: OwnFiles;
-  /** Told of every host once; of one that is up to date without a report. */
-  readonly onDone: (index: number, report: HostReport | undefined, isBug: boolean) => void;
+  /** Told of every host once; of one that is up to date by its place alone. */
+  readonly onDone: (index: number, host: WrittenHost | undefined, isBug: boolean) => void;
 }
 
 /** Hosts in one message: enough that messages cost nothing beside them, few enough that what waits to be written stays small. */
@@ -37,7 +36,7 @@ const hostsInPart = 4;
 export const runFleet = async (run: FleetRun): Promise<void> => {
   const { settings, signals } = run;
   const writing: Writing = { run, files: { signals, cleaned: new Set() }, taken: new Map() };
-  const take = (outcomes: readonly FleetOutcome[]) => takeOutcomes(writing, outcomes);
+  const take = (answers: readonly FleetAnswer[]) => takeAnswers(writing, answers);
   const work = newWork(settings);
   let at = 0;
   const next = (): readonly FleetItem[] | undefined => {
@@ -49,7 +48,7 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
   if (program === undefined || run.threads < 2)
     for (let part = next(); part !== undefined; part = next()) await take(await assessItems(work, part));
   else
-    await runPool<FleetItem, readonly FleetOutcome[]>({
+    await runPool<FleetItem, readonly FleetAnswer[]>({
       file: program,
       argv: [threadArgument],
       data: settings,
@@ -67,31 +66,32 @@ interface Writing {
   readonly taken: Map<string, string>;
 }
 
-type Judged = Extract<FleetOutcome, { kind: 'judged' }>;
+type Judged = Extract<FleetAnswer, { kind: 'judged' }>;
 
-const takeOutcomes = async (writing: Writing, outcomes: readonly FleetOutcome[]): Promise<void> => {
+const takeAnswers = async (writing: Writing, answers: readonly FleetAnswer[]): Promise<void> => {
   const { onDone, state, settings, items } = writing.run;
-  const judged = outcomes.filter((outcome) => outcome.kind === 'judged');
+  const judged = answers.filter((answer) => answer.kind === 'judged');
   const failed = await writeAll(writing, judged);
   const done = judged.filter(({ index }) => !failed.has(index));
   note(
     state,
-    done.flatMap(({ index, key, report }) => {
+    done.flatMap(({ index, key, host }) => {
       const item = items[index];
       const { assessedAt } = settings;
-      return item === undefined ? [] : [{ type: 'host' as const, id: idOf(item.job), key, assessedAt, report }];
+      return item === undefined ? [] : [{ type: 'host' as const, id: idOf(item.job), key, assessedAt, host }];
     }),
   );
-  for (const outcome of outcomes) {
-    const problems = failed.get(outcome.index);
-    if (outcome.kind === 'kept') {
-      const item = items[outcome.index];
+  for (const answer of answers) {
+    const { index } = answer;
+    const problems = failed.get(index);
+    if (answer.kind === 'kept') {
+      const item = items[index];
       for (const { path } of item?.earlier?.outputs ?? [])
         writing.taken.set(foldName(path), item?.job.host ?? 'another host');
       keep(writing.run.own, item?.earlier?.outputs ?? [], item?.job.host);
-      onDone(outcome.index, undefined, false);
-    } else if (problems === undefined) onDone(outcome.index, outcome.report, outcome.kind === 'lost');
-    else onDone(outcome.index, refuse(outcome.report, problems), false);
+      onDone(index, undefined, false);
+    } else if (problems === undefined) onDone(index, answer.host, answer.kind === 'lost');
+    else onDone(index, refuseWriting(answer.host, problems), false);
   }
 };
 
@@ -103,31 +103,21 @@ const keep = (own: OwnFiles, files: readonly { readonly path: string }[], host =
 
 const purposeOf = (host: string): string => `host "${host}"`;
 
-const refuse = ({ entry, diagnostics }: HostReport, problems: readonly Diagnostic[]): HostReport => {
-  const { changes, ...rest } = entry;
-  const all = [...problems, ...diagnostics];
-  return {
-    entry: { ...rest, refused: true, results: [], outputs: [] },
-    diagnostics: all,
-    overview: toFleetHost({ ...rest, refused: true, reviews: [], diagnostics: all }),
-  };
-};
-
 /** Writes the files of several hosts; answers with those of which nothing was written, and why. */
 const writeAll = async (
   { run, files, taken }: Writing,
   hosts: readonly Judged[],
 ): Promise<ReadonlyMap<number, readonly Diagnostic[]>> => {
   const failed = new Map<number, readonly Diagnostic[]>();
-  const free = hosts.filter(({ index, report: { entry }, files: own }) => {
-    const other = own.map(({ path }) => taken.get(foldName(path))).find((host) => host !== undefined);
-    if (other !== undefined) failed.set(index, [diagnostic('host-name-taken', {}, { host: entry.host, other })]);
-    else for (const { path } of own) taken.set(foldName(path), entry.host);
+  const free = hosts.filter(({ index, host: { host }, files: own }) => {
+    const other = own.map(({ path }) => taken.get(foldName(path))).find((one) => one !== undefined);
+    if (other !== undefined) failed.set(index, [diagnostic('host-name-taken', {}, { host, other })]);
+    else for (const { path } of own) taken.set(foldName(path), host);
     return other === undefined;
   });
   const write = (some: readonly Judged[]) =>
     writeFiles(
-      some.flatMap(({ report, files: own }) => own.map((file) => ({ ...file, purpose: purposeOf(report.entry.host) }))),
+      some.flatMap(({ host, files: own }) => own.map((file) => ({ ...file, purpose: purposeOf(host.host) }))),
       { force: run.settings.options.force === true, own: run.own, run: files },
     );
   if (free.length > 0 && (await write(free)).length > 0)

@@ -5,14 +5,14 @@ import type { HostJob } from '../../fleet/host-job.js';
 import type { Shard } from '../../fleet/shard.js';
 import { appendLines, closeLines, type LineFile, openLines, readLines } from '../../node/append-lines.js';
 import { errorCode } from '../../node/read-input.js';
+import type { WrittenHost } from '../../outcome/written-host.js';
 import { foldName } from '../../text/fold-name.js';
-import type { HostReport } from '../render/summary.js';
 
 /*
  * What a run notes in its output folder as hosts are done, so that --resume can go on with it (docs/batch.md):
  *
- *   {"type":"run","format":1,"assessedAt":…}                     a run began, and this is the time that its files tell
- *   {"type":"host","id":…,"key":…,"assessedAt":…,"report":…}     a host's files are in their place
+ *   {"type":"run","format":2,"assessedAt":…}                     a run began, and this is the time that its files tell
+ *   {"type":"host","id":…,"key":…,"assessedAt":…,"host":…}       a host's files are in their place
  *   {"type":"end"}                                               the run came to its end
  */
 
@@ -20,7 +20,7 @@ import type { HostReport } from '../render/summary.js';
 export interface DoneHost {
   readonly key: string;
   readonly assessedAt: string;
-  readonly report: HostReport;
+  readonly host: WrittenHost;
 }
 
 export interface EarlierRuns {
@@ -31,7 +31,7 @@ export interface EarlierRuns {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const format = 1;
+const format = 2;
 
 /** Hidden and of no ending that an importer takes for a checklist's. Each shard has its own. */
 export const statePath = (outDir: string, shard: Shard | undefined): string =>
@@ -41,16 +41,19 @@ export const statePath = (outDir: string, shard: Shard | undefined): string =>
 export const idOf = ({ host, exports }: HostJob): string =>
   host === undefined ? JSON.stringify(exports) : foldName(host);
 
-/** What earlier runs have noted. Diagnostics: `batch-state-damaged`, `file-unreadable`. */
+/** What earlier runs have noted, of another format nothing. Diagnostics: `batch-state-damaged`, `file-unreadable`. */
 export const readState = (path: string): EarlierRuns => {
   const hosts = new Map<string, DoneHost>();
   let interruptedAt: string | undefined;
+  let isKnown = true;
   try {
     const { values, damaged } = readLines(path);
     for (const value of values as readonly StateLine[]) {
-      if (value.type === 'run') interruptedAt = value.format === format ? value.assessedAt : undefined;
-      else if (value.type === 'end') interruptedAt = undefined;
-      else hosts.set(value.id, value);
+      if (value.type === 'run') {
+        isKnown = value.format === format;
+        interruptedAt = isKnown ? value.assessedAt : undefined;
+      } else if (value.type === 'end') interruptedAt = undefined;
+      else if (isKnown) hosts.set(value.id, value);
     }
     const diagnostics = damaged === 0 ? [] : [diagnostic('batch-state-damaged', { file: path }, { lines: damaged })];
     return { hosts, interruptedAt, diagnostics };

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
-import { refusedHost } from '../../assess/assess-files.js';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
@@ -10,6 +9,8 @@ import { type Shard, shardOf } from '../../fleet/shard.js';
 import { clashesOf, type OwnFiles, ownFiles, reserve } from '../../node/own-files.js';
 import { type SignalWatch, watchSignals } from '../../node/signals.js';
 import { existsAt } from '../../node/working-folder.js';
+import { refusedHost } from '../../outcome/judged-host.js';
+import { writtenHost } from '../../outcome/written-host.js';
 import { foldName } from '../../text/fold-name.js';
 import type { AssessOptions } from '../assess-host.js';
 import type { FleetItem, FleetSettings, Layout } from '../batch/fleet.js';
@@ -41,7 +42,6 @@ import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { openProgress } from '../render/progress.js';
-import { toReport } from '../render/summary.js';
 import { UsageError } from '../usage-error.js';
 
 export interface BatchOptions extends AssessOptions {
@@ -114,16 +114,16 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
     }
   }
   for (const job of refused) {
-    const report = toReport(refusedHost(job.host, job.diagnostics));
-    add(summary, summary.rows.length, withOldFiles(report, noted?.hosts.get(foldName(job.host))), false);
+    const host = writtenHost(refusedHost(job.host, job.diagnostics));
+    add(summary, summary.hosts.length, withOldFiles(host, noted?.hosts.get(foldName(job.host))), false);
   }
   const { outDir, marking, force, resume } = options;
   const writeIt: ConcludeOptions['overview'] =
     overview === undefined
       ? undefined
-      : async (rows, diagnostics) => {
+      : async (hosts, diagnostics) => {
           const run = { outDir, marking, assessedAt, diagnostics, force: force === true || resume === true, own };
-          return (await import('../batch/overview.js')).writeOverview(overview, rows, run);
+          return (await import('../batch/overview.js')).writeOverview(overview, hosts, run);
         };
   return conclude(
     summary,
@@ -162,8 +162,8 @@ const itemOf = (
   known: DoneHost | undefined,
 ): FleetItem => {
   if (known === undefined) return { index, job, file };
-  const { key, assessedAt, report } = known;
-  return { index, job, file, earlier: { key, assessedAt, outputs: report.entry.outputs } };
+  const { key, assessedAt, host } = known;
+  return { index, job, file, earlier: { key, assessedAt, outputs: host.outputs } };
 };
 
 /** A run that goes on tells the time of the one that was interrupted, so that all its files tell one. */
@@ -218,8 +218,8 @@ const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefin
     onDone: (index, fresh, isBug) => {
       done += 1;
       progress.tell(done);
-      const report = fresh === undefined ? running.before(index)?.report : withOldFiles(fresh, running.before(index));
-      if (report !== undefined) add(summary, index, report, isBug);
+      const host = fresh === undefined ? running.before(index)?.host : withOldFiles(fresh, running.before(index));
+      if (host !== undefined) add(summary, index, host, isBug);
     },
   });
   progress.end();
@@ -229,7 +229,7 @@ const runAll = async (running: Running): Promise<readonly Diagnostic[] | undefin
     return undefined;
   }
   const problems = [...(await writeArchive(running)), ...(state.problem === undefined ? [] : [state.problem])];
-  if (summary.rows.some(({ verdict }) => verdict !== 'refused')) note(state, [{ type: 'end' }]);
+  if (summary.hosts.some(({ refused }) => !refused)) note(state, [{ type: 'end' }]);
   closeState(state);
   return problems;
 };
@@ -238,7 +238,7 @@ const writeArchive = async ({ settings, options, signals, summary, own }: Runnin
   if (options.zip === undefined) return [];
   const clashes = clashesOf(own, [{ path: options.zip, purpose: zipPurpose }]);
   if (clashes.length > 0) return clashes;
-  const entries = summary.rows.flatMap(({ outputs }) =>
+  const entries = summary.hosts.flatMap(({ outputs }) =>
     outputs.map((output) => ({ ...output, name: relative(options.outDir, output.path).split(sep).join('/') })),
   );
   const { writeZip } = await import('../../node/write-zip.js');

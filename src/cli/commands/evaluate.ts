@@ -10,7 +10,7 @@ import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderEvaluation } from '../render/evaluation.js';
-import { toReport, toSummary } from '../render/summary.js';
+import { toSummary } from '../render/summary.js';
 import { UsageError } from '../usage-error.js';
 
 export interface EvaluateOptions extends HostOptions {
@@ -39,9 +39,8 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
     replace: options.inPlace ? (path, bytes, original) => replaceFile(path, bytes, { ...how, original }) : undefined,
     assessedAt,
   });
-  const statuses = result.reviews.map((review) => review.status);
-  if (options.json)
-    io.stdout(jsonText(toSummary([toReport(result)], tool, [], { assessedAt, collected: options.collected })));
+  const statuses = result.results.map(({ status }) => status);
+  if (options.json) io.stdout(jsonText(toSummary([result], tool, [], { assessedAt, collected: options.collected })));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));

@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import type { AssessedHost } from '../../assess/assess-files.js';
 import type { ExportFile } from '../../assess/evaluate-host.js';
 import type { FillInChange } from '../../checklist/fill-in.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
@@ -7,8 +6,9 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';
 import { sha256 } from '../../node/read-input.js';
 import { isSameFile } from '../../node/replace-file.js';
+import type { JudgedHost } from '../../outcome/judged-host.js';
+import type { WrittenFile } from '../../outcome/written-host.js';
 import type { FillInCommandOptions } from '../fill-in-options.js';
-import type { HostResult } from '../render/summary.js';
 import type { Writing } from '../writing.js';
 
 /**
@@ -21,11 +21,11 @@ import type { Writing } from '../writing.js';
  */
 export const writeFilledIn = async (
   original: ExportFile,
-  { outputs: [filled], changes = [] }: AssessedHost,
+  { files: [filled], changes = [] }: JudgedHost,
   options: FillInCommandOptions & { readonly outDir: string },
   { write, replace }: Pick<Writing, 'write' | 'replace'>,
-): Promise<Reading<Pick<HostResult, 'outputs'>>> => {
-  if (options.dryRun || filled === undefined) return { ok: true, value: { outputs: [] }, diagnostics: [] };
+): Promise<Reading<readonly WrittenFile[]>> => {
+  if (options.dryRun || filled === undefined) return { ok: true, value: [], diagnostics: [] };
   const { format, bytes } = filled;
   const path = replace === undefined ? join(options.outDir, basename(original.path)) : original.path;
   const diagnostics =
@@ -33,7 +33,7 @@ export const writeFilledIn = async (
       ? await beside(original.path, path, bytes, write)
       : await inPlace(path, changes, () => replace(path, bytes, original.sha256));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
-  return { ok: true, value: { outputs: [{ format, path, sha256: sha256(bytes) }] }, diagnostics };
+  return { ok: true, value: [{ format, path, sha256: sha256(bytes) }], diagnostics };
 };
 
 /** A file in which there is nothing to change is left alone: a backup of it would say otherwise. */

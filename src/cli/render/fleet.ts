@@ -1,92 +1,35 @@
 import pc from 'picocolors';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnosticLine, placeText } from '../../diagnostics/line.js';
-import type { Status } from '../../model/checklist.js';
-import type { FleetHost } from '../../report/fleet-host.js';
-import { statusWords, worstFirst } from '../../rules/status-words.js';
+import { diagnosticLine } from '../../diagnostics/line.js';
+import { outcomeOf, outcomes, outcomeWords, reasonOf, worstResult } from '../../outcome/outcome.js';
+import type { WrittenHost } from '../../outcome/written-host.js';
 import { visible } from '../../text/visible.js';
-import type { HostReport } from './summary.js';
 import { renderTable } from './table.js';
 
-/** One host in the summary of a fleet: the little that is kept of each. */
-export interface FleetRow {
-  readonly host: string;
-  readonly verdict: Status | 'refused';
-  readonly connectors: number;
-  /** How many of them are open. */
-  readonly open: number;
-  /** Why the verdict is what it is: what refused the host, what is missing, or the connector that is open. */
-  readonly reason: string;
-  readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
-  /** Of a refused host: files of an earlier run that still stand there. */
-  readonly oldFiles: readonly string[];
-  readonly overview: FleetHost;
-  /** Errors and warnings, the first of them where there are very many. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const keptDiagnostics = 20;
-
-/** What is kept of a host for the table, the CSV and the exit code. */
-export const toRow = ({ entry, diagnostics, overview }: HostReport): FleetRow => {
-  const [worst] = [...entry.results].sort((a, b) => worstFirst(a.status, b.status));
-  const connectors = worst?.connectors ?? [];
-  const telling = diagnostics.filter(({ severity }) => severity !== 'info');
-  const [first] = [...telling.filter(({ severity }) => severity === 'error'), ...telling];
-  const decisive = connectors.find(({ status }) => status === worst?.status);
-  const why = decisive?.clauses
-    .filter(({ truth }) => truth === (worst?.status === 'open' ? 'false' : 'unknown'))
-    .map(({ actual }) => actual)
-    .join('; ');
-  const ofConnector = decisive === undefined || !why ? undefined : `${decisive.name || decisive.identity}: ${why}`;
-  const ofDiagnostic = first === undefined ? undefined : diagnosticLine(first);
-  const doubt = worst?.doubts[0];
-  const ofDoubt =
-    doubt === undefined ? undefined : visible(`${placeText(doubt.place)}${doubt.message} [${doubt.code}]`);
-  const reason = {
-    open: ofConnector ?? ofDiagnostic,
-    not_reviewed: ofDoubt ?? ofDiagnostic ?? ofConnector,
-    not_applicable: ofDiagnostic,
-    not_a_finding: connectors.length > 0 ? 'every clause is met' : ofDiagnostic,
-    refused: ofDiagnostic,
-  };
-  const verdict = entry.refused ? 'refused' : (worst?.status ?? 'not_reviewed');
-  return {
-    host: entry.host,
-    verdict,
-    connectors: connectors.length,
-    open: connectors.filter(({ status }) => status === 'open').length,
-    reason: reason[verdict] ?? '',
-    outputs: entry.outputs.map(({ path, sha256 }) => ({ path, sha256 })),
-    oldFiles: (entry.oldOutputs ?? []).map(({ path }) => path),
-    overview,
-    diagnostics: telling.slice(0, keptDiagnostics),
-  };
+/** What `batch` prints for a person: a line for each host, and how many there are of each outcome. */
+export const renderFleet = (hosts: readonly WrittenHost[], { color }: { readonly color: boolean }): string => {
+  const colors = pc.createColors(color);
+  const cells = hosts.map((host) => [
+    host.host || '(not known)',
+    outcomeWords[outcomeOf(host)],
+    ...countCells(host),
+    reasonOf(host),
+  ]);
+  const counts = outcomes
+    .map((outcome) => ({ outcome, count: hosts.filter((host) => outcomeOf(host) === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${outcomeWords[outcome]}`);
+  const all = `${hosts.length} ${hosts.length === 1 ? 'host' : 'hosts'}`;
+  const table = renderTable([['HOST', 'VERDICT', 'CONNECTORS', 'OPEN', 'WHY'], ...cells]);
+  const old = hosts.flatMap(({ host, oldOutputs = [] }) =>
+    oldOutputs.map(({ path }) => `old    ${visible(path)} (${visible(host)} was refused)\n`),
+  );
+  return `${table}\n${old.join('')}${colors.bold(`${all}: ${counts.join(', ')}`)}\n`;
 };
 
-const verdictWords = { ...statusWords, refused: 'REFUSED' } as const;
-const verdicts = ['refused', 'open', 'not_reviewed', 'not_applicable', 'not_a_finding'] as const;
-
-/** What `batch` prints for a person: a line for each host, and how many there are of each verdict. */
-export const renderFleet = (rows: readonly FleetRow[], { color }: { readonly color: boolean }): string => {
-  const colors = pc.createColors(color);
-  const cells = rows.map((row) => [
-    row.host || '(not known)',
-    verdictWords[row.verdict],
-    String(row.connectors),
-    String(row.open),
-    row.reason,
-  ]);
-  const counts = verdicts
-    .map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${verdictWords[verdict]}`);
-  const hosts = `${rows.length} ${rows.length === 1 ? 'host' : 'hosts'}`;
-  const table = renderTable([['HOST', 'VERDICT', 'CONNECTORS', 'OPEN', 'WHY'], ...cells]);
-  const old = rows.flatMap(({ host, oldFiles }) =>
-    oldFiles.map((path) => `old    ${visible(path)} (${visible(host)} was refused)\n`),
-  );
-  return `${table}\n${old.join('')}${colors.bold(`${hosts}: ${counts.join(', ')}`)}\n`;
+/** How many connectors there are, and how many are open, by the rule that decides. */
+const countCells = ({ results }: WrittenHost): readonly [string, string] => {
+  const { count, open } = worstResult(results) ?? { count: 0, open: 0 };
+  return [String(count), String(open)];
 };
 
 /** How many diagnostics of one code are printed; the summary has a line for every host. */
@@ -94,12 +37,12 @@ const shownOfACode = 20;
 const label = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** Errors, and with `warnings` these too, as lines that begin with their host. */
-export const renderHostDiagnostics = (rows: readonly FleetRow[], warnings: boolean): string => {
+export const renderHostDiagnostics = (hosts: readonly WrittenHost[], warnings: boolean): string => {
   const seen = new Map<string, number>();
   const lines: string[] = [];
-  for (const { host, diagnostics } of rows)
+  for (const { host, diagnostics } of hosts)
     for (const d of diagnostics) {
-      if (d.severity !== 'error' && !warnings) continue;
+      if (d.severity === 'info' || (d.severity !== 'error' && !warnings)) continue;
       const count = (seen.get(d.code) ?? 0) + 1;
       seen.set(d.code, count);
       if (count <= shownOfACode)
@@ -113,17 +56,16 @@ export const renderHostDiagnostics = (rows: readonly FleetRow[], warnings: boole
 const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** The summary as CSV (RFC 4180) with a header: every cell quoted, and none that a spreadsheet would take for a formula. */
-export const fleetCsv = (rows: readonly FleetRow[]): string =>
+export const fleetCsv = (hosts: readonly WrittenHost[]): string =>
   [
     csvColumns,
-    ...rows.map((row) => [
-      row.host,
-      row.verdict,
-      String(row.connectors),
-      String(row.open),
-      row.reason,
-      row.outputs.map(({ path }) => path).join('; '),
-      row.oldFiles.join('; '),
+    ...hosts.map((host) => [
+      host.host,
+      outcomeOf(host),
+      ...countCells(host),
+      reasonOf(host),
+      host.outputs.map(({ path }) => path).join('; '),
+      (host.oldOutputs ?? []).map(({ path }) => path).join('; '),
     ]),
   ]
     .map(csvLine)

@@ -1,4 +1,4 @@
-import { type AssessedHost, assessFiles, refusedHost } from '../../assess/assess-files.js';
+import { assessFiles } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
 import { builtInBenchmark } from '../../benchmark/built-in.js';
@@ -9,12 +9,13 @@ import type { Benchmark } from '../../model/benchmark.js';
 import type { Status } from '../../model/checklist.js';
 import type { ExportFormat } from '../../model/connector.js';
 import type { OutputName } from '../../model/format-names.js';
-import { toFleetHost } from '../../report/fleet-host.js';
-import { fleetReport, type ListedHost } from '../../report/fleet-report.js';
+import { type JudgedHost, refusedHost } from '../../outcome/judged-host.js';
+import { inShort, type WrittenHost } from '../../outcome/written-host.js';
+import { fleetReport } from '../../report/fleet-report.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { tool } from '../../version.js';
 import { type PageFile, readPageFile } from '../page-file.js';
-import { type HostView, hostView } from './host-view.js';
+import { type ShownHost, shownHost } from './shown-host.js';
 import { hostsOf, type PlannedHosts } from './split-hosts.js';
 import { type OutputView, outputView } from './views.js';
 
@@ -66,7 +67,7 @@ export interface EvaluatedHosts {
  */
 export const evaluate = async (
   task: EvaluateTask,
-  emit: (progress: Progress, host?: HostView) => void,
+  emit: (progress: Progress, host?: ShownHost) => void,
 ): Promise<EvaluatedHosts> => {
   const { options, into } = task;
   const benchmark = await benchmarkOf(task);
@@ -75,15 +76,15 @@ export const evaluate = async (
   const names = new Map<string, string>();
   const fleet = hosts.flatMap(({ host }) => host ?? []);
   const validated: ValidatedRules = new Map();
-  const listed: ListedHost[] = [];
-  const done = (label: string, host: AssessedHost): void => {
-    const page = host.outputs.find(({ format }) => format === 'html')?.fileName;
-    listed.push({ host: toFleetHost(host), page });
-    emit({ done: listed.length, total, label }, hostView(host));
+  const written: WrittenHost[] = [];
+  const done = (label: string, judged: JudgedHost): void => {
+    const { host, shown } = shownHost(judged);
+    written.push(inShort(host));
+    emit({ done: written.length, total, label }, shown);
   };
   for (const host of hosts) {
     const { label } = host;
-    emit({ done: listed.length, total, label });
+    emit({ done: written.length, total, label });
     const assessed = await assessFiles({
       exports: await host.read(),
       benchmark,
@@ -108,7 +109,7 @@ export const evaluate = async (
   for (const { host, diagnostics } of refused) done(host, refusedHost(host, diagnostics));
   if (total < 2 || !options.formats.includes('html')) return { hosts: total };
   const text = fleetReport({
-    hosts: listed,
+    hosts: written,
     diagnostics: task.diagnostics,
     marking: task.asset.marking ?? 'CUI',
     tool,
@@ -124,11 +125,11 @@ const benchmarkOf = async ({ benchmark, options }: EvaluateTask): Promise<Readin
 };
 
 /** File systems without case have one place for names that differ in case alone. */
-const withOwnNames = (assessed: AssessedHost, names: Map<string, string>): AssessedHost => {
-  const own = assessed.outputs.map(({ fileName }) => fileName.toLowerCase());
+const withOwnNames = (judged: JudgedHost, names: Map<string, string>): JudgedHost => {
+  const own = judged.files.map(({ fileName }) => fileName.toLowerCase());
   const other = own.map((name) => names.get(name)).find((host) => host !== undefined);
-  for (const name of own) names.set(name, assessed.host);
-  if (other === undefined) return assessed;
-  const twice = diagnostic('host-name-taken', {}, { host: assessed.host, other });
-  return { ...assessed, refused: true, reviews: [], outputs: [], diagnostics: [twice, ...assessed.diagnostics] };
+  for (const name of own) names.set(name, judged.host);
+  if (other === undefined) return judged;
+  const twice = diagnostic('host-name-taken', {}, { host: judged.host, other });
+  return { ...judged, judged: undefined, files: [], diagnostics: [twice, ...judged.diagnostics] };
 };

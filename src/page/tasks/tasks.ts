@@ -2,10 +2,10 @@ import { type FileKind, kindOf } from '../classify.js';
 import type { PageFile } from '../page-file.js';
 import { compare, convert, update, validate } from './checklists.js';
 import { evaluate, type Progress } from './evaluate.js';
-import type { HostView } from './host-view.js';
+import type { ShownHost } from './shown-host.js';
 import { zip } from './zip.js';
 
-export type Emit = (progress: Progress, host?: HostView) => void;
+export type Emit = (progress: Progress, host?: ShownHost) => void;
 
 /** As much of a file as is looked at to tell what it is. */
 const looked = 50_000_000;

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { messageOf } from '../../diagnostics/diagnostic.js';
 import { placeText } from '../../diagnostics/line.js';
-import type { Status } from '../../model/checklist.js';
 import type { Severity } from '../../model/place.js';
-import type { Truth } from '../../model/review.js';
 import { sha256 } from '../../text/sha256.js';
 
 /** What tasks answer with: plain data that a worker can hand over, with no more of it than is shown. */
@@ -22,21 +20,6 @@ export interface OutputView {
   readonly fileName: string;
   readonly blob: Blob;
   readonly sha256: string;
-}
-
-export interface ConnectorView {
-  readonly name: string;
-  readonly status: Status;
-  /** The file and the line of the record that decided. */
-  readonly place: string;
-  readonly clauses: readonly { readonly truth: Truth; readonly expected: string; readonly actual: string }[];
-  readonly notes: readonly NoteView[];
-  readonly missing: readonly string[];
-}
-
-export interface NoteView {
-  readonly kind: 'integrity' | 'collision' | 'hint';
-  readonly text: string;
 }
 
 /** How many diagnostics of one code are shown; the rest are counted. */

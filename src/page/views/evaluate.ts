@@ -1,4 +1,4 @@
-import { statusWords } from '../../rules/status-words.js';
+import { outcomeOf, outcomeWords } from '../../outcome/outcome.js';
 import { announce, button, el, fill } from '../dom.js';
 import { addFiles, type DroppedFile, filesUsedAs, useFile } from '../dropped-files.js';
 import type { CheckedInput } from '../evaluate-input.js';
@@ -12,11 +12,11 @@ import { progressBar } from '../parts/progress.js';
 import { now } from '../parts/time.js';
 import { defaultGrouping, type Grouping, groupingsFor, type HostPlan, planHosts } from '../plan-hosts.js';
 import { Cancelled, type Runner } from '../runner.js';
-import type { HostView } from '../tasks/host-view.js';
+import type { ShownHost } from '../tasks/shown-host.js';
 import { diagnosticViews, type OutputView } from '../tasks/views.js';
 import { fileTable } from './evaluate-files.js';
 import { evaluateForm } from './evaluate-form.js';
-import { countsText, hostList, statusOf } from './host-list.js';
+import { countsText, hostList } from './host-list.js';
 
 /**
  * Exports in, verdict and files out, at once and again with every change. Controls: `#evaluate-files`, `#evaluate-files-folder`,
@@ -100,7 +100,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       fill(result, el('p', { class: 'diagnostic error' }, 'There is a mistake in the fields: no verdict yet.'));
       return;
     }
-    const done: HostView[] = [];
+    const done: ShownHost[] = [];
     progress.start(count);
     try {
       const task = taskOf(checked, plan);
@@ -147,7 +147,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     };
   };
 
-  const show = (hosts: readonly HostView[], plan: HostPlan, time: string, overview: OutputView | undefined): void => {
+  const show = (hosts: readonly ShownHost[], plan: HostPlan, time: string, overview: OutputView | undefined): void => {
     const [only] = hosts;
     const general = overview === undefined ? [] : [overview];
     const outputs = [...general, ...hosts.flatMap((host) => host.outputs)];
@@ -163,11 +163,11 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       downloadList(general, 'overview'),
       hostList(hosts),
     );
-    const status = only === undefined ? undefined : statusOf(only);
-    const word = status === undefined ? 'REFUSED' : statusWords[status];
-    announce(hosts.length === 1 ? `${only?.host || 'The host'}: ${word}` : countsText(hosts), status === undefined);
+    const outcome = only === undefined ? 'refused' : outcomeOf(only);
+    const text = hosts.length === 1 ? `${only?.host || 'The host'}: ${outcomeWords[outcome]}` : countsText(hosts);
+    announce(text, outcome === 'refused');
   };
-  const zipAll = async (outputs: HostView['outputs'], time: string): Promise<void> => {
+  const zipAll = async (outputs: ShownHost['outputs'], time: string): Promise<void> => {
     try {
       download(await runner.run('zip', { files: outputs, time }), 'exchange-stig.zip');
       announce('The zip is ready.');

@@ -1,15 +1,20 @@
+import { changeWords } from '../../checklist/fill-in.js';
+import type { Place } from '../../model/place.js';
+import type { Note } from '../../model/review.js';
+import { labelOf } from '../../outcome/outcome.js';
+import type { ConnectorResult, RuleResult } from '../../outcome/written-host.js';
+import { doubtLines } from '../../rules/verdict.js';
 import { type Child, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
 import { copyButton, downloadList } from '../parts/downloads.js';
 import { statusBadge } from '../parts/verdict.js';
-import type { HostView, ResultView } from '../tasks/host-view.js';
-import type { ConnectorView, NoteView } from '../tasks/views.js';
+import type { ShownHost } from '../tasks/shown-host.js';
 
 /**
  * All that is shown of one host: `#verdict` with `[data-status]` and `#doubts`, `#downloads`, `#connectors`, `#finding-details`,
  * `#evidence`, `#diagnostics`.
  */
-export const hostDetails = (host: HostView): HTMLElement =>
+export const hostDetails = (host: ShownHost): HTMLElement =>
   el(
     'article',
     { class: 'host', 'aria-labelledby': 'verdict-title' },
@@ -20,13 +25,13 @@ export const hostDetails = (host: HostView): HTMLElement =>
           el('h4', {}, host.changes === undefined ? 'Files to download' : 'The checklist, filled in'),
           host.changes !== undefined && changes(host.changes),
           downloadList(host.outputs, 'downloads'),
-          ...host.results.flatMap(resultParts),
+          ...host.results.flatMap((result) => resultParts(result, host)),
         ]),
     evidenceTable(host),
     diagnosticList(host.diagnostics, 'What there is to say', 'diagnostics'),
   );
 
-const refusal = ({ host, diagnostics }: HostView): HTMLElement => {
+const refusal = ({ host, diagnostics }: ShownHost): HTMLElement => {
   const first = diagnostics.find(({ severity }) => severity === 'error');
   return el(
     'div',
@@ -37,32 +42,34 @@ const refusal = ({ host, diagnostics }: HostView): HTMLElement => {
   );
 };
 
-const verdict = ({ host, stig, otherRules }: HostView, result: ResultView): HTMLElement =>
-  el(
+const verdict = ({ host, stig, otherRules }: ShownHost, result: RuleResult): HTMLElement => {
+  const doubts = doubtLines(result);
+  return el(
     'div',
     { class: `verdict ${result.status}`, id: 'verdict' },
     el('h3', { id: 'verdict-title' }, `${host}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
     el('p', {}, result.sentence),
-    result.doubts.length > 0 && el('ul', { id: 'doubts' }, ...result.doubts.map((line) => el('li', {}, line))),
+    doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', {}, line))),
     el('p', { class: 'detail' }, `${result.title} (${result.ruleId}, ${stig.id} ${stig.release})`),
     otherRules > 0 &&
       el('p', { class: 'detail' }, `${otherRules} other ${otherRules === 1 ? 'rule' : 'rules'}: NOT REVIEWED`),
   );
+};
 
-const changes = (made: NonNullable<HostView['changes']>): HTMLElement =>
+const changes = (made: NonNullable<ShownHost['changes']>): HTMLElement =>
   made.length === 0
     ? el('p', {}, 'Nothing to change: all this stands there already.')
     : table(
         'What is changed in the checklist; not one other byte is',
         ['What', 'Before', 'After'],
-        made.map(({ what, before, after }) => [what, before, after]),
+        made.map(changeWords),
       );
 
-const resultParts = (result: ResultView): readonly Child[] => {
+const resultParts = (result: RuleResult, { findingDetails }: ShownHost): readonly Child[] => {
   const details = el(
     'pre',
     { id: 'finding-details', tabindex: 0, role: 'region', 'aria-label': 'Finding details' },
-    result.findingDetails,
+    findingDetails[result.vulnId] ?? '',
   );
   return [
     result.connectors.length > 0 && connectorTable(result),
@@ -75,17 +82,25 @@ const resultParts = (result: ResultView): readonly Child[] => {
 
 const truthWords = { true: 'met', false: 'NOT MET', unknown: 'not known' } as const;
 
-const connectorTable = ({ connectors, connectorCount }: ResultView): HTMLElement => {
-  const more = connectorCount - connectors.length;
+const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
+  const more = count - connectors.length;
   return table(
     `Send connectors, the worst first${more > 0 ? ` (${more} more are in the files)` : ''}`,
     ['Connector', 'Status', 'Clauses: what is required, and what was seen', 'Read from'],
-    connectors.map((connector) => [connector.name, statusBadge(connector.status), clauses(connector), connector.place]),
+    connectors.map((connector) => [
+      labelOf(connector),
+      statusBadge(connector.status),
+      clauses(connector),
+      placeOf(connector.place),
+    ]),
     { id: 'connectors' },
   );
 };
 
-const clauses = ({ clauses: all, notes, missing }: ConnectorView): HTMLElement =>
+/** The file and the line of the record that decided. */
+const placeOf = ({ file, line }: Place): string => [file, line].filter((part) => part !== undefined).join(', line ');
+
+const clauses = ({ clauses: all, notes, missing }: ConnectorResult): HTMLElement =>
   el(
     'ul',
     { class: 'clauses' },
@@ -102,13 +117,13 @@ const clauses = ({ clauses: all, notes, missing }: ConnectorView): HTMLElement =
     ...notes.map(noteItem),
   );
 
-const noteItem = ({ kind, text }: NoteView): HTMLElement =>
+const noteItem = ({ kind, text }: Note): HTMLElement =>
   el('li', { class: 'note' }, el('strong', {}, kind === 'integrity' ? 'Integrity note' : 'Note'), `: ${text}`);
 
-const noteParts = (title: string, notes: readonly NoteView[]): readonly Child[] =>
+const noteParts = (title: string, notes: readonly Note[]): readonly Child[] =>
   notes.length === 0 ? [] : [el('h4', {}, title), el('ul', { class: 'notes' }, ...notes.map(noteItem))];
 
-const evidenceTable = ({ evidence }: HostView): Child =>
+const evidenceTable = ({ evidence }: ShownHost): Child =>
   evidence.length > 0 &&
   table(
     'Evidence',

@@ -1,0 +1,55 @@
+import { diagnosticLine, placeText } from '../diagnostics/line.js';
+import type { Status } from '../model/checklist.js';
+import { statusWords, worstFirst } from '../rules/status-words.js';
+import { visible } from '../text/visible.js';
+import type { ConnectorResult, RuleResult, WrittenHost } from './written-host.js';
+
+/** What became of a host or a rule: a status, or that nothing could be judged. */
+export type Outcome = Status | 'refused';
+
+/** As the exit codes rank them: what could not be judged at all outranks what is open. */
+export const outcomes: readonly Outcome[] = ['refused', 'open', 'not_reviewed', 'not_applicable', 'not_a_finding'];
+
+/** An outcome as people read it: `NOT A FINDING`. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = { ...statusWords, refused: 'REFUSED' };
+
+/** The result with the worst status, the first of those; none where nothing was judged. */
+export const worstResult = <R extends Pick<RuleResult, 'status'>>(results: readonly R[]): R | undefined =>
+  [...results].sort((a, b) => worstFirst(a.status, b.status))[0];
+
+/** The worst of what the rules say. A host that was not refused and has no result is one that nobody reviewed. */
+export const outcomeOf = ({ refused, results }: Pick<WrittenHost, 'refused'> & Statuses): Outcome =>
+  refused ? 'refused' : (worstResult(results)?.status ?? 'not_reviewed');
+
+interface Statuses {
+  readonly results: readonly Pick<RuleResult, 'status'>[];
+}
+
+/** A connector as it is called in tables. */
+export const labelOf = ({ name, identity }: Pick<ConnectorResult, 'name' | 'identity'>): string =>
+  name || identity || '(no name)';
+
+/** Why a host's outcome is what it is, in a line: what refused it, what is missing, or the connector that is open. */
+export const reasonOf = (host: WrittenHost): string => {
+  const worst = worstResult(host.results);
+  const told = host.diagnostics.filter(({ severity }) => severity !== 'info');
+  const first = told.find(({ severity }) => severity === 'error') ?? told[0];
+  const decisive = worst?.connectors.find(({ status }) => status === worst.status);
+  const why = decisive?.clauses
+    .filter(({ truth }) => truth === (worst?.status === 'open' ? 'false' : 'unknown'))
+    .map(({ actual }) => actual)
+    .join('; ');
+  const ofConnector = decisive === undefined || !why ? undefined : `${decisive.name || decisive.identity}: ${why}`;
+  const ofDiagnostic = first === undefined ? undefined : diagnosticLine(first);
+  const doubt = worst?.doubts[0];
+  const ofDoubt =
+    doubt === undefined ? undefined : visible(`${placeText(doubt.place)}${doubt.message} [${doubt.code}]`);
+  const reasons = {
+    open: ofConnector ?? ofDiagnostic,
+    not_reviewed: ofDoubt ?? ofDiagnostic ?? ofConnector,
+    not_applicable: ofDiagnostic,
+    not_a_finding: worst !== undefined && worst.count > 0 ? 'every clause is met' : ofDiagnostic,
+    refused: ofDiagnostic,
+  };
+  return reasons[outcomeOf(host)] ?? '';
+};
