@@ -7,7 +7,7 @@ export interface Case {
   readonly asset: Addresses;
   /** Cells of a CSV export, in the order of `columns`; null is an empty cell. */
   readonly connectors: readonly (readonly (string | null)[])[];
-  /** Lengthen the first connectors' identities until the finding details have this many UTF-16 units, or are the longest. */
+  /** Lengthen the first connectors' names until the finding details have this many UTF-16 units, or are the longest. */
   readonly padTo?: number | 'longest';
   readonly whenEmpty?: Status;
   readonly status: Status;
@@ -51,9 +51,9 @@ type Verdict = 'open' | 'not_reviewed' | 'not_a_finding';
 
 const secure: Readonly<Record<Verdict, string>> = { open: 'False', not_reviewed: 'yes', not_a_finding: 'True' };
 
-const connector = (verdict: Verdict, name: string, identity = name): readonly (string | null)[] => [
+const connector = (verdict: Verdict, name: string): readonly (string | null)[] => [
   name,
-  identity,
+  name,
   'True',
   secure[verdict],
   'True',
@@ -188,7 +188,7 @@ const combine = (shape: Shape, names: Names, [word, asset]: readonly [string, Ad
 });
 
 const repeated = (count: number, verdict: Verdict, long: string): Case['connectors'] =>
-  Array.from({ length: count }, (_, i) => connector(verdict, `Mail ${i + 1}`, `${long}${i + 1}`));
+  Array.from({ length: count }, (_, i) => connector(verdict, `${long}${i + 1}`));
 
 const long = (name: string, status: Verdict, connectors: Case['connectors'], rest: Partial<Case> = {}): Case => ({
   name: `details ${name}`,
@@ -205,11 +205,16 @@ const long = (name: string, status: Verdict, connectors: Case['connectors'], res
 
 /** Finding details around the limit of 32,767 UTF-16 units. */
 const limits: readonly Case[] = [
-  long('at the limit', 'not_a_finding', repeated(80, 'not_a_finding', 'x'.repeat(40)), { padTo: 32_767 }),
-  long('one below the limit', 'open', repeated(80, 'open', 'x'.repeat(40)), { padTo: 32_766 }),
+  long('at the limit', 'not_a_finding', repeated(80, 'not_a_finding', 'x'.repeat(20)), { padTo: 32_767 }),
+  long('one below the limit', 'open', repeated(80, 'open', 'x'.repeat(20)), {
+    padTo: 32_766,
+    // Each step of padding adds two units: a host of another length reaches the even lengths.
+    host: 'EDGE001',
+    hdfTarget: 'EDGE001',
+  }),
   long('with one connector too many', 'open', repeated(70, 'open', 'i'.repeat(20)), { padTo: 'longest' }),
   long('far over the limit', 'not_reviewed', repeated(400, 'not_reviewed', 'x'.repeat(100))),
-  long('of one endless connector', 'open', [connector('open', 'Mail', `a${'😀'.repeat(20_000)}`)]),
+  long('of one endless connector', 'open', [connector('open', `a${'😀'.repeat(20_000)}`)]),
 ];
 
 const fill = ['bare', bare] as const;

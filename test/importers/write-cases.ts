@@ -91,7 +91,7 @@ interface Exported {
   readonly assessment: JudgedHost;
 }
 
-/** The export of a case, with the first identities lengthened where the case asks for a length. */
+/** The export of a case, with the first names lengthened where the case asks for a length. */
 const exportFor = async (meant: Case, path: string): Promise<Exported> => {
   let longest: (Exported & { readonly length: number }) | undefined;
   for (let padding = 0; padding < 600; padding += 1) {
@@ -123,16 +123,21 @@ const toCsv = (rows: Case['connectors'], padding: number): string =>
   [
     columns.join(','),
     ...rows.map((row, i) =>
-      row.map((cell, column) => toCell(column === 1 ? pad(cell, padding - i * longestPad) : cell)).join(','),
+      longer(row, padding - i * longestPad)
+        .map(toCell)
+        .join(','),
     ),
     '',
   ].join('\r\n');
 
-/** The finding details cut an identity that is longer than 300 units: what is more goes into the next connector's. */
+/** The finding details cut a name that is longer than 300 units: what is more goes into the next connector's. */
 const longestPad = 200;
 
-const pad = (cell: string | null, padding: number): string | null =>
-  padding <= 0 ? cell : `${'p'.repeat(Math.min(padding, longestPad))}${cell ?? ''}`;
+/** A name and an identity that agree, both longer. */
+const longer = ([name, identity, ...rest]: Case['connectors'][number], padding: number) => {
+  const more = 'p'.repeat(Math.max(0, Math.min(padding, longestPad)));
+  return [more + name, more + identity, ...rest];
+};
 
 const toCell = (cell: string | null): string => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`);
 

@@ -137,8 +137,6 @@ it.skipIf(!readsRegistry)(
     const folder = join(root, 'ci');
     mkdirSync(folder);
     for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(file, join(folder, file));
-    // `prepare` builds, which the other tests do.
-    run('npm', ['pkg', 'delete', 'scripts.prepare'], folder);
     const installed = run('npm', ['ci', '--no-audit', '--no-fund'], folder, { HOME: process.env['HOME'] ?? '' });
     expect(installed.status, installed.stderr).toBe(0);
     expect(installed.stderr).not.toContain('npm warn');
