@@ -119,7 +119,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     const review = { ...judged, vulnId: benchmarkRule.groupId };
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
-    texts.set(review.vulnId, {
+    texts.set(benchmarkRule.ruleId, {
       status: review.status,
       findingDetails: findingDetails({
         ...input,

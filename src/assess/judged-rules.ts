@@ -18,8 +18,8 @@ export interface RulesToJudge {
 /**
  * Picks the rules of a benchmark that are to be judged. Its rule ids are used as they are, whatever the release; that a rule still
  * asks what the clauses were written for is told by its check text. Refused: `benchmark-without-rule` (none of the
- * rules that are asked for), `benchmark-rule-twice` (which one the verdict is for cannot be known). Doubt:
- * `check-text-differs`. Warnings: `title-differs`, `fix-differs`. Differences in white space alone are none. Notice: `more-rules-answered`.
+ * rules that are asked for). Doubt: `check-text-differs`. Warnings: `title-differs`, `fix-differs`, `benchmark-rule-twice` (each of
+ * them that can be judged is, by its own text). Differences in white space alone are none. Notice: `more-rules-answered`.
  *
  * @param asked the rules to judge, of those that the benchmark has
  */
@@ -40,11 +40,14 @@ export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[])
         other.groupId === rule.groupId ||
         rules.some((one) => one.rule === other && one.module.identity === module.identity),
     );
-    if (same.length > 1)
-      return same.find((other) => rules.some((one) => one.rule === other)) === rule
-        ? [diagnostic('benchmark-rule-twice', place, { ruleIds: same.map(({ ruleId }) => ruleId).join(', ') })]
-        : [];
-    return textDifferences(rule, knownRule(module), isKnownText, place);
+    const differences = textDifferences(rule, knownRule(module), isKnownText, place);
+    const isFirst = same.find((other) => rules.some((one) => one.rule === other)) === rule;
+    return same.length > 1 && isFirst
+      ? [
+          diagnostic('benchmark-rule-twice', place, { ruleIds: same.map(({ ruleId }) => ruleId).join(', ') }),
+          ...differences,
+        ]
+      : differences;
   });
   const more = answered === '' ? [] : [diagnostic('more-rules-answered', { file }, { rules: answered })];
   return { rules, diagnostics: [...diagnostics, ...more] };

@@ -6,7 +6,7 @@ import { uuidV5 } from '../text/uuid.js';
 export interface CreateChecklistInput {
   readonly benchmark: Benchmark;
   readonly asset: Asset;
-  /** By group id (`V-259594`). */
+  /** By rule id (`SV-259594r961863_rule`): a benchmark may have several rules of one group. */
   readonly reviews: ReadonlyMap<string, { readonly status: Status; readonly findingDetails: string }>;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
@@ -36,7 +36,7 @@ export const createChecklist = (input: CreateChecklistInput): Checklist => {
         reviews: rules.map((rule) => ({
           rule,
           uuid: uuidV5(`rule ${rule.ruleId}`, id),
-          ...(input.reviews.get(rule.groupId) ?? { status: 'not_reviewed', findingDetails: '' }),
+          ...(input.reviews.get(rule.ruleId) ?? { status: 'not_reviewed', findingDetails: '' }),
           comments: '',
         })),
       },

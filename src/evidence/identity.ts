@@ -72,11 +72,15 @@ const agree = (a: Claim, b: Claim): boolean => {
   return a.kind === b.kind && a.kind !== 'name' ? false : isPathTo(a.text, b.text) || isPathTo(b.text, a.text);
 };
 
-/** True for a distinguished name that begins with this name (RFC 4514, section 2.3), and for a canonical path that ends in it. */
+/**
+ * True for a distinguished name that begins with this name (RFC 4514, section 2.3), and for a canonical path that ends in it. A name
+ * may be a distinguished name itself, or only look like one.
+ */
 const isPathTo = (path: string, name: string): boolean => {
-  const own = fold(commonName(name) ?? name);
   const first = commonName(path);
-  return (first !== undefined && fold(first) === own) || fold(path.replaceAll('\\/', '/')).endsWith(`/${own}`);
+  const end = fold(path.replaceAll('\\/', '/'));
+  const isTo = (own: string): boolean => (first !== undefined && fold(first) === own) || end.endsWith(`/${own}`);
+  return isTo(fold(name)) || isTo(fold(commonName(name) ?? name));
 };
 
 /** Without case and blanks, which wrapped text loses. */

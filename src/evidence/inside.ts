@@ -12,29 +12,16 @@ export interface Inside {
 /**
  * Looks for connectors' records inside a value, in every container and in every line of its texts.
  *
+ * @param met the values of the file that were looked at, each of them once: what is referred to many times is told where it is met first
  * @param isRow true for a line that is a whole row, where the format has rows
  */
-export const lookInside = (value: ExportValue, isRow: (line: string) => boolean = () => false): Inside => {
-  if (!mayHold(value)) return nothing;
+export const lookInside = (
+  value: ExportValue,
+  met: Set<ExportValue>,
+  isRow: (line: string) => boolean = () => false,
+): Inside => {
+  if (!mayHold(value) || met.has(value)) return nothing;
   const inside = { record: false, line: false };
-  const met = new Set<ExportValue>();
-  const look = (value: ExportValue): void => {
-    if (value.kind === 'text') lookAt(value.text);
-    else if ((value.kind === 'list' || value.kind === 'object') && !met.has(value)) {
-      // What is referred to many times is looked at once.
-      met.add(value);
-      if (value.kind === 'list') {
-        for (const item of value.items) look(item);
-        return;
-      }
-      if (value.text !== undefined) lookAt(value.text);
-      if (value.inner !== undefined) look(value.inner);
-      for (const [key, property] of value.properties) {
-        inside.record ||= isDecisive(key);
-        look(property.value);
-      }
-    }
-  };
   const lookAt = (text: string): void => {
     // An object that was flattened to a text.
     if (text.includes('@{'))
@@ -42,7 +29,25 @@ export const lookInside = (value: ExportValue, isRow: (line: string) => boolean 
     if (!/[\r\n]/.test(text)) return;
     for (const line of text.split(/[\r\n]+/)) inside.line ||= namedBeforeColon(line) !== undefined || isRow(line);
   };
-  look(value);
+  // References nest deeper than calls can.
+  const open: ExportValue[] = [];
+  const add = (one: ExportValue): void => {
+    if (!mayHold(one) || met.has(one)) return;
+    met.add(one);
+    open.push(one);
+  };
+  add(value);
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one.kind === 'text') lookAt(one.text);
+    if (one.kind === 'list') for (const item of one.items) add(item);
+    if (one.kind !== 'object') continue;
+    if (one.text !== undefined) lookAt(one.text);
+    if (one.inner !== undefined) add(one.inner);
+    for (const [key, property] of one.properties) {
+      inside.record ||= isDecisive(key);
+      add(property.value);
+    }
+  }
   return inside;
 };
 

@@ -18,6 +18,7 @@ import { textOf, toBoolean } from './values.js';
  */
 export const reportSigns = (records: readonly ExportRecord[], format: ExportFormat, reports: Reports): void => {
   const names = new Map<string, readonly Diagnostic[]>();
+  const met = new Set<ExportValue>();
   for (const record of records) {
     const connector = connectorLabel(record);
     const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
@@ -25,7 +26,7 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
       const place = { ...at, connector, property: shownName(name) };
       if (!names.has(key)) names.set(key, ofName(name, { ...at, connector }));
       for (const doubt of names.get(key) ?? []) report(reports, doubt);
-      const { record: holdsRecord, line } = lookInside(value, isRow);
+      const { record: holdsRecord, line } = lookInside(value, met, isRow);
       if (holdsRecord) report(reports, diagnostic('record-inside', place));
       if (line) report(reports, diagnostic('value-holds-line', place));
       const said = ofItself.get(key)?.(value, place);

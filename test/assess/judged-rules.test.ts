@@ -31,9 +31,13 @@ describe('rulesToJudge', () => {
     ]);
   });
 
-  it('refuses a benchmark with the rule twice', () => {
-    expect(check(withRules(own({}), own({ ruleId: 'SV-1_rule' })))).toMatchObject([
-      { code: 'benchmark-rule-twice', severity: 'error' },
+  it('warns of a second rule of the group, and holds its texts against the known ones too', () => {
+    const twice = { code: 'benchmark-rule-twice', severity: 'warning', effect: 'none' };
+    expect(check(withRules(own({}), own({ ruleId: 'SV-1_rule' })))).toMatchObject([twice]);
+    expect(check(withRules(own({}), { ...inventedRule(1), groupId: 'V-259594' }))).toMatchObject([twice]);
+    expect(check(withRules(own({}), own({ ruleId: 'SV-1_rule', checkContent: 'Do this.' })))).toMatchObject([
+      twice,
+      { code: 'check-text-differs' },
     ]);
   });
 
@@ -73,6 +77,12 @@ describe('evaluateHost with a whole benchmark', () => {
       tool: { name: 'exchange-stig', version: '0.0.0' },
     });
 
+  it('gives a second rule of the group no result of the first', async () => {
+    const other = { ...inventedRule(1), groupId: 'V-259594' };
+    const { judged } = await assess(withRules(own({}), other));
+    expect(judged?.checklist.stigs[0]?.reviews.map(({ status }) => status)).toEqual(['not_a_finding', 'not_reviewed']);
+  });
+
   it('judges its own rule alone', async () => {
     const { judged } = await assess(withRules(inventedRule(1), own({ ruleId: 'SV-259594r9_rule' }), inventedRule(2)));
     const [stig] = judged?.checklist.stigs ?? [];
@@ -83,12 +93,15 @@ describe('evaluateHost with a whole benchmark', () => {
     ]);
   });
 
-  it('judges nothing where the rule is not there, or there twice', async () => {
-    for (const benchmark of [withRules(inventedRule(1)), withRules(own({}), own({ ruleId: 'x' }))]) {
-      const { judged, diagnostics } = await assess(benchmark);
-      expect(judged).toBeUndefined();
-      expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
-    }
+  it('judges nothing where the rule is not there', async () => {
+    const { judged, diagnostics } = await assess(withRules(inventedRule(1)));
+    expect(judged).toBeUndefined();
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('passes neither of two rules of the group where one has another check text', async () => {
+    const { judged } = await assess(withRules(own({}), own({ ruleId: 'x', checkContent: 'Something else.' })));
+    expect(judged?.checklist.stigs[0]?.reviews.map(({ status }) => status)).toEqual(['not_reviewed', 'not_reviewed']);
   });
 
   it('withholds the pass where the check text differs, and says so', async () => {

@@ -7,7 +7,7 @@ const { asset } = oneRule();
 const input = {
   benchmark: { ...builtInBenchmark('V2R2'), rules: [inventedRule(1), inventedRule(2)] },
   asset,
-  reviews: new Map([['V-900002', { status: 'open', findingDetails: 'Found.' } as const]]),
+  reviews: new Map([[inventedRule(2).ruleId, { status: 'open', findingDetails: 'Found.' } as const]]),
   assessedAt: '2026-01-31T12:00:00Z',
   seed: 'seed',
 };

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { JudgedHost } from '../../src/outcome/judged-host.js';
 import {
@@ -35,14 +34,6 @@ const faultOf = (host: JudgedHost, { expect: words, strength, connectors }: Expe
   return connectors === undefined || records === connectors ? undefined : `${said} and not ${connectors}`;
 };
 
-/** Files that are not read as they should be yet. UPDATE=1 takes those off that are. */
-const notYetFile = new URL('folders-not-yet.txt', import.meta.url);
-const notYet = new Set(existsSync(notYetFile) ? readFileSync(notYetFile, 'utf8').split('\n').filter(Boolean) : []);
-const takeOff = (file: string): void => {
-  notYet.delete(file);
-  writeFileSync(notYetFile, [...notYet].map((one) => `${one}\n`).join(''));
-};
-
 for (const folder of exportFolders())
   describe.skipIf(folder.isAbsent)(folder.path, () => {
     test.each(folder.files)('%s', async (file, expected) => {
@@ -50,10 +41,6 @@ for (const folder of exportFolders())
         whenEmpty: whenEmptyOf(expected),
         formats: [],
       });
-      const fault = faultOf(host, expected);
-      const name = `${folder.path.replace('data/exports/', '')}/${file}`;
-      if (!notYet.has(name)) return expect(fault).toBeUndefined();
-      if (fault === undefined && process.env['UPDATE'] === '1') takeOff(name);
-      else expect(fault, `${name} is right: take it off folders-not-yet.txt (UPDATE=1)`).toBeDefined();
+      expect(faultOf(host, expected)).toBeUndefined();
     });
   });

@@ -120,6 +120,7 @@ describe('identityDoubts', () => {
     ['A', 'cn = A'],
     ['A', '\n CN=A;OU=B'],
     ['A', 'CN=A+OU=B'],
+    ['CN=inside', 'CN=CN\\=inside,CN=Connections'],
     ['A\\B', 'CN=A\\\\B,CN=C'],
     ['A\nB', 'CN=A\\0AB'],
     ['Z\u00fcrich', 'CN=Zu\u0308rich'],

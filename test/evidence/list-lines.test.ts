@@ -69,6 +69,9 @@ describe('the lines of a list', () => {
       codes: ['list-layout 1 1'],
     });
     expect(outcome('Name : A\n\nName : B\n\n')).toEqual({ records: [['Name 1 A'], ['Name 3 B']], codes: [] });
+    expect(outcome('[PS] C:\\>\n\nComment : A\n\nName    : B\n\nPort    : 25\n\n')).toMatchObject({
+      records: [['Comment 3 A', 'Name 5 B', 'Port 7 25']],
+    });
     expect(outcome('Name : A\n\n\nEnabled : True\n\n')).toMatchObject({ codes: [] });
   });
 

@@ -111,8 +111,9 @@ export const benchmark = {
     ({ stigs }: { stigs: string }) =>
       `several STIGs of the checklist have rules to judge (${stigs}); name rules of one of them with --rules`,
   ),
-  'benchmark-rule-twice': error(
-    (a: { ruleIds: string }) => `the benchmark has the rule more than once (${a.ruleIds}); name DISA's own file`,
+  'benchmark-rule-twice': warning(
+    (a: { ruleIds: string }) =>
+      `the benchmark has the rule more than once (${a.ruleIds}), and each gets a result of its own; compare them with DISA's own file`,
   ),
   'more-rules-answered': info(
     ({ rules }: { rules: string }) =>

@@ -15,13 +15,13 @@ export const withoutSpacing = (parts: readonly Part[], changed: (line: number) =
     const keys = new Set(properties.map(({ key }) => key));
     let end = first.end;
     for (let part = parts[i]; keys.size > 0 && part?.line === end + 1; part = parts[++i]) {
-      const [next] = aloneIn(part);
-      if (next === undefined || keys.has(next.key)) break;
-      properties.push(next);
-      keys.add(next.key);
+      const next = aloneIn(part);
+      if (next.length === 0 || next.some(({ key }) => keys.has(key))) break;
+      properties.push(...next);
+      for (const { key } of next) keys.add(key);
       end = part.end;
     }
-    if (properties.length < 2) joined.push(first);
+    if (end === first.end) joined.push(first);
     else {
       changed(first.line);
       const object = { line: first.line, properties, padded: false };
@@ -31,8 +31,13 @@ export const withoutSpacing = (parts: readonly Part[], changed: (line: number) =
   return joined;
 };
 
-/** The property of a part that is one object with one property. */
+/**
+ * The properties of a part that is one object, where each stands alone: in what a console wrote, the blank line below a comment was
+ * taken for a line of it.
+ */
 const aloneIn = (part: Part): readonly ListProperty[] => {
   const [object, ...others] = part.is === 'objects' ? part.objects : [];
-  return object?.properties.length === 1 && others.length === 0 ? object.properties : [];
+  const properties = object?.properties ?? [];
+  const isAlone = properties.every(({ line }, i) => i === 0 || line > (properties[i - 1]?.line ?? 0) + 1);
+  return isAlone && others.length === 0 ? properties : [];
 };

@@ -16,7 +16,8 @@ export const listSurvivors = (text: string): Survivors => {
   const records = blocks
     .filter((block) => block.some((line) => line.trim() !== ''))
     .map((block) => ({ block, fields: fieldsOf(block, visible) }));
-  if (!/(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)([^\r\n]*>\s*)?$/.test(text)) visible.push('no blank line at the end');
+  const blanks = own.length - 1 - own.findLastIndex((line) => line.trim() !== '');
+  if (blanks < (/[\r\n]$/.test(text) ? 2 : 1)) visible.push('no blank line at the end');
   for (const { fields } of records) visible.push(...faultsOf(fields));
   visible.push(...unlike(records.map(({ fields }) => fields)));
   return {
@@ -40,7 +41,8 @@ const withoutFrames = (lines: readonly string[]): { readonly own: string[]; read
       isStars ||
       isTitle ||
       /^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\[^>]*>+(\s*(Get-SendConnector|Stop-Transcript).*)?$/i.test(line.trim()) ||
-      /^([-=#*]{3,}.*| {3}RequireTLS: \S+\s*|VERBOSE: Connecting to .*)$/i.test(line);
+      /^([-=#*]{3,}.*| {3}RequireTLS: \S+\s*|VERBOSE: Connecting to .*)$/i.test(line) ||
+      /^(Start time|Username|Machine|PSVersion|End time): /.test(line);
     (isFrame ? frames : own).push(line);
     if (isStars) isInside = opens;
   }
