@@ -28,18 +28,22 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .command('batch')
     .summary('judge many hosts and write their checklists and results')
     .description(
-      'Judges the rules for every host of a folder (a sub-folder each, or as --template says), of a manifest (CSV or JSON), or of one export, and writes what evaluate writes for each. A host that is refused stops no other.',
+      'Judges the rules for every host in a folder (one sub-folder per host, or by --template), a manifest (CSV or JSON) or one export of many hosts, and writes what evaluate writes for each. A refused host does not stop the others.',
     )
-    .argument('<folder|manifest|export>', 'where the exports are, or what tells it')
-    .option('--template <pattern>', 'which files of a folder are whose: {host}-send-connectors.*', parseTemplate)
+    .argument('<folder|manifest|export>', 'the folder with the exports, or a file that lists or holds them')
+    .option(
+      '--template <pattern>',
+      'how file names in the folder name their host, such as {host}-send-connectors.*',
+      parseTemplate,
+    )
     .option('--host-column <name>', 'the column of an export that names the hosts (default: PSComputerName)')
     .option(...roleOption)
     .option(...markingOption)
     .addOption(formatOption)
     .option(...outDirOption)
-    .option('--layout <layout>', 'flat (all files in --out-dir) or host (a folder in it for each)', parseLayout, 'flat')
-    .option('--zip <file>', 'write one archive of all files as well')
-    .option('--summary-csv <file>', 'write the summary as CSV as well')
+    .option('--layout <layout>', 'flat (all files in --out-dir) or host (one folder per host)', parseLayout, 'flat')
+    .option('--zip <file>', 'also write all files to this archive')
+    .option('--summary-csv <file>', 'also write the summary as CSV')
     .option(...releaseOption)
     .addOption(benchmarkOption)
     .option(...rulesOption)
@@ -54,9 +58,9 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
       '--timestamp <time>',
       'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else that of the interrupted run, else now)',
     )
-    .option('--jobs <number>', 'how many threads work (default: by processors and hosts)', parseJobs)
-    .option('--shard <i/n>', 'do only the i-th of n parts of the hosts', parseShardOption)
-    .option('--resume', 'leave hosts alone whose files are up to date; go on with an interrupted run')
+    .option('--jobs <number>', 'the number of threads (default: depends on processors and hosts)', parseJobs)
+    .option('--shard <i/n>', 'judge only the i-th of n parts of the hosts', parseShardOption)
+    .option('--resume', 'skip hosts with up-to-date files, and continue an interrupted run')
     .option('--force', 'overwrite existing files')
     .option(...failOnWarningOption)
     .option(...limitOption)
@@ -71,7 +75,7 @@ Examples:
   exchange-stig batch exports --out-dir artifacts                       # exports/EDGE01/…, exports/EDGE02/…
   exchange-stig batch exports --template '{host}-send-connectors.*' --out-dir artifacts
   exchange-stig batch fleet.csv --out-dir artifacts --zip artifacts.zip --summary-csv summary.csv
-  exchange-stig batch exports --out-dir artifacts --resume              # go on after an interruption
+  exchange-stig batch exports --out-dir artifacts --resume              # continue after an interruption
 
 Exit codes, over all hosts: 0 not a finding (or not applicable), 1 a host is open, 2 a host is not reviewed (or
---fail-on-warning and a warning), 3 a host was refused or something else could not be done, 4 a bug.`;
+--fail-on-warning and a warning), 3 a host was refused or something else failed, 4 a bug.`;

@@ -26,7 +26,9 @@ export const parseRules = (text: string): RuleChoice => {
   if (ids.length === 1 && ids[0]?.toLowerCase() === 'all') return 'all';
   const unknown = ids.find((id) => !isRuleId(id));
   if (unknown !== undefined)
-    throw new UsageError(`--rules: "${unknown}" is no rule that send connectors answer; docs/rules.md lists them`);
+    throw new UsageError(
+      `--rules: "${unknown}" is not a rule that Get-SendConnector answers; docs/rules.md lists them`,
+    );
   return ids;
 };
 
@@ -50,7 +52,9 @@ export const parseLayout: (text: string) => 'flat' | 'host' = oneOf('--layout', 
 export const parseTemplate = (text: string): FileTemplate => {
   const template = parseFileTemplate(text);
   if (template === undefined)
-    throw new UsageError(`--template: "${text}" is none; expected {host} once, such as {host}-send-connectors.*`);
+    throw new UsageError(
+      `--template: "${text}" is not a template; expected {host} once, such as {host}-send-connectors.*`,
+    );
   return template;
 };
 
@@ -58,7 +62,7 @@ export const parseTo: (text: string) => FormatName = oneOf('--to', formatNames);
 
 export const parseFormats = (text: string): readonly OutputName[] => {
   const names = new Set(split(text).map(oneOf('--format', outputNames)));
-  if (names.size === 0) throw new UsageError(`--format: expected one or several of ${outputNames.join(', ')}`);
+  if (names.size === 0) throw new UsageError(`--format: expected one or more of ${outputNames.join(', ')}`);
   return outputNames.filter((name) => names.has(name));
 };
 
@@ -75,7 +79,7 @@ export const parseLimit = (text: string, previous: Partial<InputLimits> | undefi
   const key = Object.entries(limitNames).find(([known]) => known === name)?.[1];
   const number = Number(digits) * { '': 1, k: 1e3, M: 1e6 }[unit as '' | 'k' | 'M'];
   if (key === undefined || number < 1)
-    throw new UsageError(`--limit: "${text}" is none; expected bytes=N, items=N or depth=N, such as bytes=200M`);
+    throw new UsageError(`--limit: "${text}" is not a limit; expected bytes=N, items=N or depth=N, such as bytes=200M`);
   if (number > highestLimits[key]) throw new UsageError(`--limit: ${name} can be at most ${highestLimits[key]}`);
   return { ...previous, [key]: number };
 };

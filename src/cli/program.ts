@@ -61,17 +61,17 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .addOption(
       new Option(
         '--into <checklist>',
-        'fill in a CKL or CKLB that exists instead: the status and finding details, and nothing else',
+        'fill in the status and finding details of an existing CKL or CKLB instead, and change nothing else',
       ).conflicts(['format', 'cklbStrict']),
     )
     .option(...replaceDetailsOption)
     .option(...allowOtherHostOption)
     .addOption(
-      new Option('--in-place', 'with --into: replace the checklist, the old one kept as <checklist>.bak').conflicts(
+      new Option('--in-place', 'with --into: replace the checklist and keep the old one as <checklist>.bak').conflicts(
         'outDir',
       ),
     )
-    .option('--dry-run', 'with --into: print what would change, write nothing')
+    .option('--dry-run', 'with --into: print what would change and write nothing')
     .option(...collectedOption)
     .option(...maxAgeOption)
     .option(...whenEmptyOption)
@@ -105,15 +105,15 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('convert')
     .summary('write a checklist or result in another format')
     .description(
-      'Reads a CKL, CKLB or XCCDF result by whomever it was written, and writes it as any of the three: as many rules of each status, the same finding details and comments. What the format cannot carry is listed.',
+      'Reads a CKL, CKLB or XCCDF result from any tool and writes it as any of the three. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
     )
     .argument('<file>', 'a checklist or result; - for standard input')
     .requiredOption('--to <format>', 'ckl, cklb or xccdf', parseTo)
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
-    .option('--benchmark <file>', "the STIG (DISA's XCCDF or zip) whose texts are taken where the file has none")
-    .option('--stig <id>', 'which STIG of several goes into an XCCDF result, by its benchmark id')
+    .option('--benchmark <file>', "DISA's XCCDF or zip of the STIG, to take rule texts from that the file lacks")
+    .option('--stig <id>', 'the benchmark id of the STIG to write, if the file has several (XCCDF results hold one)')
     .option(...cklbStrictOption)
-    .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: what the file says)')
+    .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: the time in the file)')
     .option('--force', 'overwrite an existing file')
     .option(...limitOption)
     .option('--json', 'print what was done as JSON (schemas/convert.schema.json); needs --out')
@@ -123,17 +123,17 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
 
   program
     .command('validate')
-    .summary('say what is wrong with checklists and results, and what each importer would do')
+    .summary('find errors in checklists and results, and what each importer would do with them')
     .description(
-      'Checks CKL, CKLB and XCCDF results, by whomever they were written: well-formed, structure, references, and what STIG Manager, MITRE tools, OpenSCAP and STIG Viewer would refuse, drop or misread.',
+      'Checks CKL, CKLB and XCCDF results from any tool: syntax, structure, references, and what STIG Manager, MITRE tools, OpenSCAP and STIG Viewer would refuse, drop or misread.',
     )
     .argument('<file...>', 'checklists and results; - for standard input')
     .option(
       '--importer <name>',
-      'only what this importer does: stig-manager, mitre, openscap or stig-viewer',
+      'check for this importer only: stig-manager, mitre, openscap or stig-viewer; may be repeated',
       parseImporters,
     )
-    .option('--fail-on-warning', 'exit with 1 for a warning too')
+    .option('--fail-on-warning', 'exit with 1 on warnings too')
     .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/validate.schema.json)')
     .option('--quiet', 'print errors only')
@@ -146,14 +146,14 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('update')
     .summary('carry a checklist to another release of its STIG')
     .description(
-      'Carries the statuses, details, comments and overrides of a checklist to another release of its STIG and writes it in its own format. Results whose check text changed are marked for review; what the new release has no place for is in the report.',
+      'Carries the statuses, details, comments and overrides of a checklist to another release of its STIG and writes it in its own format. Results whose check text changed are marked for review; results that have no place in the new release are in the report.',
     )
     .argument('<checklist>', 'a CKL, CKLB or XCCDF result; - for standard input')
-    .requiredOption('--benchmark <file>', "the release to carry it to: DISA's manual XCCDF, or the zip that holds it")
+    .requiredOption('--benchmark <file>', "the new release: DISA's manual XCCDF, or the zip that holds it")
     .requiredOption('-o, --out <file>', 'the file to write; - for standard output')
-    .option('--report <file>', 'write the report here, as JSON where it ends in .json (default: print it)')
-    .option('--reset-changed', 'set results whose check text changed to not_reviewed, but for open ones')
-    .option('--cklb-strict', "write a CKLB as DISA's schema wants it, without what STIG Viewer 3 adds")
+    .option('--report <file>', 'write the report to this file, as JSON if its name ends in .json (default: print it)')
+    .option('--reset-changed', 'set results whose check text changed to not_reviewed (open results stay open)')
+    .option(...cklbStrictOption)
     .option('--force', 'overwrite existing files')
     .option(...limitOption)
     .option('--json', 'print the report as JSON (schemas/update.schema.json)')
@@ -169,10 +169,10 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       'Compares two checklists or results of any of the three formats: statuses, details, comments, overrides, rules and the asset. Rules of different releases are matched as update does.',
     )
     .argument('<old>', 'a CKL, CKLB or XCCDF result; - for standard input')
-    .argument('<new>', 'the one to compare it with')
+    .argument('<new>', 'the file to compare it with')
     .option(...limitOption)
-    .option('--json', 'print the differences whole, as JSON (schemas/diff.schema.json)')
-    .option('--quiet', 'print errors only: the exit code tells')
+    .option('--json', 'print the differences as JSON, with whole texts (schemas/diff.schema.json)')
+    .option('--quiet', 'print errors only; the exit code gives the result')
     .addHelpText('after', diffExamples)
     .action(async (old, now, options) => done(await (await import('./commands/diff.js')).diff(old, now, options, io)));
 
@@ -189,7 +189,7 @@ Then here:
   exchange-stig evaluate send-connectors.xml --host EDGE01 --ip 192.0.2.10 --out-dir artifacts
   exchange-stig inspect send-connectors.xml
 
-Exit codes: 0 no finding, 1 open, 2 not reviewed, 3 something could not be done, 4 a bug.`;
+Exit codes: 0 not a finding, 1 open, 2 not reviewed, 3 failed, 4 a bug.`;
 
 const convertExamples = `
 Examples:
@@ -197,7 +197,7 @@ Examples:
   exchange-stig convert scc-results.xml --to ckl --out edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
   exchange-stig convert both.ckl --to xccdf --stig MS_Exchange_2019_Edge_Server_STIG --out edge01_xccdf-results.xml
 
-Exit codes: 0 written, 3 it could not be done (then nothing was written), 4 a bug.`;
+Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const validateExamples = `
 Examples:
@@ -205,7 +205,7 @@ Examples:
   exchange-stig validate edge01.ckl --importer stig-manager
   exchange-stig validate results.xml --json | jq '.files[].diagnostics[].message'
 
-Exit codes: 0 clean (notices are clean), 1 something would be refused or dropped (or --fail-on-warning and a warning),
+Exit codes: 0 no problems (notices do not count), 1 something would be refused or dropped (or --fail-on-warning and a warning),
 3 a file could not be read, 4 a bug.`;
 
 const updateExamples = `
@@ -213,7 +213,7 @@ Examples:
   exchange-stig update edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip --out edge01-v2r2.ckl
   exchange-stig update edge01.cklb --benchmark V2R2.zip --out new.cklb --report report.txt --reset-changed
 
-Exit codes: 0 written, 3 something could not be done (then nothing was written), 4 a bug.`;
+Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const diffExamples = `
 Examples:
@@ -232,4 +232,4 @@ Examples:
   exchange-stig evaluate send-connectors.xml --host EDGE01 --into edge01.ckl --dry-run
 
 Exit codes: 0 not a finding (or not applicable), 1 open, 2 not reviewed (or --fail-on-warning and a warning),
-3 something could not be done (then nothing was written), 4 a bug.`;
+3 failed and wrote nothing, 4 a bug.`;

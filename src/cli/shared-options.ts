@@ -22,12 +22,12 @@ export const markingOption = ['--marking <text>', 'the marking of the checklist 
 
 export const formatOption = new Option(
   '--format <names>',
-  'what to write: ckl, cklb, xccdf, html (a report to read and print; not with --into)',
+  'the formats to write: ckl, cklb, xccdf, html (a report to read and print); not with --into',
 )
   .argParser(parseFormats)
   .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf');
 
-export const outDirOption = ['--out-dir <dir>', 'the folder to write into', '.'] as const;
+export const outDirOption = ['--out-dir <dir>', 'the output folder', '.'] as const;
 
 export const releaseOption = [
   '--release <release>',
@@ -38,64 +38,64 @@ export const releaseOption = [
 
 export const benchmarkOption = new Option(
   '--benchmark <file>',
-  "write all rules of DISA's benchmark: its manual XCCDF or the zip that holds it (not with --release)",
+  "write all rules of this benchmark: DISA's manual XCCDF, or the zip that holds it; not with --release",
 ).conflicts('release');
 
 export const rulesOption = [
   '--rules <list>',
-  `all, or V- ids or STIG IDs; all but the default need --benchmark or --into (default: ${namesOf(undefined)})`,
+  `the rules to judge: all, or V- ids or STIG IDs; needs --benchmark or --into for all but the default (default: ${namesOf(undefined)})`,
   parseRules,
 ] as const;
 
 export const inputFormatOption = [
   '--input-format <format>',
-  'auto, csv, json, clixml or list',
+  'the format of the exports: auto, csv, json, clixml or list',
   parseInputFormat,
   parseInputFormat('auto'),
 ] as const;
 
 export const replaceDetailsOption = [
   '--replace-details',
-  'with --into: drop finding details by others instead of keeping them below',
+  'with --into: drop finding details that this program did not write, instead of keeping them below',
 ] as const;
 
 export const allowOtherHostOption = [
   '--allow-other-host',
-  'with --into: fill in though the checklist is of another host',
+  'with --into: fill in the checklist even if it is for another host',
 ] as const;
 
 export const whenEmptyOption = [
   '--when-empty <status>',
-  'the status where the export holds no connector',
+  'the status to give if the export holds no connector',
   parseStatus,
   parseStatus('not_reviewed'),
 ] as const;
 
 export const collectedOption = [
   '--collected <time>',
-  'when the exports were made, ISO 8601; a manifest may say it for each host',
+  'when the exports were made, ISO 8601; a manifest may give it for each host',
   parseCollected,
 ] as const;
 
 export const maxAgeOption = [
   '--max-age <days>',
-  'warn of exports that are older, or whose age is not known',
+  'warn about exports that are older or of unknown age',
   parseMaxAge,
 ] as const;
 
 export const cklbStrictOption = [
   '--cklb-strict',
-  "write the CKLB as DISA's schema wants it, without what STIG Viewer 3 adds",
+  "follow DISA's CKLB schema strictly, without what STIG Viewer 3 adds",
 ] as const;
 
 export const failOnWarningOption = [
   '--fail-on-warning',
-  'exit with 2 where there was a warning and nothing worse',
+  'exit with 2 if there was a warning and nothing worse',
 ] as const;
 
 export const limitOption = [
   '--limit <name=number>',
-  'how much of an input is read: bytes (50M), items (1M) or depth (100); may be repeated',
+  'input limits: bytes (50M), items (1M) or depth (100); may be repeated',
   parseLimit,
 ] as const;
 

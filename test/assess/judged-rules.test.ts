@@ -108,7 +108,7 @@ describe('evaluateHost with a whole benchmark', () => {
     const { judged, diagnostics } = await assess(withRules(own({ checkContent: 'Something else.' })));
     expect(judged?.reviews).toMatchObject([{ status: 'not_reviewed', decidedBy: 'doubt' }]);
     expect(diagnostics.map(({ code }) => code)).toContain('check-text-differs');
-    const words = 'the check text is not the one that is judged here';
+    const words = 'the check text differs from the one this program judges by';
     expect(judged?.checklist.stigs[0]?.reviews[0]?.findingDetails).toContain(words);
     const same = await assess(withRules(own({})));
     expect(same.judged?.checklist.stigs[0]?.reviews[0]?.findingDetails).not.toContain(words);

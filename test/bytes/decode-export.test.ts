@@ -64,8 +64,8 @@ describe('decodeExport', () => {
   it('says where and how often', () => {
     const { diagnostics } = decodeExport(bytes('a\r\nb\x07\x07\r\n', utf8('\uFFFD')), 'f');
     expect(diagnostics.map((d) => [d.place.line, messageOf(d).split(':')[0]])).toEqual([
-      [3, 'characters were lost here (U+FFFD stands in one place)'],
-      [2, 'the control character U+0007 stands here (control characters in the file'],
+      [3, 'characters were lost here (U+FFFD in one place)'],
+      [2, 'there is a control character U+0007 here (control characters in the file'],
     ]);
   });
 

@@ -44,9 +44,8 @@ const usualColumn = 'PSComputerName';
  */
 export const planFleet = async (path: string, options: PlanOptions): Promise<ReadPlan> => {
   const folder = isFolder(path);
-  if (!folder && options.template !== undefined) throw new UsageError('--template goes with a folder');
-  if (folder && options.hostColumn !== undefined)
-    throw new UsageError('--host-column goes with an export of many hosts');
+  if (!folder && options.template !== undefined) throw new UsageError('--template needs a folder');
+  if (folder && options.hostColumn !== undefined) throw new UsageError('--host-column needs an export of many hosts');
   return folder ? planFolder(path, options) : planFile(path, options);
 };
 
@@ -90,7 +89,8 @@ const planFile = async (path: string, options: PlanOptions): Promise<ReadPlan> =
   const kind = kindOfBatchFile(file.bytes, path, options.limit);
   if (!kind.ok) return refuse(kind.diagnostics);
   if (kind.value.kind === 'manifest') {
-    if (options.hostColumn !== undefined) throw new UsageError('--host-column goes with an export, not a manifest');
+    if (options.hostColumn !== undefined)
+      throw new UsageError('--host-column needs an export of many hosts, not a manifest');
     const plan = planFromManifest(kind.value.text, path, options.limit);
     return from(dirname(path), { ...plan, diagnostics: [...kind.diagnostics, ...plan.diagnostics] }, [basename(path)]);
   }

@@ -4,7 +4,8 @@ import { UsageError } from '../usage-error.js';
 /** `2/4`: the second of four parts of a fleet. */
 export const parseShardOption = (text: string): Shard => {
   const shard = parseShard(text);
-  if (shard === undefined) throw new UsageError(`--shard: "${text}" is none; expected i/n such as 1/4, i from 1 to n`);
+  if (shard === undefined)
+    throw new UsageError(`--shard: "${text}" is not a shard; expected i/n such as 1/4, with i from 1 to n`);
   return shard;
 };
 

@@ -33,9 +33,10 @@ export interface ConvertOptions {
 
 /** `exchange-stig convert`: a checklist or result in, the same in another format out. Answers with the exit code. */
 export const convert = async (path: string, options: ConvertOptions, io: Io): Promise<number> => {
-  if (options.json && options.out === '-') throw new UsageError('--json needs --out FILE: standard output is taken');
+  if (options.json && options.out === '-')
+    throw new UsageError('--json needs --out FILE, because both write to standard output');
   if (options.stig !== undefined && options.to !== 'xccdf')
-    throw new UsageError('--stig is for --to xccdf; a CKL or CKLB holds all the STIGs');
+    throw new UsageError('--stig needs --to xccdf; a CKL or CKLB holds all STIGs');
   if (path === '-' && options.benchmark === '-') throw new UsageError('standard input (-) can be read only once');
   const time = {
     value: assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now),

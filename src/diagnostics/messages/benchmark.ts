@@ -5,111 +5,105 @@ export const benchmark = {
   // benchmark: reading
   'not-a-benchmark': error(
     (a: { what: string }) =>
-      `this is ${a.what}, not a STIG benchmark; expected DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it: name that file`,
+      `this is ${a.what}, not a STIG benchmark; name DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it`,
   ),
   'benchmark-binary': error(
     (a: { signature: string }) =>
-      `this is binary data (${a.signature}); expected an XCCDF benchmark or DISA's zip: download it again`,
+      `this is binary data (${a.signature}), not an XCCDF benchmark or DISA's zip; download it again`,
   ),
   'benchmark-undecodable': error(
     (a: { encoding: string }) =>
-      `the text is not valid ${a.encoding}: the benchmark is damaged; expected DISA's own file: download it again`,
+      `the text is not valid ${a.encoding}: the benchmark is damaged; download DISA's file again`,
   ),
   'benchmark-without-rules': error(
-    (a: { benchmark: string }) =>
-      `the benchmark "${a.benchmark}" has no Rule; expected a STIG with its rules: name another file`,
+    (a: { benchmark: string }) => `the benchmark "${a.benchmark}" has no rules; name the STIG's own file`,
   ),
   'benchmark-id-missing': error(
     (a: { element: string }) =>
-      `a <${a.element}> has no id, by which checklists name it; expected DISA's own file: download it again`,
+      `a <${a.element}> has no id, so checklists cannot refer to it; download DISA's file again`,
   ),
   'benchmark-id-twice': error(
     (a: { id: string; element: string }) =>
-      `the id "${a.id}" is given to a <${a.element}> twice; expected DISA's own file: download it again`,
+      `two <${a.element}> elements have the id "${a.id}"; download DISA's file again`,
   ),
   'benchmark-release-missing': warning(
     (a: { found: string }) =>
-      `the benchmark does not tell its release (${a.found}); expected a version and "Release: N Benchmark Date: …": importers may match it to another release, so check the file`,
+      `the benchmark does not state its release (${a.found}), and importers may match it to another one; check that the file has a version and "Release: N Benchmark Date: …"`,
   ),
   'benchmark-severity': warning(
     (a: { severity: string; severities: string }) =>
-      `the severity is "${a.severity}", expected one of ${a.severities}; it is taken as unknown: set it by hand`,
+      `the severity "${a.severity}" is not one of ${a.severities}, and was read as unknown; set it by hand`,
   ),
   'benchmark-group-missing': warning(
     (a: { what: string; rules: string }) =>
-      `rules are in no Group, expected one each (${a.rules}); their rule ids stand in for it: check the file`,
+      `rules are in no Group (${a.rules}), so their rule ids are used as group ids; check the file`,
   ),
   'benchmark-group-shared': warning(
     (a: { group: string; rule: string }) =>
-      `the group ${a.group} has another rule too (${a.rule}), expected one; importers may keep one of them: check the checklist`,
+      `the group ${a.group} has a second rule (${a.rule}), and importers may keep only one of them; check the checklist`,
   ),
   'benchmark-left-out': warning(
     (a: { what: string; rules: string }) =>
-      `checklists have no place for ${a.what} (${a.rules}): left out; read it in the benchmark`,
+      `checklists have no place for ${a.what} (${a.rules}), so it was left out; read it in the benchmark`,
   ),
   'benchmark-markup': warning(
     (a: { what: string; rules: string }) =>
-      `there is markup, ${a.what} (${a.rules}), expected plain text; its text alone is kept: compare with the benchmark`,
+      `markup was dropped and only its text kept: ${a.what} (${a.rules}); compare with the benchmark`,
   ),
   'benchmark-text-missing': warning(
-    (a: { what: string; rules: string }) =>
-      `a rule lacks ${a.what} (${a.rules}), which checklists expect; it is left empty: check the file`,
+    (a: { what: string; rules: string }) => `${a.what} is missing (${a.rules}) and was left empty; check the file`,
   ),
   'benchmark-not-selected': warning(
     (a: { what: string; rules: string }) =>
-      `the benchmark has rules that are not ${a.what} (${a.rules}), which are not to be checked; make sure that it is the one that is meant`,
+      `the benchmark has rules that are not ${a.what} (${a.rules}) and so not to be checked; make sure that it is the right file`,
   ),
   'description-field-twice': warning(
     (a: { text: string }) =>
-      `the description has <${a.text}> twice, expected one; both texts are kept, one below the other: check them`,
+      `the description has <${a.text}> twice; both texts were kept, one below the other: check them`,
   ),
   'description-field-unclosed': warning(
     (a: { text: string }) =>
-      `</${a.text}> is expected in the description and missing; its text is kept up to the next field: check it`,
+      `</${a.text}> is missing in the description; its text was kept up to the next field: check it`,
   ),
   'description-text-outside': warning(
     (a: { text: string }) =>
-      `the description has text outside its fields ("${a.text}"), expected none; it is kept behind the discussion: check it`,
+      `the description has text outside its fields ("${a.text}"), which was added to the discussion; check it`,
   ),
-  'zip-damaged': error(
-    (a: { fault: string }) => `the zip archive is damaged: ${a.fault}; expected DISA's own file: download it again`,
-  ),
+  'zip-damaged': error((a: { fault: string }) => `the zip archive is damaged: ${a.fault}; download DISA's file again`),
   'zip-unsupported': error(
-    (a: { what: string }) =>
-      `the zip archive cannot be read (${a.what}); unpack it and name the XCCDF file that is expected`,
+    (a: { what: string }) => `the zip archive cannot be read (${a.what}); unpack it and name the XCCDF file`,
   ),
   'zip-too-many-entries': error(
     (a: { count: string; limit: string }) =>
-      `the zip archive has ${a.count} files, expected at most ${a.limit}; unpack it and name the XCCDF file`,
+      `the zip archive has ${a.count} files, and the limit is ${a.limit}; unpack it and name the XCCDF file`,
   ),
   'zip-too-large': error(
     (a: { limit: string }) =>
-      `unpacked it would have more than the ${a.limit} bytes expected at most; unpack it and name the XCCDF file, or raise the limit: --limit bytes=N`,
+      `the zip archive unpacks to more than ${a.limit} bytes; unpack it and name the XCCDF file, or raise the limit with --limit bytes=N`,
   ),
   'zip-entry-name': warning(
     (a: { name: string }) =>
-      `the file "${a.name}" is passed over: its name leads out of the archive, as none is expected to; check it`,
+      `the file "${a.name}" was skipped because its name leads out of the archive; check where the archive comes from`,
   ),
   'zip-without-benchmark': error(
-    (a: { entries: string }) =>
-      `the zip archive has no XCCDF benchmark, expected one (it holds ${a.entries}); name another file`,
+    (a: { entries: string }) => `the zip archive has no XCCDF benchmark (it holds ${a.entries}); name another file`,
   ),
   'zip-several-benchmarks': error(
     (a: { benchmarks: string }) =>
-      `the zip archive has several benchmarks, expected one: ${a.benchmarks}; unpack it and name the one that is meant`,
+      `the zip archive has several benchmarks: ${a.benchmarks}; unpack it and name the right one`,
   ),
   // benchmark: judging
   'benchmark-without-rule': error(
     ({ benchmark, asked, answered }: { benchmark: string; asked: string; answered: string }) =>
-      `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : `it has ${answered}: judge them with --rules all`}`,
+      `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : `judge those that it has (${answered}) with --rules all`}`,
   ),
   'rules-without-benchmark': error(
     ({ stigs, builtIn }: { stigs: string; builtIn: string }) =>
-      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and name its XCCDF or zip with --benchmark, or a checklist of it with --into`,
+      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and name its XCCDF or zip with --benchmark, or one of its checklists with --into`,
   ),
   'stig-several': error(
     ({ stigs }: { stigs: string }) =>
-      `several STIGs of the checklist have rules to judge (${stigs}); name rules of one of them with --rules`,
+      `several STIGs in the checklist have rules to judge (${stigs}); name the rules of one of them with --rules`,
   ),
   'benchmark-rule-twice': warning(
     (a: { ruleIds: string }) =>
@@ -121,6 +115,6 @@ export const benchmark = {
   ),
   'check-text-differs': doubt(
     ({ known, given }: { known?: string; given?: string }) =>
-      `the check text is not the one that is judged here${known === undefined ? '' : `: it says "${given}" instead of "${known}"`}; read it and judge by hand`,
+      `the check text differs from the one this program judges by${known === undefined ? '' : `: it says "${given}" instead of "${known}"`}; read it and judge by hand`,
   ),
 } as const;

@@ -4,26 +4,24 @@ type Element = { readonly element: string };
 
 /** Messages on CLIXML that is not as PowerShell writes it. */
 export const clixml = {
-  'clixml-root': refuses(() => `the root element is not <Objs>, as CLIXML has it; ${exportAgain}`),
+  'clixml-root': refuses(() => `the root element is not <Objs>, so this is not CLIXML; ${exportAgain}`),
   'clixml-no-objects': refuses(
     (a: Element) =>
-      `the file holds no object, but <${a.element}>: this is not Get-SendConnector output; ${exportAgain}`,
+      `the file holds no object, only <${a.element}>: this is not Get-SendConnector output; ${exportAgain}`,
   ),
   'clixml-root-tag': doubt(
     () => `the tag <Objs> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
   ),
-  'clixml-version': doubt(
-    () => `the file has another version of CLIXML than 1.1.0.1, the only known one; ${exportAgain}`,
-  ),
+  'clixml-version': doubt(() => `the CLIXML version is not 1.1.0.1, the only known one; ${exportAgain}`),
   'clixml-markup': doubt(
     () =>
-      `here begins a comment, an instruction or a CDATA section, which PowerShell never writes: the file was edited; ${exportAgain}`,
+      `a comment, an instruction or a CDATA section begins here, which PowerShell never writes: the file was edited; ${exportAgain}`,
   ),
   'clixml-namespace': doubt(
     () => `a namespace is declared here, which PowerShell never does: the file was edited; ${exportAgain}`,
   ),
   'clixml-element': doubt(
-    (a: Element) => `CLIXML has no element <${a.element}> here: its value is unknown; ${exportAgain}`,
+    (a: Element) => `CLIXML has no element <${a.element}> here, so its value is unknown; ${exportAgain}`,
   ),
   'clixml-structure': doubt(
     (a: Element & { expected: string }) =>
@@ -34,35 +32,36 @@ export const clixml = {
       `the value of <${a.element}> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
   ),
   'clixml-reference': doubt(
-    (a: Element) => `<${a.element}> refers to nothing that came before: what it stood for is unknown; ${exportAgain}`,
+    (a: Element) => `<${a.element}> refers to nothing before it, so its value is unknown; ${exportAgain}`,
   ),
   'clixml-id-twice': doubt(
-    (a: Element) => `another <${a.element}> before has the same RefId: files were joined by hand; ${exportAgain}`,
+    (a: Element) => `an earlier <${a.element}> has the same RefId: files were joined by hand; ${exportAgain}`,
   ),
   'clixml-property-twice': doubt(
     (a: { line: number | undefined }) =>
-      `the object has this property twice, first in line ${a.line}; where the values differ, it is unknown; ${exportAgain}`,
+      `the object has this property twice (first in line ${a.line}); if the values differ, it is unknown; ${exportAgain}`,
   ),
   'clixml-count': doubt(
     (a: { found: number }) =>
-      `the list has ${a.found} members, but says another number: some were lost or added; ${exportAgain}`,
+      `the list has ${a.found} members, not as many as it says: some were lost or added; ${exportAgain}`,
   ),
   'clixml-list': doubt(
     (a: { found: string }) =>
-      `a list of objects, exported as one, has ${a.found}, so that something may be missing; ${exportAgain}`,
+      `a list that was exported as one object has ${a.found}, so something may be missing; ${exportAgain}`,
   ),
   'clixml-values': doubt(
     (a: Element) =>
-      `<${a.element}> stands among the objects, and is none: this is more than one command's output; ${exportAgain}`,
+      `<${a.element}> is not an object but stands among them: this is the output of more than one command; ${exportAgain}`,
   ),
   'clixml-dictionary': doubt(
     () => `this object is a dictionary, which a script made of Get-SendConnector output; ${exportAgain}`,
   ),
   'clixml-stream': doubt(
     (a: { stream: string }) =>
-      `the command wrote to its ${a.stream} stream, so that its output may not be all; read why, and ${exportAgain}`,
+      `the command wrote to its ${a.stream} stream, so its output may be incomplete; read why, and ${exportAgain}`,
   ),
   'clixml-to-string': doubt(
-    (a: { text: string }) => `the object calls itself "${a.text}", not by its Name: two were mixed up; ${exportAgain}`,
+    (a: { text: string }) =>
+      `the object's text is "${a.text}", not its Name: two objects were mixed up; ${exportAgain}`,
   ),
 } as const;

@@ -5,7 +5,10 @@ type Value = { readonly found: string; readonly expected: string };
 
 /** Messages on what the records of an export are, whatever its format. */
 export const connectors = {
-  'export-empty': warning(() => 'the export holds no connector; that cannot be told from an export that failed'),
+  'export-empty': warning(
+    () =>
+      'the export holds no connector, which looks the same as a failed export; check on the server that it has none',
+  ),
   'not-a-send-connector': refuses(
     (a: { what: string }) => `this is ${a.what}, not the output of Get-SendConnector; ${exportAgain}`,
   ),
@@ -15,41 +18,38 @@ export const connectors = {
   ),
   wrapper: doubt(
     (a: { member: string }) =>
-      `the connectors stand inside another object (in "${a.member}"), which may not hold all of them; ${exportAgain}`,
+      `the connectors are inside another object (in "${a.member}"), which may not hold all of them; ${exportAgain}`,
   ),
   'wrapper-of-several': refuses(
     (a: { members: readonly string[] }) =>
-      `connectors stand in several members of this object (${a.members.map((member) => `"${member}"`).join(', ')}), and only one can be judged; save one member as a file of its own, or ${exportAgain}`,
+      `several members of this object hold connectors (${a.members.map((member) => `"${member}"`).join(', ')}), and only one can be judged; save that one as a file of its own, or ${exportAgain}`,
   ),
   // signs of doubt
   'name-twin': doubt(
     (a: { twin: string }) =>
-      `the name of a property looks like ${a.twin} but is not the same (blanks, invisible characters or look-alike letters); it was not read; ${exportAgain}`,
+      `the name of a property looks like ${a.twin} but differs from it (blanks, invisible characters or look-alike letters), so it was not read; ${exportAgain}`,
   ),
-  'name-missing': doubt(
-    () => `a property has no name: which one it was cannot be told; it was not read; ${exportAgain}`,
-  ),
+  'name-missing': doubt(() => `a property has no name, so it was not read; ${exportAgain}`),
   'name-spliced': doubt(
-    () => `the name of a property is put together of two: what stood between them was cut out; ${exportAgain}`,
+    () => `the name of a property is made of two names: what was between them was cut out; ${exportAgain}`,
   ),
   'record-inside': doubt(
-    () => `another record with a connector's properties stands inside this value and was not judged; ${exportAgain}`,
+    () => `this value contains another record with a connector's properties, which was not judged; ${exportAgain}`,
   ),
   'value-holds-line': doubt(
-    () =>
-      `a line of this value reads like a connector's property or row: records may have been swallowed; ${exportAgain}`,
+    () => `a line of this value looks like a connector's property or row, so it may hide other records; ${exportAgain}`,
   ),
   'object-invalid': doubt(() => `the object says that it is not valid (IsValid False); ${exportAgain}`),
   'object-unsaved': doubt(
     (a: { state: string }) =>
-      `the object says that it is not what the directory holds (ObjectState ${a.state}): it was changed and not saved; ${exportAgain}`,
+      `the object was changed but not saved to the directory (ObjectState ${a.state}); ${exportAgain}`,
   ),
   'object-compared': doubt(
-    () => `this is output of Compare-Object (SideIndicator), which shows only what differs; ${exportAgain}`,
+    () => `this is output of Compare-Object (SideIndicator), which shows only differences; ${exportAgain}`,
   ),
   'receive-values': doubt(
     (a: { name: string }) =>
-      `only receive connectors have a value of ${a.name}: objects of two cmdlets were mixed; ${exportAgain}`,
+      `only receive connectors have a value for ${a.name}: objects of two cmdlets were mixed; ${exportAgain}`,
   ),
   'type-contradicts': doubt(
     (a: { what: string }) =>
@@ -57,11 +57,10 @@ export const connectors = {
   ),
   'record-lacks': doubt(
     (a: { name: string }) =>
-      `the record has no ${a.name}, which others in this file have: something was cut out, or exports were joined; ${exportAgain}`,
+      `the record has no ${a.name}, although others in this file do: something was cut out, or exports were joined; ${exportAgain}`,
   ),
   'connector-nameless': doubt(
-    () =>
-      `the record has no Name, Identity or DistinguishedName: the connector it belongs to is not known; ${exportAgain}`,
+    () => `the record has no Name, Identity or DistinguishedName, so its connector is unknown; ${exportAgain}`,
   ),
   'identity-contradicts': doubt(
     (a: { here: string; elsewhere: string }) =>
@@ -77,7 +76,7 @@ export const connectors = {
   ),
   'configurations-differ': doubt(
     () =>
-      `this connector is not from the same configuration as the first: the evidence mixes two organizations or two Edge servers; export each by itself`,
+      `this connector and the first come from different configurations: the evidence mixes two organizations or two Edge servers; judge each separately`,
   ),
   // values
   'property-unreadable': error(

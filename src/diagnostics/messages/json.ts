@@ -19,23 +19,23 @@ export const json = {
       `the JSON holds ${a.found} where a connector is an object; run: Get-SendConnector | ConvertTo-Json -Depth 4`,
   ),
   'json-not-objects': doubt(
-    (a: { found: string }) => `${a.found} stands among the connectors, which are objects; ${exportAgain}`,
+    (a: { found: string }) => `${a.found} was found among the connectors, which are objects; ${exportAgain}`,
   ),
   'json-joined': doubt(
-    () => 'another value begins here, beside an array: exports were joined; give each as a file of its own',
+    () => 'another value begins here, next to an array: exports were joined; put each in a file of its own',
   ),
   'json-count': doubt(
     (a: { said: string; found: number }) =>
-      `the list says that it has ${a.said} members, but there are ${a.found}: some were lost or added; ${exportAgain}`,
+      `the list should have ${a.said} members, but has ${a.found}: some were lost or added; ${exportAgain}`,
   ),
   'json-next-link': doubt(
-    () => 'there are more results on another page (@odata.nextLink), which are not in this file; export all pages',
+    () => 'more results are on another page (@odata.nextLink), not in this file; export all pages',
   ),
   'json-key-twice': doubt(
     (a: { line: number | undefined }) =>
-      `the key is in this object twice, first in line ${a.line} (PowerShell's names have no case); where the values differ, it is unknown; ${exportAgain}`,
+      `the object has this key twice (first in line ${a.line}; PowerShell ignores case); if the values differ, it is unknown; ${exportAgain}`,
   ),
   'record-in-secret': doubt(
-    () => `a connector stands inside a credential, where nothing is read; it was not judged; ${exportAgain}`,
+    () => `a connector is inside a credential, where nothing is read, so it was not judged; ${exportAgain}`,
   ),
 } as const;

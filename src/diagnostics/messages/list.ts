@@ -19,19 +19,19 @@ export const list = {
   // Format-List text
   'list-nothing': refuses(() => `no send connector can be read from this text; ${run}`),
   'table-without-settings': refuses(
-    () => `this is a table (Format-Table) without any of the settings that are judged; ${run}`,
+    () => `this is a table (Format-Table) with none of the settings that are judged; ${run}`,
   ),
   'list-table': doubt(() => `this is a table (Format-Table): columns that did not fit are missing; ${run}`),
   'list-line-unknown': doubt(() => `this line is not part of Format-List output, so something may be missing; ${run}`),
-  'list-other-object': doubt(() => `this object has no property of a connector, so it is left out; ${run}`),
+  'list-other-object': doubt(() => `this object has no property of a connector, so it was left out; ${run}`),
   'list-complaint': doubt(
     () => `PowerShell printed a warning or an error here, so connectors may be missing; resolve it, then ${run}`,
   ),
   'list-command': doubt(
     (a: { command: string }) =>
-      `the command "${a.command}" may leave connectors out or change what is shown of them; ${run}`,
+      `the command "${a.command}" may leave out connectors or change how they are shown; ${run}`,
   ),
-  'list-transcript-cut': doubt(() => `the transcript lacks its beginning or its end; ${run}`),
+  'list-transcript-cut': doubt(() => `the transcript has no beginning or no end; ${run}`),
   'list-layout': doubt(
     () =>
       `the layout was changed after PowerShell printed this (labels not aligned, blank lines, quote marks), so lines may be missing; ${run}`,
@@ -43,12 +43,12 @@ export const list = {
     () => `this object does not have the same properties as the one before it: lines are missing; ${run}`,
   ),
   'list-object-open': doubt(
-    () => `no empty line ends this object, as PowerShell prints it: the text may be cut off; ${run}`,
+    () => `the empty line that PowerShell prints after an object is missing here, so the text may be cut off; ${run}`,
   ),
   'list-label-twice': doubt(
     (a: { first: number }) =>
-      `the object has this property in line ${a.first} too: lines are missing or from another object; ${run}`,
+      `the object also has this property in line ${a.first}: lines are missing, or belong to another object; ${run}`,
   ),
-  'list-group-differs': doubt(() => `the heading of the group says otherwise; ${run}`),
-  'list-value-goes-on': doubt(() => `this value has one word only, but another line follows it; ${run}`),
+  'list-group-differs': doubt(() => `this value contradicts the heading of its group; ${run}`),
+  'list-value-goes-on': doubt(() => `this value is a single word, but another line follows it; ${run}`),
 } as const;

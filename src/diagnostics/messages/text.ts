@@ -23,14 +23,14 @@ export const text = {
   ),
   'encoding-mixed': doubt(
     () =>
-      `the file mixes encodings, so that names and values may be read wrongly: it was put together or damaged; ${exportAgain}`,
+      `the file mixes encodings, so names and values may be misread: it was joined from several or damaged; ${exportAgain}`,
   ),
   'text-damaged': doubt(
     (a: { count: number }) =>
-      `characters were lost here (U+FFFD stands in ${a.count === 1 ? 'one place' : `${a.count} places`}): the file is damaged; ${exportAgain}`,
+      `characters were lost here (U+FFFD in ${a.count === 1 ? 'one place' : `${a.count} places`}): the file is damaged; ${exportAgain}`,
   ),
   'text-control': doubt(
     (a: { character: string; count: number }) =>
-      `the control character ${a.character} stands here${a.count === 1 ? '' : ` (control characters in the file: ${a.count})`}: the file is damaged; ${exportAgain}`,
+      `there is a control character ${a.character} here${a.count === 1 ? '' : ` (control characters in the file: ${a.count})`}: the file is damaged; ${exportAgain}`,
   ),
 } as const;

@@ -3,46 +3,45 @@ import { error, info, warning } from '../entry.js';
 /** Messages on validation: structure and references. */
 export const validation = {
   // validation: structure and references
-  'document-empty': error(() => 'the file is empty; expected a CKL, CKLB or XCCDF result: write it again'),
+  'document-empty': error(() => 'the file is empty, not a CKL, CKLB or XCCDF result; save it again'),
   'document-binary': error(
-    (a: { signature: string }) => `this is binary data (${a.signature}); expected a CKL, CKLB or XCCDF result as text`,
+    (a: { signature: string }) =>
+      `this is binary data (${a.signature}), not a CKL, CKLB or XCCDF result; name the right file`,
   ),
   'document-undecodable': error(
     (a: { encoding: string }) =>
       `the text is not valid ${a.encoding}: the file is damaged or in another encoding; save it as UTF-8`,
   ),
   'document-encoding': error(
-    (a: { encoding: string }) =>
-      `the file is encoded as ${a.encoding}, which importers misread; expected UTF-8: save it so`,
+    (a: { encoding: string }) => `the file is encoded as ${a.encoding}, which importers misread; save it as UTF-8`,
   ),
-  'document-is-html': error(() => 'this is an HTML page; expected a CKL, CKLB or XCCDF result: export it as such'),
+  'document-is-html': error(() => 'this is an HTML page, not a CKL, CKLB or XCCDF result; name the right file'),
   'document-is-export': error(
     (a: { what: string }) =>
-      `this is ${a.what}, not a checklist or result; use "evaluate" to make one of it, or "inspect" to see it`,
+      `this is ${a.what}, not a checklist or result; make a checklist of it with "evaluate", or look at it with "inspect"`,
   ),
   'document-without-results': error(
     () =>
-      'this XCCDF benchmark has no TestResult: it is a STIG, not a result; validate what a scan or "evaluate" wrote',
+      'this XCCDF benchmark has no TestResult, so it is a STIG, not a result; name a file that a scan or "evaluate" wrote',
   ),
   'document-unrecognised': error(
-    (a: { what: string; formats: string }) =>
-      `this is no CKL, CKLB or XCCDF result but ${a.what}; expected ${a.formats}: check which file was meant`,
+    (a: { what: string; formats: string }) => `this is ${a.what}; expected ${a.formats}: name the right file`,
   ),
   'document-json': error(
     (a: { token: string }) =>
-      `this is not whole, valid JSON: ${a.token} was expected here; the file is damaged: save it again`,
+      `this is not valid JSON: ${a.token} was expected here; the file is damaged or cut off: save it again`,
   ),
   'importer-does-not-read': error(
     (w: { readonly program: string; readonly format: string; readonly reads: string }) =>
-      `${w.program} does not read ${w.format}, so nothing was checked: give it ${w.reads}`,
+      `${w.program} does not read ${w.format}, so nothing was checked; import ${w.reads} there`,
   ),
   'importers-do-not-read': info((w: { readonly formats: string }) => `not checked for every importer: ${w.formats}`),
   'xml-root': error(
     (a: { root: string; expected: string }) =>
-      `the root is ${a.root}; expected ${a.expected}: write the file with its format's namespace`,
+      `the root is ${a.root}, not ${a.expected}; write the file with its format's namespace`,
   ),
   'xml-element-missing': error(
-    (a: { element: string; expected: string }) => `${a.expected} is missing before or in <${a.element}>; put it in`,
+    (a: { element: string; expected: string }) => `${a.expected} is missing before or in <${a.element}>; add it`,
   ),
   'xml-element-order': error(
     (a: { element: string; expected: string }) =>
@@ -50,18 +49,18 @@ export const validation = {
   ),
   'xml-element-repeated': error(
     (a: { element: string; expected: string }) =>
-      `<${a.element}> comes once too often: expected ${a.expected} here; remove one`,
+      `there is one <${a.element}> too many: expected ${a.expected} here; remove one`,
   ),
   'xml-element-unexpected': error(
     (a: { element: string; expected: string }) =>
-      `the format has no <${a.element}> here: expected ${a.expected}; remove or rename it`,
+      `<${a.element}> is not allowed here: expected ${a.expected}; remove or rename it`,
   ),
-  'xml-text-unexpected': error((a: { text: string }) => `there is text where none is allowed: "${a.text}"; remove it`),
+  'xml-text-unexpected': error((a: { text: string }) => `text is not allowed here: "${a.text}"; remove it`),
   'xml-value-invalid': error(
     (a: { value: string; expected: string }) => `"${a.value}" is not allowed here; expected ${a.expected}: correct it`,
   ),
   'xml-attribute-missing': error(
-    (a: { element: string; attribute: string }) => `<${a.element}> lacks the attribute "${a.attribute}"; put it in`,
+    (a: { element: string; attribute: string }) => `<${a.element}> lacks the attribute "${a.attribute}"; add it`,
   ),
   'xml-attribute-unexpected': error(
     (a: { element: string; attribute: string }) =>
@@ -69,11 +68,11 @@ export const validation = {
   ),
   'xml-attribute-invalid': error(
     (a: { value: string; expected: string }) =>
-      `the attribute's value "${a.value}" is not allowed; expected ${a.expected}: correct it`,
+      `the attribute value "${a.value}" is not allowed; expected ${a.expected}: correct it`,
   ),
   'xccdf-id-twice': error(
     (a: { id: string; firstIn: string }) =>
-      `"${a.id}" is there already (in ${a.firstIn}), and must be unique; remove or rename one of the two`,
+      `the id "${a.id}" is already used (in ${a.firstIn}), and must be unique; remove or rename one`,
   ),
   'xccdf-reference-unknown': error(
     (a: { id: string; kind: string }) =>
@@ -81,10 +80,10 @@ export const validation = {
   ),
   'xccdf-result-without-rule': error(
     (a: { id: string }) =>
-      `the result for "${a.id}" has no Rule of that id in this file; add the Rule or correct the idref`,
+      `there is a result for "${a.id}", but no Rule with that id in this file; add the Rule, or correct the idref`,
   ),
   'cklb-property-missing': error(
-    (a: { object: string; property: string }) => `${a.object} lacks the property "${a.property}"; put it in`,
+    (a: { object: string; property: string }) => `${a.object} lacks the property "${a.property}"; add it`,
   ),
   'cklb-property-unexpected': error(
     (a: { property: string; object: string }) =>
@@ -96,61 +95,60 @@ export const validation = {
   ),
   'cklb-key-twice': error(
     (a: { key: string; firstLine: string }) =>
-      `the key "${a.key}" is in one object twice (first in line ${a.firstLine}): readers differ; remove one`,
+      `the object has the key "${a.key}" twice (first in line ${a.firstLine}), and programs differ in which one they read; remove one`,
   ),
   'cklb-beyond-schema': info(
     (a: { property: string }) =>
-      `STIG Viewer 3 writes "${a.property}" too, though DISA's schema lacks it; --cklb-strict leaves it out`,
+      `STIG Viewer 3 also writes "${a.property}", although DISA's schema lacks it; --cklb-strict leaves it out`,
   ),
   'cklb-no-stigs': warning(
-    (a: { property: string }) => `the checklist holds no STIG in "${a.property}"; importers have nothing to read`,
+    (a: { property: string }) =>
+      `the checklist holds no STIG in "${a.property}", so importers have nothing to read; add one`,
   ),
   'cklb-size': warning(
     (a: { size: string; rules: string }) =>
-      `size is ${a.size}, but there are ${a.rules} rules; expected the number of rules of the whole STIG`,
+      `size is ${a.size}, but there are ${a.rules} rules; write the number of rules in the whole STIG`,
   ),
   'cklb-uuid-differs': warning(
     (a: { named: string; own: string }) =>
-      `the rule names the STIG ${a.named}, but is in ${a.own}; give both the same uuid`,
+      `the rule refers to the STIG ${a.named}, but is in ${a.own}; give both the same uuid`,
   ),
   'cklb-rule-twice': warning(
     (a: { rule: string; first: string }) =>
-      `the rule "${a.rule}" is there already (${a.first}); importers keep one of the two: remove the other`,
+      `the rule "${a.rule}" is there twice (first in ${a.first}), and importers keep one; remove the other`,
   ),
   'ckl-info-twice': warning(
-    (a: { name: string }) => `STIG_INFO has "${a.name}" twice; readers take one of the two: remove the other`,
+    (a: { name: string }) => `STIG_INFO has "${a.name}" twice, and programs read one of the two; remove the other`,
   ),
   'ckl-rule-twice': warning(
     (a: { attribute: string; value: string }) =>
-      `another VULN of this STIG has the ${a.attribute} "${a.value}" too; importers keep one of the two: remove one`,
+      `another VULN of this STIG has the same ${a.attribute} "${a.value}", and importers keep one; remove the other`,
   ),
   'ckl-uuid-mixed': warning(
     (a: { uuid: string; before: string }) =>
-      `STIG_UUID is ${a.uuid}, but ${a.before} in the rules before; keep the rules of each STIG in its own iSTIG`,
+      `STIG_UUID is ${a.uuid} here, but ${a.before} in the rules before; put the rules of each STIG in its own iSTIG`,
   ),
   'ckl-uuid-differs': info(
     (a: { ofRules: string; ofStig: string }) =>
-      `STIG_UUID is ${a.ofRules}, uuid in STIG_INFO ${a.ofStig}: STIG Viewer too writes two; nothing need be done`,
+      `STIG_UUID is ${a.ofRules}, but uuid in STIG_INFO is ${a.ofStig}; STIG Viewer also writes two, so no action is needed`,
   ),
   'xccdf-status-undated': error(
-    (a: { element: string }) =>
-      `${a.element} has several status elements, and this one has no date; expected a date in each: put it in`,
+    (a: { element: string }) => `${a.element} has several status elements, and this one has no date; add it`,
   ),
-  'xccdf-import-not-empty': error(() => 'check-import in a Rule must be empty; expected nothing in it: remove it'),
+  'xccdf-import-not-empty': error(() => 'check-import in a Rule must be empty; remove its content'),
   'xccdf-override-differs': error(
     (a: { result: string; overridden: string }) =>
-      `the result is "${a.result}", but was overridden; expected ${a.overridden}: correct the result`,
+      `the result is "${a.result}", but its override says ${a.overridden}; correct the result`,
   ),
   'xccdf-rules-without-result': warning(
     (a: { count: string; examples: string }) =>
-      `${a.count} rules have no rule-result (${a.examples}); give each one, such as notchecked`,
+      `${a.count} rules have no rule-result (${a.examples}); add one to each, such as notchecked`,
   ),
   'xccdf-result-twice': warning(
-    (a: { rule: string }) =>
-      `there is another rule-result for "${a.rule}"; importers keep one of them: remove what does not count`,
+    (a: { rule: string }) => `there is a second rule-result for "${a.rule}", and importers keep one; remove the other`,
   ),
   'xccdf-score-contradicts': warning(
     (a: { score: string; computed: string }) =>
-      `the score ${a.score} contradicts the results; expected ${a.computed}: compute it again`,
+      `the score ${a.score} contradicts the results, which give ${a.computed}; compute it again`,
   ),
 } as const;
