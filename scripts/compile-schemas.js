@@ -33,7 +33,7 @@ const withoutWords = (name, value) =>
   ['title', 'description', '$comment'].includes(name) && typeof value === 'string' ? undefined : value;
 
 export const compileSchemas = async () => {
-  for (const name of ['cklb', 'manifest']) {
+  for (const name of ['cklb', 'manifest', 'site']) {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true } });
     addFormats.default(ajv);
     const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8');

@@ -1,6 +1,6 @@
 import type { FillInOptions } from '../checklist/fill-in.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import type { Benchmark } from '../model/benchmark.js';
+import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
@@ -8,6 +8,8 @@ import { type JudgedHost, refusedHost } from '../outcome/judged-host.js';
 import { judgeableRules } from '../rules/module-for.js';
 import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
+import type { SiteFile } from '../site/read-site.js';
+import type { Site } from '../site/site.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { AgeInput } from './age.js';
 import { type AssetInput, askedHost } from './asset.js';
@@ -24,6 +26,8 @@ export interface AssessFilesInput extends AgeInput {
   readonly benchmark: Reading<Benchmark> | undefined;
   /** A checklist to fill in instead of making new ones. */
   readonly into?: Reading<Pick<ExportFile, 'path' | 'bytes'>> | undefined;
+  /** A site file: what the site says beside the exports. */
+  readonly site?: Reading<SiteFile> | undefined;
   readonly fillIn: FillInOptions;
   readonly asset: AssetInput;
   readonly inputFormat?: ExportFormat | 'auto' | undefined;
@@ -49,6 +53,12 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
   const stig = input.benchmark ?? (await stigOf(input));
   if (!stig.ok) return refusedHost(askedHost(input.asset), stig.diagnostics);
   const benchmark = stig.value;
+  const site = input.site === undefined ? undefined : await readSiteFile(input.site, input.limits);
+  if (site?.ok === false)
+    return {
+      ...refusedHost(askedHost(input.asset), [...stig.diagnostics, ...site.diagnostics]),
+      stig: { id: benchmark.id, release: releaseOf(benchmark) },
+    };
   const exports = input.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
   const into = input.into === undefined ? undefined : await openInto(input.into, input.limits);
   const host = await evaluateHost({
@@ -57,6 +67,7 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
     reported: into?.ok ? checkInto(into.value.checklist, judgeableRules(benchmark, input.rules ?? defaultRules)) : [],
     asset: into?.ok ? { ...input.asset, hostOtherwise: into.value.host } : input.asset,
     benchmark,
+    site: site?.value,
   });
   const told = (diagnostics: readonly Diagnostic[]): JudgedHost => ({
     ...host,
@@ -78,6 +89,12 @@ const stigOf = async ({ into, rules = defaultRules, limits }: AssessFilesInput):
 };
 
 const unreadFile = (read: UnreadFile['read']): UnreadFile => ({ path: read.diagnostics[0]?.place.file ?? '', read });
+
+/** The same: most runs have no site file. */
+const readSiteFile = async (
+  file: Reading<SiteFile>,
+  limits: Partial<InputLimits> | undefined,
+): Promise<Reading<Site>> => (file.ok ? (await import('../site/read-site.js')).readSite(file.value, limits) : file);
 
 /** Read when it is needed: most runs make new files. */
 const filling = () => import('./fill-into.js');

@@ -1,7 +1,7 @@
 import { createChecklist } from '../checklist/create.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
-import { doubtsOf } from '../diagnostics/reported.js';
+import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
 import { type Export, readExport } from '../evidence/read-export.js';
@@ -9,11 +9,14 @@ import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
+import type { SiteEvidence } from '../model/site-word.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
+import type { Site } from '../site/site.js';
+import { type SiteAnswers, whatCounts } from '../site/what-counts.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
@@ -51,6 +54,8 @@ export interface EvaluateInput extends AgeInput {
   readonly rules?: readonly RuleModule[] | undefined;
   /** What was reported of the checklist that is to be filled in. */
   readonly reported?: readonly Diagnostic[] | undefined;
+  /** What the site says beside the exports. */
+  readonly site?: Site | undefined;
   readonly tool: Tool;
   /** The names of the run's hosts: an Edge's export is not another's. */
   readonly fleet?: readonly string[] | undefined;
@@ -108,6 +113,17 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
 
   const combined = combine(connectors);
   diagnostics.push(...combined.diagnostics, ...ageDiagnostics(input, connectors));
+  const answers =
+    input.site &&
+    whatCounts(input.site, {
+      host: { hostName: host, fqdn: asset.value.fqdn },
+      assessedAt: input.assessedAt,
+      connectors: combined.connectors,
+      rules: judging.rules.map(({ rule, module }) => ({ vulnId: rule.groupId, module })),
+    });
+  const isOneOfMany = fleet.length > 1;
+  const site = input.site && siteEvidence(input.site);
+  const siteReports = [...(answers?.diagnostics ?? [])];
   const reviews: Review[] = [];
   const texts = new Map<string, { status: Status; findingDetails: string }>();
   for (const { rule: benchmarkRule, module } of judging.rules) {
@@ -115,8 +131,15 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     const reported = diagnostics.filter(
       (d) => d.code !== 'check-text-differs' || d.place.property === benchmarkRule.groupId,
     );
-    const judged = judge(module, combined.connectors, { whenEmpty: input.whenEmpty, emptyExports, reported });
-    const review = { ...judged, vulnId: benchmarkRule.groupId };
+    const judged = judge(module, combined.connectors, {
+      whenEmpty: input.whenEmpty,
+      emptyExports,
+      reported,
+      ...(answers === undefined ? {} : { site: answers.wordFor(module), enclave: answers.enclave }),
+    });
+    const accepted = answers && withAccepted(answers, module, judged);
+    siteReports.push(...(accepted?.diagnostics ?? []));
+    const review = { ...judged, ...accepted?.review, vulnId: benchmarkRule.groupId };
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
     texts.set(benchmarkRule.ruleId, {
@@ -129,6 +152,11 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
         servers: serversOf(connectors).map(({ name }) => name),
         evidence,
         reports: reading,
+        site,
+        siteReports: [
+          ...(answers?.diagnostics ?? []).filter((d) => matteringFor(d).includes(review.vulnId)),
+          ...(accepted?.diagnostics ?? []),
+        ],
       }),
     });
   }
@@ -138,9 +166,34 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     reviews: texts,
     assessedAt,
     collectedAt,
-    seed: evidence.map((e) => e.sha256).join(' '),
+    seed: [...evidence, ...(site === undefined ? [] : [site])].map((e) => e.sha256).join(' '),
   });
-  return end(host, { checklist, reviews });
+  const unmatched = answers?.unmatched ?? [];
+  diagnostics.push(...siteReports, ...(isOneOfMany ? [] : unmatched));
+  const ended = end(host, { checklist, reviews });
+  return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
+};
+
+const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvidence => ({
+  path: file,
+  sha256,
+  statedBy,
+  statedOn,
+  planReviewedOn: plan.reviewedOn,
+  plan: plan.title === undefined ? undefined : [plan.title, plan.version ?? ''].join(' ').trim(),
+});
+
+/** A review with the risks that the site accepts beside its findings. */
+const withAccepted = (
+  { accepted }: SiteAnswers,
+  module: RuleModule,
+  review: Review,
+): { readonly review: Review; readonly diagnostics: readonly Diagnostic[] } => {
+  const all = review.connectors.map((connector) => ({ connector, ...accepted(module, connector) }));
+  return {
+    review: { ...review, connectors: all.map(({ connector, risks }) => ({ ...connector, accepted: risks })) },
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
 };
 
 /** What the connectors of several exports say of one another that none of the exports says alone. */

@@ -24,6 +24,7 @@ export interface AssessOptions {
   readonly release?: string | undefined;
   readonly benchmark?: string | undefined;
   readonly rules?: RuleChoice | undefined;
+  readonly site?: string | undefined;
   readonly inputFormat: ExportFormat | 'auto';
   readonly whenEmpty: Status;
   /** When the exports were made: ISO 8601 in UTC with `Z`. */
@@ -42,19 +43,22 @@ export interface HostFiles {
   readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
   /** The checklist of --into. */
   readonly into?: Reading<ExportFile> | undefined;
+  /** The site file of --site. */
+  readonly site?: Reading<ExportFile> | undefined;
 }
 
-/** Reads the exports of a host, and the checklist that is to be filled in. */
+/** Reads the exports of a host, the checklist that is to be filled in, and the site file. */
 export const readHost = async (
   paths: readonly string[],
-  { into, limit }: Pick<HostOptions, 'into' | 'limit'>,
+  { into, site, limit }: Pick<HostOptions, 'into' | 'site' | 'limit'>,
   stdin: ReadStdin,
 ): Promise<HostFiles> => {
   const { maxBytes } = limitsOf(limit);
   const exports: Reading<ExportFile>[] = [];
   for (const path of paths) exports.push(await readInput(path, stdin, maxBytes));
-  if (into === undefined) return { exports };
-  return { exports, into: await readInput(into, async () => new Uint8Array(), maxBytes) };
+  const read = (path: string | undefined) =>
+    path === undefined ? undefined : readInput(path, async () => new Uint8Array(), maxBytes);
+  return { exports, into: await read(into), site: await read(site) };
 };
 
 /**

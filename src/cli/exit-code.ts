@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { wouldChange } from '../diagnostics/reported.js';
 import type { Status } from '../model/checklist.js';
 
 /** The exit codes of the program, as README.md tells them. */
@@ -18,6 +19,6 @@ export const evaluateExitCode = (
 ): number => {
   if (result.failed) return exitCode.failed;
   if (result.statuses.includes('open')) return exitCode.open;
-  if (result.statuses.includes('not_reviewed')) return exitCode.notReviewed;
+  if (result.statuses.includes('not_reviewed') || result.diagnostics.some(wouldChange)) return exitCode.notReviewed;
   return failOnWarning && result.diagnostics.some((d) => d.severity !== 'info') ? exitCode.notReviewed : exitCode.ok;
 };

@@ -20,6 +20,7 @@ import {
   replaceDetailsOption,
   roleOption,
   rulesOption,
+  siteOption,
   summaryJsonOption,
   whenEmptyOption,
 } from './shared-options.js';
@@ -57,6 +58,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...releaseOption)
     .addOption(benchmarkOption)
     .option(...rulesOption)
+    .option(...siteOption)
     .option(...inputFormatOption)
     .addOption(
       new Option(

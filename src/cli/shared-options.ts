@@ -47,6 +47,11 @@ export const rulesOption = [
   parseRules,
 ] as const;
 
+export const siteOption = [
+  '--site <file>',
+  'what the site says beside the exports (site-template writes one; schemas/site.schema.json)',
+] as const;
+
 export const inputFormatOption = [
   '--input-format <format>',
   'the format of the exports: auto, csv, json, clixml or list',

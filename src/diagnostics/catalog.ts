@@ -12,6 +12,7 @@ import { json } from './messages/json.js';
 import { list } from './messages/list.js';
 import { mitre } from './messages/mitre.js';
 import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
+import { site } from './messages/site.js';
 import { stigManager } from './messages/stig-manager.js';
 import { strength } from './messages/strength.js';
 import { text } from './messages/text.js';
@@ -37,6 +38,7 @@ export const rooms = [
   checklist,
   benchmark,
   fleet,
+  site,
   commandLine,
 ] as const;
 
@@ -61,6 +63,7 @@ export const catalog = {
   ...checklist,
   ...benchmark,
   ...fleet,
+  ...site,
   ...commandLine,
 } as const satisfies Record<string, Entry<never>>;
 

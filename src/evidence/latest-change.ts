@@ -1,6 +1,6 @@
-import type { LatestChange } from '../model/connector.js';
+import type { LatestChange, SendConnector } from '../model/connector.js';
 import type { ExportRecord, ExportValue } from '../model/export-record.js';
-import { secondsIn, secondsOf, toUtcTime } from '../text/utc-time.js';
+import { dayOf, secondsIn, secondsOf, toUtcTime } from '../text/utc-time.js';
 import { seen } from './seen.js';
 
 const names = ['WhenChangedUTC', 'WhenChanged', 'WhenCreatedUTC', 'WhenCreated'] as const;
@@ -20,6 +20,17 @@ export const latestChange = ({ properties }: ExportRecord): LatestChange | undef
       latest = { property, at, written: seen(text.trim()), place: found.place };
   }
   return latest;
+};
+
+/** The day, in UTC, on which a record tells that its connector was made, where it tells the zone too. */
+export const creation = ({ properties }: ExportRecord): SendConnector['created'] => {
+  for (const property of ['WhenCreatedUTC', 'WhenCreated']) {
+    const found = properties.get(property.toLowerCase());
+    const text = found === undefined ? undefined : textOf(found.value)?.trim();
+    const at = text === undefined ? undefined : timeIn(text, property.endsWith('UTC'));
+    if (text !== undefined && at !== undefined) return { day: dayOf(at), written: seen(text) };
+  }
+  return undefined;
 };
 
 /** Windows PowerShell's JSON wraps a time in an object. */

@@ -6,7 +6,7 @@ import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { askedServers } from './asked-servers.js';
 import { doubtsAcross } from './identity.js';
-import { latestChange } from './latest-change.js';
+import { creation, latestChange } from './latest-change.js';
 import { propertyReaders } from './property-types.js';
 
 /**
@@ -47,6 +47,7 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
     place: { ...record.place, connector },
     ...read,
     changed: latestChange(record),
+    created: creation(record),
     asked: askedServers(record),
   };
 };

@@ -23,6 +23,8 @@ export interface SendConnector extends ConnectorProperties {
   readonly place: Place;
   /** When it was last changed, where the export says so with a zone. */
   readonly changed?: LatestChange | undefined;
+  /** When it was made, where the export says so with a zone. */
+  readonly created?: { readonly day: string; readonly written: string } | undefined;
   /** The servers that the export says were asked; not properties of the connector. */
   readonly asked?: readonly AskedServer[] | undefined;
 }

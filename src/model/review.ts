@@ -11,6 +11,8 @@ export interface ClauseResult {
   readonly truth: Truth;
   readonly expected: string;
   readonly actual: string;
+  /** Where the site's word decides: whose word it is, since when and until when. */
+  readonly bySite?: readonly string[] | undefined;
   /** Where this project's reading decides, not the check's own words: the sentence that says so. */
   readonly reading?: string | undefined;
 }
@@ -45,14 +47,23 @@ export interface ConnectorReview {
   readonly missing: readonly string[];
   /** What the site would have to say, where the export alone does not settle a clause. */
   readonly asks: readonly string[];
+  /** Of an open connector: the risks that the site accepts, which change no status. */
+  readonly accepted?: readonly string[] | undefined;
 }
 
 /** What a rule says of a host. */
 export interface Review {
   readonly vulnId: string;
   readonly status: Status;
-  /** `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided; `doubt`: a pass was withheld. */
-  readonly decidedBy: 'rule' | 'when-empty' | 'doubt';
+  /**
+   * `rule`: it follows from the connectors; `when-empty`: an export held none, and that decided; `doubt`: a pass was withheld; `enclave`:
+   * the rule does not apply where the site says that the host is.
+   */
+  readonly decidedBy: 'rule' | 'when-empty' | 'doubt' | 'enclave';
+  /** With a site's word: the status without it. */
+  readonly without?: Status | undefined;
+  /** Which enclave it is, and by whose word. */
+  readonly enclave?: string | undefined;
   /** What withholds a pass, whatever the status; empty where the evidence is whole. */
   readonly doubts: readonly Reported[];
   readonly connectors: readonly ConnectorReview[];

@@ -19,7 +19,33 @@ export interface SiteWord {
   /** The properties whose very value is signed off, with risk acceptance, as a deviation from the rule. */
   readonly deviations: ReadonlySet<ReadPropertyName>;
   readonly nameIsClear: Truth;
+  /** Whose word each of them is, since when and until when, as people read it. */
+  readonly by?: Readonly<Partial<Record<SiteField, string>>> | undefined;
 }
+
+/** A site file among the evidence. */
+export interface SiteEvidence {
+  readonly path: string;
+  /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly statedBy?: string | undefined;
+  readonly statedOn?: string | undefined;
+  /** When the assessor read the Email Domain Security Plan, and which one. */
+  readonly planReviewedOn?: string | undefined;
+  readonly plan?: string | undefined;
+}
+
+/** One of the things that the site can say. */
+export type SiteField =
+  | 'planReviewed'
+  | 'internetFacing'
+  | 'smartHosts'
+  | 'internalSmtpDomains'
+  | 'validationMethod'
+  | 'configuredSize'
+  | 'documentedSize'
+  | 'deviations'
+  | 'nameIsClear';
 
 /** The word of a site that says nothing. */
 export const nothingSaid: SiteWord = {
@@ -28,4 +54,30 @@ export const nothingSaid: SiteWord = {
   maxSendSize: {},
   deviations: new Set(),
   nameIsClear: 'unknown',
+};
+
+/** The same word without one of the things that it says. */
+export const without = (site: SiteWord, field: SiteField): SiteWord => {
+  const { maxSendSize } = site;
+  switch (field) {
+    case 'configuredSize':
+      return { ...site, maxSendSize: { documented: maxSendSize.documented } };
+    case 'documentedSize':
+      return { ...site, maxSendSize: { configured: maxSendSize.configured } };
+    default:
+      return { ...site, [field]: nothingSaid[field] };
+  }
+};
+
+/** Where a site file says each of them (schemas/site.schema.json). */
+export const siteKeys: Readonly<Record<SiteField, string>> = {
+  planReviewed: 'edsp',
+  internetFacing: 'internetFacing or notInternetFacing',
+  smartHosts: 'smartHosts',
+  internalSmtpDomains: 'internalSmtpDomains',
+  validationMethod: 'validationMethod',
+  configuredSize: 'maxSendSize.configured',
+  documentedSize: 'maxSendSize.documented',
+  deviations: 'deviations',
+  nameIsClear: 'names',
 };

@@ -4,6 +4,7 @@ import type { Checklist } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
+import type { SiteEvidence } from '../model/site-word.js';
 
 /** A file to write for a host, named without its folder. */
 export interface HostFile {
@@ -25,6 +26,10 @@ export interface JudgedHost {
   /** The benchmark's; empty texts where it could not be read. */
   readonly stig: { readonly id: string; readonly release: string };
   readonly evidence: readonly Evidence[];
+  /** The site file, where there is one. */
+  readonly site?: SiteEvidence | undefined;
+  /** Of one of several hosts: entries of the site file whose connectors it does not have. */
+  readonly unmatched?: readonly Diagnostic[] | undefined;
   /** As the input says, ISO 8601 in UTC; none where there was no benchmark. */
   readonly assessedAt?: string | undefined;
   readonly collectedAt?: string | undefined;

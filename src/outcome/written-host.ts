@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { wouldChange } from '../diagnostics/reported.js';
 import type { Rule } from '../model/benchmark.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Place } from '../model/place.js';
@@ -16,14 +17,14 @@ export interface WrittenFile {
 
 /** What a rule says of a connector, without the records. */
 export interface ConnectorResult
-  extends Pick<ConnectorReview, 'identity' | 'name' | 'status' | 'clauses' | 'notes' | 'missing'> {
+  extends Pick<ConnectorReview, 'identity' | 'name' | 'status' | 'clauses' | 'notes' | 'missing' | 'accepted'> {
   /** Of the record that decided. */
   readonly place: Place;
 }
 
 /** What a rule says of a host, and which rule it is. */
 export interface RuleResult
-  extends Pick<Review, 'vulnId' | 'status' | 'doubts' | 'notes'>,
+  extends Pick<Review, 'vulnId' | 'status' | 'without' | 'doubts' | 'notes'>,
     Pick<Rule, 'ruleId' | 'stigId' | 'title'> {
   /** The verdict in a sentence. */
   readonly sentence: string;
@@ -68,10 +69,10 @@ export const writtenHost = (
 };
 
 const resultOf = (review: Review, rules: readonly Rule[]): RuleResult => {
-  const { vulnId, status, doubts, notes, connectors } = review;
+  const { vulnId, status, without, doubts, notes, connectors } = review;
   const { ruleId = '', stigId = '', title = '' } = rules.find(({ groupId }) => groupId === vulnId) ?? {};
   return {
-    ...{ vulnId, ruleId, stigId, title, status, doubts, notes },
+    ...{ vulnId, ruleId, stigId, title, status, without, doubts, notes },
     sentence: verdictSentence(review),
     count: connectors.length,
     open: connectors.filter((connector) => connector.status === 'open').length,
@@ -80,8 +81,8 @@ const resultOf = (review: Review, rules: readonly Rule[]): RuleResult => {
 };
 
 const connectorResult = ({ decidedBy, ...review }: ConnectorReview): ConnectorResult => {
-  const { identity, name, status, clauses, notes, missing } = review;
-  return { identity, name, status, clauses, notes, missing, place: decidedBy.place };
+  const { identity, name, status, clauses, notes, missing, accepted } = review;
+  return { identity, name, status, clauses, notes, missing, accepted, place: decidedBy.place };
 };
 
 /** A host whose files could not be written after all. */
@@ -112,5 +113,5 @@ export const inShort = (host: WrittenHost): WrittenHost => ({
   ...withWorstConnectors(host, namedConnectors),
   diagnostics: host.diagnostics
     .filter(({ severity }) => severity !== 'info')
-    .filter(({ severity }, i) => severity === 'error' || i < keptWarnings),
+    .filter((d, i) => d.severity === 'error' || i < keptWarnings || wouldChange(d)),
 });

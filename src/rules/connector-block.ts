@@ -32,7 +32,8 @@ export const connectorBlock = (
     `Send connector ${position.n} of ${position.total}: ${name === '' ? '(no name)' : `"${name}"`}: ${statusWords[connector.status]}`,
     `  Identity: ${shown(connector.identity) || '(unknown)'}`,
     `  Enabled: ${shown(showProperty(enabled))}${disabled}`,
-    ...connector.clauses.map(clauseLine),
+    ...connector.clauses.flatMap(clauseLines),
+    ...(connector.accepted ?? []).map((risk) => `  Accepted risk: ${risk}`),
     ...connector.notes.map((note) => noteLine(note, '  ')),
     ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
     ...connector.asks.map((ask) => `  The site has not said: ${ask}`),
@@ -40,8 +41,10 @@ export const connectorBlock = (
   ];
 };
 
-const clauseLine = (clause: ClauseResult): string =>
-  `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`;
+const clauseLines = (clause: ClauseResult): readonly string[] => [
+  `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`,
+  ...(clause.bySite ?? []).map((word) => `    by the site's word: ${word}`),
+];
 
 /** A note as one line. */
 export const noteLine = ({ kind, text }: Note, indent = ''): string =>

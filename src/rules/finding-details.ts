@@ -5,13 +5,14 @@ import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
+import type { SiteEvidence } from '../model/site-word.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
 import { detailsMark, seal, sealLength, verdictWords } from './own-details.js';
 import { reportedLines } from './reported-lines.js';
 import { worstFirst } from './status-words.js';
-import { doubtLines, exportAgainLine, verdictSentence } from './verdict.js';
+import { doubtLines, exportAgainLine, siteLines, verdictSentence } from './verdict.js';
 
 export interface DetailsInput {
   readonly review: Review;
@@ -23,6 +24,9 @@ export interface DetailsInput {
   readonly evidence: readonly Evidence[];
   /** What was reported while the evidence was read; the doubts among it are the review's. */
   readonly reports: readonly Diagnostic[];
+  /** The site file, and what of it does not count for this rule. */
+  readonly site?: SiteEvidence | undefined;
+  readonly siteReports?: readonly Diagnostic[] | undefined;
   readonly tool: Tool;
   /** ISO 8601 in UTC. */
   readonly assessedAt: string;
@@ -68,11 +72,21 @@ const header = ({ benchmark, benchmarkRule, review, host, servers = [] }: Detail
   `Host: ${visible(host)}`,
   ...(servers.length === 0 ? [] : [`Server asked: ${serverNames(servers)}`]),
   `${verdictWords(review.status)}${verdictSentence(review)}`,
+  ...siteLines(review),
   ...doubtLines(review),
   ...review.readings,
 ];
 
-const footer = ({ review, evidence, reports, tool, assessedAt, collectedAt }: DetailsInput): string[] => {
+const footer = ({
+  review,
+  evidence,
+  reports,
+  site,
+  siteReports = [],
+  tool,
+  assessedAt,
+  collectedAt,
+}: DetailsInput): string[] => {
   const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
   const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
   const isToldAbove = exportAgainLine(review).length > 0;
@@ -82,11 +96,23 @@ const footer = ({ review, evidence, reports, tool, assessedAt, collectedAt }: De
       ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`]
       : []),
     ...reportLines(reports),
+    ...reportedLines('Of the site file', siteReports.map(inWords)),
     ...evidenceLines(evidence),
+    ...(site === undefined ? [] : [`Site file: ${siteFileWords(site)}; dates judged on ${assessedAt.slice(0, 10)}`]),
     `Exported: ${exportedWords(collectedAt)}`,
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
 };
+
+/** A site file in words: its hash, by whom it is, and whether the plan was read. */
+export const siteFileWords = ({ path, sha256, statedBy, statedOn, plan, planReviewedOn }: SiteEvidence): string =>
+  [
+    `${shownFile(path)}, SHA-256 ${sha256}`,
+    statedBy === undefined || statedOn === undefined ? 'not stated' : `stated by ${shown(statedBy)} on ${statedOn}`,
+    plan === undefined || planReviewedOn === undefined
+      ? 'Email Domain Security Plan (EDSP) not reviewed'
+      : `Email Domain Security Plan (EDSP) "${shown(plan)}" reviewed on ${planReviewedOn}`,
+  ].join(', ');
 
 /** The first servers by name; of very many how many more there are. */
 const serverNames = (servers: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { Status } from '../model/checklist.js';
 import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
-import { nothingSaid, type SiteWord } from '../model/site-word.js';
+import { nothingSaid, type SiteField, type SiteWord, siteKeys, without } from '../model/site-word.js';
 import { notesOf } from './connector-note.js';
 import { integrityNotes } from './integrity-notes.js';
 import type { Clause, Judgement, RuleModule } from './rule.js';
@@ -23,13 +23,11 @@ const statusOf: Readonly<Record<Truth, Status>> = {
  * its connectors; of several records of one connector the worst counts. Where there is no connector, or one of several
  * exports is empty, the status is at best `whenEmpty`, which is not_reviewed unless the assessor says otherwise: an export
  * with nothing in it cannot be told from one that failed. Where something withholds a pass, an open status stays and any other
- * is not_reviewed, whatever the assessor says of empty exports.
+ * is not_reviewed, whatever the assessor says of empty exports. In an enclave that a rule exempts it is not applicable, whatever the
+ * export says, but not by a check text that nobody wrote clauses for.
  */
-export const judge = (
-  rule: RuleModule,
-  evidence: readonly ConnectorEvidence[],
-  { whenEmpty = 'not_reviewed', emptyExports = false, reported = [], site = silent }: JudgeOptions = {},
-): Review => {
+export const judge = (rule: RuleModule, evidence: readonly ConnectorEvidence[], options: JudgeOptions = {}): Review => {
+  const { whenEmpty = 'not_reviewed', emptyExports = false, reported = [], site = silent, enclave } = options;
   const connectors = evidence.map((connector) => judgeConnector(rule, connector, site));
   const [first, ...rest] = connectors.map((connector) => connector.status);
   const found = first === undefined ? undefined : rest.reduce(worse, first);
@@ -38,10 +36,20 @@ export const judge = (
   const empty = isWhole ? whenEmpty : 'not_reviewed';
   const status = found === undefined ? empty : emptyExports ? worse(found, empty) : found;
   const withheld = isWhole ? status : worse(status, 'not_reviewed');
+  const isExempt =
+    enclave !== undefined &&
+    rule.exempts?.(enclave.name) === true &&
+    doubts.every(({ code }) => code !== 'check-text-differs');
+  const said = options.site === undefined && enclave === undefined;
   return {
     vulnId: rule.identity.vulnId,
-    status: withheld,
-    decidedBy: withheld !== status ? 'doubt' : status === found ? 'rule' : 'when-empty',
+    ...(isExempt
+      ? { status: 'not_applicable', decidedBy: 'enclave', enclave: enclave.by }
+      : {
+          status: withheld,
+          decidedBy: withheld !== status ? 'doubt' : status === found ? 'rule' : 'when-empty',
+        }),
+    ...(said ? {} : { without: judge(rule, evidence, { ...options, site: undefined, enclave: undefined }).status }),
     doubts,
     connectors,
     notes: rule.hostNotes?.(connectors) ?? [],
@@ -58,6 +66,8 @@ export interface JudgeOptions {
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says of a connector for this rule; without it nothing. */
   readonly site?: ((connector: SendConnector) => SiteWord) | undefined;
+  /** The enclave that the site says the host is in, and by whose word. */
+  readonly enclave?: { readonly name: string; readonly by: string } | undefined;
 }
 
 const silent = (): SiteWord => nothingSaid;
@@ -99,21 +109,43 @@ const judgeRecord = (rule: Judgement, record: SendConnector, site: SiteWord) => 
     status: statusOf[and(...clauses.map(({ truth }) => truth))],
     clauses,
     missing: [...new Set(undecided.flatMap(({ properties }) => unknownProperties(record, properties)))],
-    asks: [...new Set(undecided.flatMap(({ asks }) => asks ?? []))],
+    asks: [...new Set(undecided.flatMap((clause) => asksOf(clause, site)))],
   };
+};
+
+/** What the site would have to say, and where a site file says it. */
+const asksOf = ({ asks, takes = [] }: Clause, { by = {}, planReviewed }: SiteWord): readonly string[] => {
+  // The silence of a plan that was read is an answer.
+  const isSaid = (field: SiteField) => by[field] !== undefined || (field === 'deviations' && planReviewed);
+  const keys = takes.filter((field) => !isSaid(field)).map((field) => siteKeys[field]);
+  return asks === undefined ? [] : [`${asks}${keys.length === 0 ? '' : ` (site file: ${keys.join(', ')})`}`];
 };
 
 const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): ClauseResult => {
   const { id, properties, expected, holds } = clause;
   const truth = holds(record, site);
   const reading = readingOf(clause, record, site, truth);
+  const bySite = truth === holds(record, nothingSaid) ? [] : wordsThatDecide(clause, record, site, truth);
   return {
     id,
     truth,
     expected: typeof expected === 'string' ? expected : expected(site),
     actual: showProperties(record, properties),
+    ...(bySite.length === 0 ? {} : { bySite }),
     ...(reading === undefined ? {} : { reading }),
   };
+};
+
+/** Whose words a clause would be another without; where none of them decides alone, all. */
+const wordsThatDecide = (
+  { takes = [], holds }: Clause,
+  record: SendConnector,
+  site: SiteWord,
+  truth: Truth,
+): readonly string[] => {
+  const said = takes.filter((field) => site.by?.[field] !== undefined);
+  const decisive = said.filter((field) => holds(record, without(site, field)) !== truth);
+  return (decisive.length > 0 ? decisive : said).flatMap((field: SiteField) => site.by?.[field] ?? []);
 };
 
 const readingOf = ({ reading }: Clause, record: SendConnector, site: SiteWord, truth: Truth): string | undefined => {

@@ -1,6 +1,6 @@
 import type { ReadPropertyName, SendConnector } from '../model/connector.js';
 import type { ConnectorReview, Note, Truth } from '../model/review.js';
-import type { SiteWord } from '../model/site-word.js';
+import type { SiteField, SiteWord } from '../model/site-word.js';
 import type { ConnectorNote } from './connector-note.js';
 import type { RuleIdentity } from './rule-identity.js';
 
@@ -12,6 +12,8 @@ export interface Clause {
   /** What it requires, as the evidence says it. */
   readonly expected: string | ((site: SiteWord) => string);
   readonly holds: (connector: SendConnector, site: SiteWord) => Truth;
+  /** What it takes from the site's word. */
+  readonly takes?: readonly SiteField[] | undefined;
   /** What the site would have to say, where the export tells all that is asked for and the clause is not known all the same. */
   readonly asks?: string | undefined;
   /**
@@ -28,6 +30,8 @@ export interface Clause {
 export interface Judgement {
   readonly clauses: readonly Clause[];
   readonly connectorNotes?: readonly ConnectorNote[] | undefined;
+  /** Whether the rule does not apply to hosts of an enclave. */
+  readonly exempts?: ((enclave: string) => boolean) | undefined;
   readonly hostNotes?: ((reviews: readonly ConnectorReview[]) => readonly Note[]) | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Status } from '../model/checklist.js';
 import type { Reported } from '../model/reported.js';
 import type { Review } from '../model/review.js';
 import { reportedLines } from './reported-lines.js';
+import { statusWords } from './status-words.js';
 
 /** The verdict in one sentence with the counts it rests on, and in another what the doubts cost. */
 export const verdictSentence = (review: Review): string => [reasonSentence(review), ...costOf(review)].join(' ');
@@ -11,6 +12,8 @@ const reasonSentence = (review: Review): string => {
   const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
   const total = review.connectors.length;
   const those = (n: number) => `${n} of ${total} send connector${total === 1 ? '' : 's'}`;
+  if (review.decidedBy === 'enclave')
+    return `The rule does not apply in this enclave (by the site's word: ${review.enclave}).`;
   if (review.decidedBy === 'when-empty') {
     const what = total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`;
     return review.status === 'not_reviewed'
@@ -33,7 +36,7 @@ const reasonSentence = (review: Review): string => {
 
 /** What doubts cost where they did not decide. */
 const costOf = (review: Review): readonly string[] => {
-  if (review.doubts.length === 0 || review.decidedBy === 'doubt') return [];
+  if (review.doubts.length === 0 || review.decidedBy === 'doubt' || review.decidedBy === 'enclave') return [];
   const what = inDoubt(review).replace(/^t/, 'T');
   if (review.status === 'open')
     return [`${what}: that does not undo the finding, but more may be wrong than is shown.`];
@@ -47,6 +50,14 @@ const isOfCheckText = ({ code }: Reported): boolean => code === 'check-text-diff
 
 const inDoubt = ({ doubts }: Review): string =>
   doubts.every(isOfCheckText) ? 'the check text is not the one that is judged here' : 'the export is not whole';
+
+/** With a site file, the verdict without it. */
+export const siteLines = ({ status, without }: Review): readonly string[] => {
+  if (without === undefined) return [];
+  return status === without
+    ? ['The verdict is the same without the site file.']
+    : [`Without the site file the verdict would be: ${statusWords[without]}.`];
+};
 
 /** What is in doubt, and the way out of it: lines to stand right after the verdict. */
 export const doubtLines = (review: Pick<Review, 'doubts'>): readonly string[] => [

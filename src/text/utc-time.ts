@@ -36,6 +36,9 @@ export const secondsIn = (time: string): number => {
   return secondsOf([year, month, day], [hour, minute, second]) ?? 0;
 };
 
+/** The day in UTC, `2026-01-31`, of a number of seconds since 1970. */
+export const dayOf = (seconds: number): string => dateOf(Math.floor(seconds / 86_400) + daysBefore(1970, 1));
+
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');

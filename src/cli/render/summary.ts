@@ -9,10 +9,13 @@ const hostSummary = (host: WrittenHost) => ({
   refused: host.refused,
   stig: host.stig,
   evidence: host.evidence,
+  ...(host.site === undefined ? {} : { site: host.site }),
   ...(host.assessedAt === undefined ? {} : { assessedAt: host.assessedAt }),
   ...(host.collectedAt === undefined ? {} : { collectedAt: host.collectedAt }),
-  results: host.results.map(({ vulnId, ruleId, stigId, status, doubts, connectors, notes }) => ({
-    ...{ vulnId, ruleId, stigId, status, doubts },
+  results: host.results.map(({ vulnId, ruleId, stigId, status, without, doubts, connectors, notes }) => ({
+    ...{ vulnId, ruleId, stigId, status },
+    ...(without === undefined ? {} : { verdictWithout: without }),
+    doubts,
     connectors: connectors.map(connectorSummary),
     notes: notes.map(({ code }) => code),
   })),
@@ -57,12 +60,16 @@ const countStatuses = (statuses: readonly Status[]): Record<Status, number> => {
   };
 };
 
-const connectorSummary = ({ identity, name, status, notes, clauses }: ConnectorResult) => ({
+const connectorSummary = ({ identity, name, status, notes, clauses, accepted = [] }: ConnectorResult) => ({
   identity,
   name,
   status,
   notes: notes.map(({ code }) => code),
-  clauses: clauses.map(({ id, truth, expected, actual }) => ({ id, truth, expected, actual })),
+  clauses: clauses.map(({ id, truth, expected, actual, bySite }) => ({
+    ...{ id, truth, expected, actual },
+    ...(bySite === undefined ? {} : { bySite }),
+  })),
+  ...(accepted.length === 0 ? {} : { accepted }),
 });
 
 /** A diagnostic with its English, for JSON output. */

@@ -23,6 +23,7 @@ const tlsDomain: Clause = {
   properties: ['TlsDomain'],
   expected: 'TlsDomain set to the internal SMTP domain',
   holds: isInternalDomain,
+  takes: ['internalSmtpDomains'],
   asks: asksDomain,
 };
 
@@ -62,6 +63,7 @@ const eitherMethod: Clause = {
         ? 'DomainSecureEnabled True, as the EDSP has it'
         : 'TlsDomain set to the internal SMTP domain or DomainSecureEnabled True, whichever the EDSP has',
   holds: byMethod,
+  takes: ['validationMethod', 'internalSmtpDomains', 'planReviewed'],
   asks: `the method that its EDSP has for this connector, and ${asksDomain}`,
 };
 

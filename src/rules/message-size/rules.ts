@@ -33,6 +33,7 @@ const clause = (
       `MaxMessageSize equal to ${what}${maxSendSize[wanted] === undefined ? '' : `, ${maxSendSize[wanted]}`}, or with signoff and risk acceptance in the EDSP`,
     holds: (connector, site) =>
       or(isEqual(connector, site), and(isSet(connector.maxMessageSize), excused(connector, site))),
+    takes: [`${wanted}Size`, 'deviations', 'planReviewed'],
     asks: `${what}, or ${signoff('this size')}`,
     reading: (connector, site, truth) => {
       if (truth === 'true') return isEqual(connector, site) === 'true' ? undefined : coveredReading;

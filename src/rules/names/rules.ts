@@ -7,6 +7,7 @@ const clauses: readonly Clause[] = [
     properties: ['Name', 'AddressSpaces', 'SmartHosts', 'Enabled'],
     expected: 'a name that is clear about purpose and direction, which people decide',
     holds: (_, site) => site.nameIsClear,
+    takes: ['nameIsClear'],
     asks: 'whether this name is clear about purpose and direction',
   },
 ];

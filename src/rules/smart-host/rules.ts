@@ -50,6 +50,7 @@ const smartHost = (isEdge: boolean): Clause => ({
   properties: ['SmartHosts', 'AddressSpaces'],
   expected: 'the smart host of the site in SmartHosts, where the connector is internet-facing',
   holds: meetsHost,
+  takes: ['internetFacing', 'smartHosts'],
   asks,
   reading: (c, site, truth) => {
     const named = knownValue(c.smartHosts)?.some((host) => !isAddress(host));
@@ -68,6 +69,7 @@ const noDnsRouting: Clause = {
   properties: ['DNSRoutingEnabled', 'AddressSpaces'],
   expected: 'DNSRoutingEnabled False, where the connector is internet-facing',
   holds: meetsRouting,
+  takes: ['internetFacing'],
   asks,
   reading: (c, site, truth) => {
     if (truth !== 'false') return undefined;
@@ -96,7 +98,8 @@ const inside: Judgement = { clauses: [smartHost(false)] };
 
 /** Internet-facing connectors send to the site's smart host, and on an Edge server never by DNS. */
 export const smartHostRules = {
-  'EX19-ED-000095': edge,
+  // The only one whose check leaves SIPR enclaves out.
+  'EX19-ED-000095': { ...edge, exempts: (enclave) => enclave.toLowerCase() === 'siprnet' },
   'EX19-MB-000106': inside,
   'EX16-ED-000160': edge,
   'EX16-MB-000210': inside,

@@ -1,0 +1,363 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { ConnectorEvidence, ReadPropertyName, SendConnector } from '../model/connector.js';
+import { propertyOf } from '../model/connector.js';
+import type { ConnectorReview } from '../model/review.js';
+import { showProperty } from '../model/show-property.js';
+import { nothingSaid, type SiteWord } from '../model/site-word.js';
+import { shown } from '../rules/connector-block.js';
+import { judge } from '../rules/judge.js';
+import { rules as allRules } from '../rules/registry.js';
+import type { RuleModule } from '../rules/rule.js';
+import type { Decision, DecisionKind, Site } from './site.js';
+import { isFacing, isName } from './site.js';
+import { seenValue } from './values.js';
+import { connectorsNamed, guidOf, type HostNames, speaksOf } from './whose.js';
+import { type Gates, isOfPlan, wordOf } from './word.js';
+
+export interface SiteContext {
+  readonly host: HostNames;
+  /** The time of the assessment, ISO 8601 in UTC with `Z`. */
+  readonly assessedAt: string;
+  readonly connectors: readonly ConnectorEvidence[];
+  /** The rules that are judged, each with the group's id that its benchmark has. */
+  readonly rules: readonly { readonly vulnId: string; readonly module: RuleModule }[];
+}
+
+/** What of a site file counts for a host at the time of its assessment. */
+export interface SiteAnswers {
+  readonly wordFor: (rule: RuleModule) => (connector: SendConnector) => SiteWord;
+  readonly enclave: { readonly name: string; readonly by: string } | undefined;
+  /** The risks that the site accepts of an open connector, and the acceptances that do not cover it any more. */
+  readonly accepted: (
+    rule: RuleModule,
+    review: ConnectorReview,
+  ) => { readonly risks: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
+  readonly diagnostics: readonly Diagnostic[];
+  /** Entries whose connector this host does not have: another host of the run may. */
+  readonly unmatched: readonly Diagnostic[];
+}
+
+/**
+ * Decides what of a site file counts: for this host, for its connectors as they are, at the time of the assessment. What does not
+ * count is said, with the rules whose verdict would be another with it. Warnings: `site-not-stated`, `site-other-hosts`,
+ * `site-hosts-missing`, `site-plan-not-reviewed`, `site-names-not-reviewed`, `site-connector-newer`, `site-unmatched`,
+ * `site-ambiguous`, `site-lapsed`, `site-expired`, `site-misdated`, `site-contradicted`, `site-rule-unknown`.
+ */
+export const whatCounts = (site: Site, context: SiteContext): SiteAnswers => {
+  const { connectors, rules, assessedAt } = context;
+  const today = assessedAt.slice(0, 10);
+  const gates = gatesOf(site, context.host, today);
+  const evidenceOf = new Map(connectors.flatMap((evidence) => evidence.records.map((record) => [record, evidence])));
+  const newer = new Set(connectors.filter((evidence) => isNewer(evidence, site)));
+  const found = site.decisions.map((decision) => examine(decision, site, context, gates, today));
+  const sound = found.filter(({ reasons, named }) => reasons.length === 0 && named.length === 1);
+  const contradicted = contradictions(sound);
+  const counting = sound.filter((one) => !contradicted.has(one));
+  const unsettled = found.filter((one) => contradicted.has(one) || one.reasons.some(({ settles }) => !settles));
+
+  /** The word with gates held open, or with decisions taken for counting, to see what that would change. */
+  const wordAs =
+    (open: Partial<Gates>, more: readonly Examined[] = []) =>
+    (rule: RuleModule) =>
+    (record: SendConnector): SiteWord => {
+      const evidence = evidenceOf.get(record);
+      const held = { ...gates, ...open };
+      if (!held.isStated || evidence === undefined || (newer.has(evidence) && open.isNewerToo !== true))
+        return nothingSaid;
+      const of = (all: readonly Examined[]) =>
+        all.filter(({ named }) => named.includes(evidence)).map((one) => one.decision);
+      const usable = counting.filter(({ isByName }) => !isByName || held.namesCount);
+      const isAlike = ({ values }: Decision) => [...values].every(([name, value]) => seenValue(name, record) === value);
+      const decisions = [...of(usable).filter(isAlike), ...of(more)];
+      const loose = of(unsettled.filter((one) => !more.includes(one)));
+      return wordOf(site, rule, { decisions, unsettled: loose, gates: held });
+    };
+  const word = wordAs({});
+  const wouldChange = (as: typeof word, among: readonly ConnectorEvidence[]): string =>
+    rules
+      .filter(({ module }) =>
+        among.some((evidence) => statusBy(module, evidence, word) !== statusBy(module, evidence, as)),
+      )
+      .map(({ vulnId }) => vulnId)
+      .join(', ');
+
+  const byEnclave = rules.filter(({ module }) => module.exempts?.(site.enclave ?? '') === true);
+  const enclaveChanges = gates.isStated && gates.isListed ? '' : byEnclave.map(({ vulnId }) => vulnId).join(', ');
+  const joined = (...lists: readonly string[]): string =>
+    [...new Set(lists.flatMap((list) => list.split(', ').filter((id) => id !== '')))].join(', ');
+  const usesNames = site.decisions.some((decision) => guidOf(decision) === undefined);
+  const needsPlan = gates.hasPlan || rules.some(({ module }) => isOfPlan(site, module));
+  const place = { ...site.place };
+  const general: readonly Diagnostic[] = [
+    ...(gates.notStated === undefined
+      ? []
+      : [
+          diagnostic('site-not-stated', place, {
+            reason: gates.notStated,
+            matters: joined(wouldChange(wordAs({ isStated: true }), connectors), enclaveChanges),
+          }),
+        ]),
+    ...(site.hosts.length === 0 && usesNames
+      ? [diagnostic('site-hosts-missing', place, { matters: wouldChange(wordAs({ namesCount: true }), connectors) })]
+      : []),
+    ...(gates.isListed
+      ? []
+      : [
+          diagnostic('site-other-hosts', place, {
+            host: context.host.hostName,
+            hosts: shown(site.hosts.slice(0, 5).join(', ')) + (site.hosts.length > 5 ? ', …' : ''),
+          }),
+        ]),
+    ...(gates.notReviewed !== undefined && needsPlan
+      ? [
+          diagnostic('site-plan-not-reviewed', place, {
+            reason: gates.notReviewed,
+            matters: wouldChange(wordAs({ isPlanReviewed: true, isPlanKnown: true }), connectors),
+          }),
+        ]
+      : []),
+    ...(gates.namesNotReviewed !== undefined && site.decisions.some(isName)
+      ? [
+          diagnostic('site-names-not-reviewed', place, {
+            reason: gates.namesNotReviewed,
+            matters: wouldChange(wordAs({ areNamesReviewed: true }), connectors),
+          }),
+        ]
+      : []),
+    ...[...newer].map((evidence) => {
+      const [record] = evidence.records;
+      return diagnostic('site-connector-newer', record.place, {
+        created: createdOf(evidence)?.written ?? '',
+        statedOn: site.statedOn ?? '',
+        matters: wouldChange(wordAs({ isNewerToo: true }), [evidence]),
+      });
+    }),
+  ];
+  const diagnostics = found.flatMap((one): readonly Diagnostic[] => {
+    const { decision, reasons, named } = one;
+    const other = contradicted.get(one);
+    if (reasons.length === 0 && other === undefined) return [];
+    const matters = wouldChange(wordAs({}, [one]), named);
+    const words = { decision: kindWords[decision.kind], matters };
+    return [
+      ...reasons.map(({ report }) => report(words)),
+      ...(other === undefined
+        ? []
+        : [diagnostic('site-contradicted', decision.place, { ...words, other: other.decision.path })]),
+    ];
+  });
+  const by = `${shown(site.statedBy ?? '')}, ${site.statedOn}`;
+  return {
+    wordFor: word,
+    enclave:
+      site.enclave !== undefined && gates.isStated && gates.isListed
+        ? { name: site.enclave, by: `${by}: ${shown(site.enclave)}` }
+        : undefined,
+    accepted: (rule, review) =>
+      gates.isStated
+        ? acceptedOf(
+            rule,
+            review,
+            counting.filter(
+              ({ named: [one], isByName }) =>
+                one === review.evidence && !newer.has(review.evidence) && (!isByName || gates.namesCount),
+            ),
+          )
+        : { risks: [], diagnostics: [] },
+    diagnostics: [...general, ...diagnostics],
+    unmatched: found
+      .filter(({ named }) => named.length === 0)
+      .map(({ decision }) =>
+        diagnostic('site-unmatched', decision.place, { decision: kindWords[decision.kind], matters: '' }),
+      ),
+  };
+};
+
+const kindWords: Readonly<Record<DecisionKind, string>> = {
+  internetFacing: 'the entry',
+  notInternetFacing: 'the entry',
+  validationMethod: 'the method',
+  deviation: 'the deviation',
+  acceptance: 'the acceptance',
+  clear: 'the entry',
+  unclear: 'the entry',
+};
+
+const statusBy = (
+  module: RuleModule,
+  evidence: ConnectorEvidence,
+  word: (rule: RuleModule) => (record: SendConnector) => SiteWord,
+): string | undefined => judge(module, [evidence], { site: word(module) }).connectors[0]?.status;
+
+const isAfter = (day: string | undefined, limit: string | undefined): boolean =>
+  day !== undefined && limit !== undefined && day > limit;
+
+const gatesOf = (site: Site, host: HostNames, today: string): Gates & GateReasons => {
+  const { statedBy, statedOn, plan } = site;
+  const notStated =
+    statedBy === undefined
+      ? 'statedBy is not given'
+      : statedOn === undefined
+        ? 'statedOn is not given'
+        : statedOn > today
+          ? `statedOn ${statedOn} is after the day of the assessment, ${today}`
+          : undefined;
+  const lacking = (['title', 'version', 'reviewedOn'] as const).filter((name) => plan[name] === undefined);
+  const notReviewed =
+    lacking.length > 0
+      ? `edsp has no ${lacking.join(', ')}`
+      : isAfter(plan.reviewedOn, statedOn)
+        ? `edsp.reviewedOn ${plan.reviewedOn} is after statedOn ${statedOn}`
+        : undefined;
+  const namesNotReviewed =
+    site.namesReviewedOn === undefined
+      ? 'names.reviewedOn is not given'
+      : isAfter(site.namesReviewedOn, statedOn)
+        ? `names.reviewedOn ${site.namesReviewedOn} is after statedOn ${statedOn}`
+        : undefined;
+  const isListed = site.hosts.length === 0 || speaksOf(site, host);
+  return {
+    isStated: notStated === undefined,
+    isListed,
+    namesCount: site.hosts.length > 0 && isListed,
+    isPlanKnown: notReviewed === undefined,
+    isPlanReviewed: notReviewed === undefined && isListed,
+    areNamesReviewed: namesNotReviewed === undefined,
+    hasPlan: lacking.length < 3,
+    notStated,
+    notReviewed,
+    namesNotReviewed,
+  };
+};
+
+interface GateReasons {
+  readonly hasPlan: boolean;
+  readonly notStated: string | undefined;
+  readonly notReviewed: string | undefined;
+  readonly namesNotReviewed: string | undefined;
+}
+
+/** A decision, the connectors that it names, and why it does not count. */
+interface Examined {
+  readonly decision: Decision;
+  readonly named: readonly ConnectorEvidence[];
+  readonly isByName: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+interface Reason {
+  /** Whether it is known all the same that the plan has nothing for the connector: an expired signoff is none, one that may be meant is. */
+  readonly settles: boolean;
+  readonly report: (words: { readonly decision: string; readonly matters: string }) => Diagnostic;
+}
+
+const examine = (decision: Decision, site: Site, context: SiteContext, gates: Gates, today: string): Examined => {
+  const isByName = guidOf(decision) === undefined;
+  const mayMatch = !isByName || gates.namesCount || site.hosts.length === 0;
+  const named = mayMatch ? connectorsNamed(decision, context.connectors) : [];
+  const { place, signed, values, method } = decision;
+  const reasons: Reason[] = [];
+  const because = (settles: boolean, report: Reason['report']) => reasons.push({ settles, report });
+  const { rule } = decision;
+  if (rule !== undefined && !isJudged(decision, rule))
+    because(true, (words) => diagnostic('site-rule-unknown', place, { ...words, rule }));
+  // Whether it has expired or lapsed is a matter of the host that it is about.
+  if (named.length === 0) return { decision, named, isByName, reasons };
+  if (named.length > 1) because(false, (words) => diagnostic('site-ambiguous', place, words));
+  if (signed !== undefined) {
+    const reason = misdated(decision, site, today);
+    if (reason !== undefined) because(false, (words) => diagnostic('site-misdated', place, { ...words, reason }));
+    if (signed.expires < today)
+      because(true, (words) => diagnostic('site-expired', place, { ...words, expires: signed.expires, today }));
+  }
+  const changed = named.length === 1 ? firstChange(named[0] as ConnectorEvidence, values) : undefined;
+  if (changed !== undefined)
+    because(method === undefined, (words) => diagnostic('site-lapsed', place, { ...words, ...changed }));
+  return { decision, named, isByName, reasons };
+};
+
+/** Whether there is a rule of that STIG ID that asks what was decided. */
+const isJudged = ({ kind, values }: Decision, stigId: string): boolean =>
+  allRules.some(
+    ({ identity, clauses }) =>
+      identity.stigId === stigId &&
+      (kind !== 'deviation' ||
+        clauses.some(
+          ({ takes = [], properties }) => takes.includes('deviations') && properties.some((name) => values.has(name)),
+        )),
+  );
+
+const misdated = ({ kind, signed }: Decision, { plan, statedOn }: Site, today: string): string | undefined => {
+  const on = signed?.on ?? '';
+  if (on > today) return `it is signed on ${on}, after the day of the assessment, ${today}`;
+  const limit = kind === 'deviation' ? plan.reviewedOn : statedOn;
+  const name = kind === 'deviation' ? 'edsp.reviewedOn' : 'statedOn';
+  return isAfter(on, limit) ? `it is signed on ${on}, after ${name} ${limit}` : undefined;
+};
+
+/** The first property of which a record says something else than what was decided for. */
+const firstChange = (
+  { records }: ConnectorEvidence,
+  values: ReadonlyMap<ReadPropertyName, string>,
+): { readonly property: string; readonly seen: string } | undefined => {
+  for (const record of records)
+    for (const [name, value] of values)
+      if (seenValue(name, record) !== value)
+        return { property: name, seen: shown(showProperty(propertyOf(record, name))) };
+  return undefined;
+};
+
+/** Decisions that say the opposite of another of the same connector, each with the first such other. */
+const contradictions = (sound: readonly Examined[]): ReadonlyMap<Examined, Examined> => {
+  const found = new Map<Examined, Examined>();
+  for (const one of sound) {
+    const other = sound.find(({ decision, named }) => named[0] === one.named[0] && contradicts(decision, one.decision));
+    if (other !== undefined) found.set(one, other);
+  }
+  return found;
+};
+
+const contradicts = (a: Decision, b: Decision): boolean => {
+  if (a.kind === 'validationMethod') return b.kind === a.kind && a.method !== b.method;
+  return a.kind !== b.kind && ((isFacing(a) && isFacing(b)) || (isName(a) && isName(b)));
+};
+
+const createdOf = ({ records }: ConnectorEvidence) =>
+  records.map(({ created }) => created).find((created) => created !== undefined);
+
+/** Created on a later day than the file was stated; of two records that tell it the first counts. */
+const isNewer = (evidence: ConnectorEvidence, { statedOn }: Site): boolean =>
+  statedOn !== undefined && (createdOf(evidence)?.day ?? '') > statedOn;
+
+/** An acceptance covers a finding where it was made for the value of each property that the failing clauses ask for. */
+const acceptedOf = (
+  { identity, clauses }: RuleModule,
+  review: ConnectorReview,
+  counting: readonly Examined[],
+): ReturnType<SiteAnswers['accepted']> => {
+  const failing = clauses
+    .filter((_, i) => review.clauses[i]?.truth === 'false')
+    .flatMap(({ properties }) => properties);
+  const risks: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (review.status !== 'open') return { risks, diagnostics };
+  for (const { decision } of counting) {
+    const { signed, place } = decision;
+    if (decision.kind !== 'acceptance' || decision.rule !== identity.stigId || signed === undefined) continue;
+    const missing = failing.find((name) => !decision.values.has(name));
+    if (missing === undefined)
+      risks.push(
+        `${shown(signed.by)}, ${signed.on}, ${shown(signed.reference)}, expires ${signed.expires}; it changes no status`,
+      );
+    else
+      diagnostics.push(
+        diagnostic('site-lapsed', place, {
+          decision: kindWords.acceptance,
+          matters: '',
+          property: missing,
+          seen: shown(showProperty(propertyOf(review.decidedBy, missing))),
+        }),
+      );
+  }
+  return { risks, diagnostics };
+};
