@@ -1,5 +1,5 @@
 import { decode } from '../bytes/decode.js';
-import { type Diagnostic, diagnostic, type Reading, wordsOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
 import { seen } from '../evidence/seen.js';
@@ -58,12 +58,17 @@ export const readSite = ({ path: file, bytes, sha256 }: SiteFile, limits?: Parti
 
 /** The parser speaks of exports. */
 const ofSiteFile = (found: Diagnostic): Diagnostic => {
-  const fault = new Map([
-    ['json-truncated', 'it ends before its value does'],
-    ['json-syntax', `${wordsOf(found).expected} was expected here`],
-    ['json-trailing-text', 'there is more text after the value'],
-  ]).get(found.code);
-  return fault === undefined ? found : diagnostic('site-damaged', found.place, { fault });
+  const damaged = (fault: string) => diagnostic('site-damaged', found.place, { fault });
+  switch (found.code) {
+    case 'json-truncated':
+      return damaged(`it ends where ${found.args.token} was expected`);
+    case 'json-syntax':
+      return damaged(`${found.args.token} was expected here`);
+    case 'json-trailing-text':
+      return damaged('there is more text after the value');
+    default:
+      return found;
+  }
 };
 
 const schemaFault = (
