@@ -8,6 +8,7 @@ import { type JudgeableRule, judgeableRules } from '../rules/module-for.js';
 import { rules as allRules, builtInStigs } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import { textDigest } from '../rules/rule-identity.js';
+import { shortened } from '../text/limit.js';
 
 /** The rules of a benchmark that are to be judged, and what there is to say of them. */
 export interface RulesToJudge {
@@ -114,5 +115,5 @@ const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((w
 const excerpt = (words: readonly string[], at: number): string => {
   const start = Math.max(0, at - 3);
   const shown = words.slice(start, at + 8).join(' ');
-  return `${start > 0 ? '… ' : ''}${shown.length > 120 ? `${shown.slice(0, 120)}…` : shown}${at + 8 < words.length ? ' …' : ''}`;
+  return `${start > 0 ? '… ' : ''}${shortened(shown, 120)}${at + 8 < words.length ? ' …' : ''}`;
 };

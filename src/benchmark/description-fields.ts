@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Rule } from '../model/benchmark.js';
+import { beginning } from '../text/limit.js';
 
 /** The texts of a rule that DISA packs into its description. */
 export type DescriptionFields = Pick<
@@ -122,9 +123,4 @@ const split = (text: string): Split => {
   }
   outside.push(text.slice(at));
   return { parts, outside, faults };
-};
-
-const beginning = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 };

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
+import { quote } from '../text/limit.js';
 import { countStatuses, countsText } from './count-statuses.js';
 
 /**
@@ -98,8 +99,6 @@ const lostProperties = (
 const isPlainObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const longest = 60;
-
 /** Nothing is lost where there was nothing. */
 const note = (losses: Map<string, Loss>, property: string, where: string, before: unknown, after: unknown): void => {
   const text = Array.isArray(before) ? before.join(', ') : String(before ?? '');
@@ -110,7 +109,5 @@ const note = (losses: Map<string, Loss>, property: string, where: string, before
     known.count += 1;
     return;
   }
-  const line = text.trim().replace(/\s+/g, ' ');
-  const shown = line.length > longest ? `${line.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : line;
-  losses.set(property, { where, text: `"${shown}"`, count: 1 });
+  losses.set(property, { where, text: quote(text), count: 1 });
 };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { isUntouched } from '../formats/shared-parts.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule, Status } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
@@ -159,13 +160,6 @@ const compareCheck = (old: Rule, now: Rule): CheckText => {
     return sameWords(old.checkContent, now.checkContent) ? 'same' : 'changed';
   return old.ruleId !== '' && old.ruleId === now.ruleId ? 'same' : 'unknown';
 };
-
-/** Nobody has said anything of the rule yet. */
-const isUntouched = (review: ReviewedRule): boolean =>
-  review.status === 'not_reviewed' &&
-  review.findingDetails === '' &&
-  review.comments === '' &&
-  review.severityOverride === undefined;
 
 const carriedDiagnostics = (
   old: ReviewedRule,

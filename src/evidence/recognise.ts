@@ -1,4 +1,5 @@
 import type { ExportRecord } from '../model/export-record.js';
+import { shortened } from '../text/limit.js';
 import { outboundOnly, receiveOnly, send } from './property-names.js';
 import { textOf } from './values.js';
 
@@ -65,6 +66,5 @@ const otherConnector = (types: readonly string[]): string | undefined => {
 
 const typeOf = (type: string): string => {
   if (/\.Internal\.Format\./.test(type)) return 'the output of Format-List or Format-Table, exported again';
-  const plain = type.replace(/`.*$/s, '').replace(prefixes, '');
-  return `an object of type ${plain.length > 100 ? `${plain.slice(0, 100)}…` : plain}`;
+  return `an object of type ${shortened(type.replace(/`.*$/s, '').replace(prefixes, ''), 100)}`;
 };

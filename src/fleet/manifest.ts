@@ -1,9 +1,10 @@
 import { checkAsset } from '../assess/asset.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { memberOf, valueAt } from '../json/value-at.js';
 import { manifestSchema } from '../schemas/manifest-schema.js';
 import { type JsonFault, validateJson } from '../schemas/schema.js';
 import type { InputLimits } from '../text/input-limits.js';
-import { cutText } from '../text/limit.js';
+import { cutText, shortened } from '../text/limit.js';
 import { toTimestamp } from '../text/timestamp.js';
 import type { HostJob } from './host-job.js';
 import { fromCsvManifest, knownNames } from './manifest-csv.js';
@@ -65,7 +66,7 @@ const schemaFault = (source: ManifestSource, { path, keyword, params, message }:
     const place = source.placeOf([...path, name]);
     return diagnostic('manifest-property-unknown', place, { name: cutText(name, 60), expected });
   }
-  const found = jsonText(path.reduce<unknown>(memberOf, source.value));
+  const found = shortened(JSON.stringify(valueAt(source.value, path)) ?? 'nothing');
   const expected = expectedBy(keyword, message, path.length);
   return diagnostic('manifest-value-invalid', source.placeOf(path), { found, expected });
 };
@@ -124,14 +125,4 @@ const plannedHost = (
     ? []
     : [diagnostic('collected-invalid', placeOf([...path, 'collected']), { written: cutText(collected, 60) })];
   return { job, faults: [...values, ...untimely] };
-};
-
-const memberOf = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string | number, unknown>>)[key]
-    : undefined;
-
-const jsonText = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${cutText(text, 60)}…` : text;
 };

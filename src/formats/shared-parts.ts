@@ -47,11 +47,13 @@ const cut = (text: string): readonly Piece[] => {
   }, []);
 };
 
-/** True for a rule that nobody reviewed, and of which no file said anything else. */
-export const isUnreviewed = (review: ReviewedRule): boolean =>
+/** Nobody has said anything of the rule yet. */
+export const isUntouched = (review: ReviewedRule): boolean =>
   review.status === 'not_reviewed' &&
   review.findingDetails === '' &&
   review.comments === '' &&
-  review.severityOverride === undefined &&
-  review.assessedAt === undefined &&
-  review.classification === undefined;
+  review.severityOverride === undefined;
+
+/** The same, and no file said anything else of it: only then every checklist has the same text for it. */
+export const isUnreviewed = (review: ReviewedRule): boolean =>
+  isUntouched(review) && review.assessedAt === undefined && review.classification === undefined;

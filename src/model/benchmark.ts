@@ -77,3 +77,53 @@ export interface RuleReference {
 /** `V2R2` of a benchmark's version and release-info; the release is 0 where the text names none. */
 export const releaseOf = (benchmark: Pick<Benchmark, 'version' | 'releaseInfo'>): string =>
   `V${benchmark.version}R${/Release:\s*(\d+)/i.exec(benchmark.releaseInfo)?.[1] ?? '0'}`;
+
+/** A rule of which nothing is known. */
+export const emptyRule: Rule = {
+  groupId: '',
+  groupTitle: '',
+  ruleId: '',
+  stigId: '',
+  title: '',
+  severity: 'unknown',
+  weight: '',
+  discussion: '',
+  falsePositives: '',
+  falseNegatives: '',
+  documentable: '',
+  mitigations: '',
+  severityOverrideGuidance: '',
+  potentialImpacts: '',
+  thirdPartyTools: '',
+  mitigationControl: '',
+  responsibility: '',
+  iaControls: '',
+  checkSystem: '',
+  checkContentRefName: '',
+  checkContentRefHref: '',
+  checkContent: '',
+  fixId: '',
+  fixText: '',
+  ccis: [],
+  legacyIds: [],
+  reference: { title: '', publisher: '', type: '', subject: '', identifier: '' },
+};
+
+/** A benchmark of which nothing is known. */
+export const emptyBenchmark: Omit<Benchmark, 'rules'> = {
+  id: '',
+  title: '',
+  description: '',
+  status: '',
+  statusDate: '',
+  version: '',
+  releaseInfo: '',
+  noticeId: '',
+  notice: '',
+  source: '',
+  publisher: '',
+  referenceHref: '',
+  targetKey: '',
+  filename: '',
+  ruleCount: 0,
+};

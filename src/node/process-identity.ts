@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { errorCode } from './read-input.js';
+import { errorCode, sha256 } from './read-input.js';
 
 /*
  * A token says which process made a folder: `<where>-<process id>-<start>-<random>`. On Linux `where` is a hash of the boot and of
@@ -91,4 +91,4 @@ const isRunning = (id: number): boolean => {
 };
 
 /** Shortened: the names of files tell nobody which machine this is. */
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const hash = (text: string): string => sha256(text).slice(0, 8);

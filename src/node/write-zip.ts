@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { zipArchive } from '../bytes/zip-archive.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type OutputFile, placeAll } from './place-files.js';
@@ -22,8 +22,7 @@ const mostBytes = 0xffff_ffff;
 
 /**
  * Writes files into one zip archive, one after another, so that memory holds one of them: made beside its place, then given its
- * name. The same files and time give the same bytes on every machine: entries are sorted by name, and of the time only the day counts,
- * at noon, because the format has no time zone.
+ * name. The same files and time give the same bytes on every machine: entries are sorted by name (`zipArchive`).
  *
  * @param assessedAt ISO 8601 in UTC with `Z`
  * @returns the reason where it failed, else nothing: `archive-too-large`, `file-changed`, `file-exists`, `file-unwritable`, `folder-busy`
@@ -58,19 +57,15 @@ const archive = (
   const descriptor = openSync(at, 'wx');
   let size = 0;
   try {
-    const zip = new Zip((error, data) => {
-      if (error) throw error;
-      size += data.length;
-      writeWhole(descriptor, data);
+    const zip = zipArchive(assessedAt, (piece) => {
+      size += piece.length;
+      writeWhole(descriptor, piece);
     });
     for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       signals.check();
       const bytes = readFileSync(entry.path);
       if (sha256(bytes) !== entry.sha256) return [diagnostic('file-changed', { file: entry.path })];
-      const file = bytes.length > 0 ? new ZipDeflate(entry.name, { level: 6 }) : new ZipPassThrough(entry.name);
-      file.mtime = noonOf(assessedAt);
-      zip.add(file);
-      file.push(bytes, true);
+      zip.add(entry.name, bytes);
       // Room for the list of entries that comes last.
       if (size > mostBytes - 1000 * entries.length) return [tooLarge(path, `${mostBytes} bytes`)];
     }
@@ -84,12 +79,6 @@ const archive = (
 
 const writeWhole = (descriptor: number, data: Uint8Array): void => {
   for (let from = 0; from < data.length; ) from += writeSync(descriptor, data, from);
-};
-
-/** The format has local times: noon is one on every day in every zone. It knows the years 1980 to 2107. */
-const noonOf = (assessedAt: string): Date => {
-  const [year = 1980, month = 1, day = 1] = assessedAt.slice(0, 10).split('-').map(Number);
-  return new Date(Math.min(Math.max(year, 1980), 2099), month - 1, day, 12);
 };
 
 const tooLarge = (file: string, limit: string): Diagnostic => diagnostic('archive-too-large', { file }, { limit });

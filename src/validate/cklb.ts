@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
 import type { ParsedCklb } from '../documents/document.js';
+import { memberOf, valueAt } from '../json/value-at.js';
 import type { Place } from '../model/place.js';
 import { cklbSchema, type JsonFault, validateJson } from '../schemas/schema.js';
+import { shortened } from '../text/limit.js';
 
 type Path = readonly (string | number)[];
 
@@ -42,36 +44,23 @@ const schemaFault = (document: ParsedCklb, { path, keyword, params, message }: J
   }
   const expected = keyword === 'enum' ? listed(params['allowedValues']) : message.replace(/^must (be|match) /, '');
   return diagnostic('cklb-value-invalid', placeOf(document, path), {
-    value: shown(valueAt(document.value, path)),
+    value: shortened(JSON.stringify(valueAt(document.value, path)) ?? ''),
     expected: keyword === 'const' ? JSON.stringify(params['allowedValue']) : expected,
   });
 };
 
 const listed = (words: unknown): string => (Array.isArray(words) ? words.join(', ') : '');
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, key) => member(inner, key), value);
-
-const member = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string | number, unknown>>)[key]
-    : undefined;
-
 const listAt = (value: unknown, key: string): readonly unknown[] => {
-  const list = member(value, key);
+  const list = memberOf(value, key);
   return Array.isArray(list) ? list : [];
 };
 
 /** One notice for each kind, however many STIGs there are. */
 const beyondSchema = (document: ParsedCklb): readonly Diagnostic[] => {
   const stigs = listAt(document.value, 'stigs');
-  const versioned = stigs.findIndex((stig) => member(stig, 'version') !== undefined);
-  const classified = member(member(document.value, 'target_data'), 'classification') !== undefined;
+  const versioned = stigs.findIndex((stig) => memberOf(stig, 'version') !== undefined);
+  const classified = memberOf(memberOf(document.value, 'target_data'), 'classification') !== undefined;
   const notice = (path: Path) =>
     diagnostic('cklb-beyond-schema', placeOf(document, path), { property: String(path.at(-1)) });
   return [
@@ -100,15 +89,15 @@ const referenceFaults = (document: ParsedCklb): readonly Diagnostic[] => {
 };
 
 const sizeFault = (document: ParsedCklb, stig: unknown, count: number, path: Path): readonly Diagnostic[] => {
-  const size = member(stig, 'size');
+  const size = memberOf(stig, 'size');
   if (typeof size !== 'number' || size >= count) return [];
   const words = { size: String(size), rules: String(count) };
   return [diagnostic('cklb-size', placeOf(document, [...path, 'size']), words)];
 };
 
 const uuidFault = (document: ParsedCklb, stig: unknown, rule: unknown, path: Path): readonly Diagnostic[] => {
-  const own = member(stig, 'uuid');
-  const named = member(rule, 'stig_uuid');
+  const own = memberOf(stig, 'uuid');
+  const named = memberOf(rule, 'stig_uuid');
   if (typeof own !== 'string' || typeof named !== 'string' || named === '' || own === named) return [];
   return [diagnostic('cklb-uuid-differs', placeOf(document, [...path, 'stig_uuid']), { named: named, own: own })];
 };
@@ -116,7 +105,7 @@ const uuidFault = (document: ParsedCklb, stig: unknown, rule: unknown, path: Pat
 const repeated = (rules: readonly unknown[]): readonly { id: string; index: number; first: number }[] => {
   const seen = new Map<string, number>();
   return rules.flatMap((rule, index) => {
-    const id = member(rule, 'rule_id_src');
+    const id = memberOf(rule, 'rule_id_src');
     if (typeof id !== 'string') return [];
     const first = seen.get(id);
     if (first === undefined) seen.set(id, index);

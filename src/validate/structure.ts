@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
+import { shortened } from '../text/limit.js';
 import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
 import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
 import { typeFault } from './simple-types.js';
@@ -85,14 +86,14 @@ const checkElement = (walk: Walk, position: Position, typeName: string): void =>
 const checkText = (walk: Walk, position: Position, type: Exclude<ElementType['text'], 'mixed' | undefined>): void => {
   const text = textOf(position.element);
   const expected = typeFault(type, text);
-  if (expected !== undefined) report(walk, 'xml-value-invalid', position, { value: shown(text), expected });
+  if (expected !== undefined) report(walk, 'xml-value-invalid', position, { value: shortened(text), expected });
 };
 
 /** White space between elements is layout; where there are never any elements, it is text. */
 const checkNoText = (walk: Walk, position: Position, { children }: ElementType): void => {
   const text = position.element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
   if (children === undefined ? text !== '' : /[^\t\n\r ]/.test(text))
-    report(walk, 'xml-text-unexpected', position, { text: shown(text) });
+    report(walk, 'xml-text-unexpected', position, { text: shortened(text) });
 };
 
 const checkChildren = (walk: Walk, position: Position, type: ElementType): void => {
@@ -145,7 +146,7 @@ const checkAttributes = (walk: Walk, position: Position, type: ElementType): voi
           walk,
           'xml-attribute-invalid',
           { ...position, attribute: rule[0] },
-          { value: shown(attribute.value), expected },
+          { value: shortened(attribute.value), expected },
         );
     } else if (!isForeign(attribute, type))
       report(
@@ -170,4 +171,3 @@ const isForeign = ({ name, namespace }: XmlAttribute, { otherAttributes }: Eleme
     : namespace !== '' && otherAttributes === true;
 
 /** A text as a message can quote it. */
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

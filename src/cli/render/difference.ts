@@ -3,6 +3,7 @@ import { type ChecklistDiff, isEmptyDiff, type RuleDiff, type StigDiff } from '.
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ReviewedRule, Tool } from '../../model/checklist.js';
 import type { FormatName } from '../../model/format-names.js';
+import { shortened } from '../../text/limit.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
 import { renderTable } from './table.js';
@@ -67,8 +68,7 @@ const excerpts = (old: string, now: string): readonly [string, string] => {
 const excerpt = (text: string, from: number): string => {
   if (text === '') return '(empty)';
   const shown = visible(text.slice(from).replace(/\s+/g, ' '));
-  const cut = shown.length > excerptLength ? `${shown.slice(0, excerptLength)}…` : shown;
-  return `${from > 0 ? '…' : ''}${cut}`;
+  return `${from > 0 ? '…' : ''}${shortened(shown, excerptLength)}`;
 };
 
 const countsOf = (diff: ChecklistDiff) => {

@@ -1,6 +1,7 @@
+import { emptyRule } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { emptyRule, type ReadReview } from '../reading/finish.js';
+import type { ReadReview } from '../reading/finish.js';
 import type { Report, Spot } from '../reading/report.js';
 import { asLf, classificationOf, severityOf } from '../reading/words.js';
 import { statusNames } from '../status.js';

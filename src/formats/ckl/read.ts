@@ -1,9 +1,10 @@
 import { type Reading, refused } from '../../diagnostics/diagnostic.js';
+import { emptyBenchmark } from '../../model/benchmark.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { parseXml } from '../../xml/parse.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { emptyBenchmark, finishChecklist, type ReadStig } from '../reading/finish.js';
+import { finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
 import { type XmlSource, xmlSource } from '../reading/source.js';
 import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, hostIn, roleOf } from '../reading/words.js';

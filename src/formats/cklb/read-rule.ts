@@ -1,6 +1,6 @@
-import type { RuleSeverity } from '../../model/benchmark.js';
+import { emptyRule, type RuleSeverity } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
-import { emptyRule, type ReadReview } from '../reading/finish.js';
+import type { ReadReview } from '../reading/finish.js';
 import type { Report } from '../reading/report.js';
 import { classificationOf, severityOf } from '../reading/words.js';
 import { statusNames } from '../status.js';

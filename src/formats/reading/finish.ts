@@ -1,5 +1,6 @@
-import { type Benchmark, type Rule, releaseOf } from '../../model/benchmark.js';
-import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status } from '../../model/checklist.js';
+import { type Benchmark, releaseOf } from '../../model/benchmark.js';
+import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
+import { countsMore } from '../../rules/status-words.js';
 import { uuidV5 } from '../../text/uuid.js';
 import { checklistBaseName } from '../file-name.js';
 import type { Report, Spot } from './report.js';
@@ -61,9 +62,6 @@ const finishStig = (stig: ReadStig, name: string, derived: string, report: Repor
 const uuidOr = (found: string, derived: string): string =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(found) ? found : derived;
 
-/** Worst first. A rule that was found met somewhere and not applicable elsewhere is met. */
-const byWorst: readonly Status[] = ['open', 'not_reviewed', 'not_a_finding', 'not_applicable'];
-
 /**
  * One review for each rule: of several the one with the worst status, the first of those; it stands where the rule was met first.
  * The others are named in `reading-rule-twice`. Rules without an id are told apart by their group; without either
@@ -84,9 +82,7 @@ const keepWorst = (reviews: readonly ReadReview[], report: Report): readonly Rea
 };
 
 const worstOf = (key: string, same: readonly ReadReview[], report: Report): ReadReview => {
-  const kept = same.reduce((worst, next) =>
-    byWorst.indexOf(next.status) < byWorst.indexOf(worst.status) ? next : worst,
-  );
+  const kept = same.reduce((first, next) => (countsMore(next.status, first.status) ? next : first));
   if (same.length > 1)
     report.say('reading-rule-twice', () => ({ ...kept.spot(), property: key }), {
       kept: `${kept.status}${lineOf(kept)}`,
@@ -105,53 +101,3 @@ const lineOf = (review: ReadReview): string => {
 
 const textNote = (review: ReadReview, kept: ReadReview): string =>
   review.findingDetails === kept.findingDetails && review.comments === kept.comments ? '' : ' with other texts';
-
-/** A rule of which nothing is known. */
-export const emptyRule: Rule = {
-  groupId: '',
-  groupTitle: '',
-  ruleId: '',
-  stigId: '',
-  title: '',
-  severity: 'unknown',
-  weight: '',
-  discussion: '',
-  falsePositives: '',
-  falseNegatives: '',
-  documentable: '',
-  mitigations: '',
-  severityOverrideGuidance: '',
-  potentialImpacts: '',
-  thirdPartyTools: '',
-  mitigationControl: '',
-  responsibility: '',
-  iaControls: '',
-  checkSystem: '',
-  checkContentRefName: '',
-  checkContentRefHref: '',
-  checkContent: '',
-  fixId: '',
-  fixText: '',
-  ccis: [],
-  legacyIds: [],
-  reference: { title: '', publisher: '', type: '', subject: '', identifier: '' },
-};
-
-/** A benchmark of which nothing is known. */
-export const emptyBenchmark: Omit<Benchmark, 'rules'> = {
-  id: '',
-  title: '',
-  description: '',
-  status: '',
-  statusDate: '',
-  version: '',
-  releaseInfo: '',
-  noticeId: '',
-  notice: '',
-  source: '',
-  publisher: '',
-  referenceHref: '',
-  targetKey: '',
-  filename: '',
-  ruleCount: 0,
-};

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../model/place.js';
+import { quote } from '../../text/limit.js';
 
 /** Collects what a reader could not take over. Things of one kind become one diagnostic, which tells the first and counts. */
 export interface Report {
@@ -48,11 +49,3 @@ export const createReport = (file: string): Report => {
 
 const leftDiagnostic = ({ code, place, text, count }: Left): Diagnostic =>
   diagnostic(code, place, { what: `${quote(text)}${count > 1 ? `, ${count} in all` : ''}` });
-
-const longest = 60;
-
-/** A text as a short quotation on one line. */
-export const quote = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return `"${line.length > longest ? `${line.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : line}"`;
-};

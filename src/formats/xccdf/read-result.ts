@@ -1,8 +1,8 @@
-import type { Rule } from '../../model/benchmark.js';
+import { emptyRule, type Rule } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
 import { toUtcTime } from '../../text/utc-time.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { emptyRule, type ReadReview } from '../reading/finish.js';
+import type { ReadReview } from '../reading/finish.js';
 import type { Report, Spot } from '../reading/report.js';
 import { asLf, severityOf } from '../reading/words.js';
 import { readTexts } from './read-texts.js';

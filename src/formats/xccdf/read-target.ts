@@ -1,6 +1,7 @@
 import type { Asset } from '../../model/checklist.js';
+import { quote } from '../../text/limit.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { quote, type Report, type Spot } from '../reading/report.js';
+import type { Report, Spot } from '../reading/report.js';
 import { addressesIn, asLf, booleanOf, hostIn, roleOf } from '../reading/words.js';
 
 /** A fact that tells the asset, by the last part of its name: SCC's and ours, STIG Manager's, Evaluate-STIG's. */

@@ -1,13 +1,13 @@
 import { benchmarkFromXccdf } from '../../benchmark/from-xccdf.js';
 import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-source.js';
 import { type Diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
-import type { Benchmark, Rule } from '../../model/benchmark.js';
+import { type Benchmark, emptyBenchmark, type Rule } from '../../model/benchmark.js';
 import type { Checklist, Status } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { toUtcTime } from '../../text/utc-time.js';
 import { parseXml } from '../../xml/parse.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
-import { emptyBenchmark, finishChecklist, type ReadReview } from '../reading/finish.js';
+import { finishChecklist, type ReadReview } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
 import { type XmlSource, xmlSource } from '../reading/source.js';
 import { asLf } from '../reading/words.js';

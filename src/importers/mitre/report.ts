@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given, ofImporter } from '../../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../../documents/document.js';
-import { cutText } from '../../text/limit.js';
+import { shortened } from '../../text/limit.js';
 import type { XmlElement } from '../../xml/tree.js';
 
 export type Report = <C extends DiagnosticCode>(
@@ -18,10 +18,8 @@ export const reporter =
   (code, at, property, ...args) => {
     const place = { file: document.file, ...document.at(at.start), ...(property === '' ? {} : { property }) };
     const d = diagnostic(code, place, ...args) as Diagnostic;
-    const short = Object.entries(d.args).map(([name, text]) => [name, shortened(String(text))] as const);
+    const short = Object.entries(d.args).map(([name, text]) => [name, shortened(String(text), longest)] as const);
     return ofImporter('mitre', { ...d, args: Object.fromEntries(short) } as Diagnostic);
   };
 
 const longest = 120;
-
-const shortened = (text: string): string => (text.length > longest ? `${cutText(text, longest)}…` : text);

@@ -1,4 +1,4 @@
-import type { Benchmark, Rule } from '../../model/benchmark.js';
+import { type Benchmark, emptyRule, type Rule } from '../../model/benchmark.js';
 import { v259594Text } from './v-259594-text.js';
 
 interface ReleaseFacts {
@@ -60,6 +60,7 @@ const stigOf = (release: string, facts: ReleaseFacts): Benchmark => {
 };
 
 const ruleOf = ({ ruleId, checkHref }: ReleaseFacts): Rule => ({
+  ...emptyRule,
   groupId: 'V-259594',
   groupTitle: 'SRG-APP-000219',
   ruleId,
@@ -68,16 +69,7 @@ const ruleOf = ({ ruleId, checkHref }: ReleaseFacts): Rule => ({
   severity: 'medium',
   weight: '10.0',
   discussion: v259594Text.discussion,
-  falsePositives: '',
-  falseNegatives: '',
   documentable: 'false',
-  mitigations: '',
-  severityOverrideGuidance: '',
-  potentialImpacts: '',
-  thirdPartyTools: '',
-  mitigationControl: '',
-  responsibility: '',
-  iaControls: '',
   checkSystem: 'C-63333r942094_chk',
   checkContentRefName: 'M',
   checkContentRefHref: checkHref,
@@ -85,7 +77,6 @@ const ruleOf = ({ ruleId, checkHref }: ReleaseFacts): Rule => ({
   fixId: 'F-63241r942095_fix',
   fixText: v259594Text.fixText,
   ccis: ['CCI-001184'],
-  legacyIds: [],
   reference: {
     title: 'DPMS Target Microsoft Exchange 2019 Edge Server',
     publisher: 'DISA',
