@@ -47,6 +47,29 @@ describe('whose export it is', () => {
     },
   );
 
+  it("is both what a script's object and PSComputerName say", async () => {
+    const record = { Name: 'Mail', DomainSecureEnabled: true, DNSRoutingEnabled: true };
+    const wrapped = (server: string, name: string): string =>
+      JSON.stringify({ [server]: [{ ...record, PSComputerName: name }] });
+    const member = (server: string, name: string): string =>
+      JSON.stringify({ Server: server, SendConnectors: [{ ...record, PSComputerName: name }] });
+    for (const text of [wrapped, member]) {
+      expect(await outcomeOf([text('EDGE01', 'EDGE01.example.mil')], {})).toEqual(['not_reviewed', 'EDGE01']);
+      for (const [one, other] of [
+        ['EDGE01', 'EDGE02'],
+        ['EDGE02', 'EDGE01'],
+      ] as const) {
+        expect(await outcomeOf([text(one, other)], {})).toEqual(['refused', '', 'servers-differ']);
+        expect(await outcomeOf([text(one, other)], { host: 'EDGE01' })).toEqual([
+          'not_reviewed',
+          'EDGE01',
+          'server-not-host',
+          'several-servers',
+        ]);
+      }
+    }
+  });
+
   it.each(['PSComputerName', 'Server', 'Server Name', 'ServerName', 'computername', 'MachineName', 'HostName'])(
     'stands in %s, and in the details',
     async (column) => {

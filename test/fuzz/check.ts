@@ -205,8 +205,16 @@ const strengthOfAll = (files: readonly FilePlan[]): 'whole' | 'doubtful' | undef
     columns.some((name) => /^(Name|Identity|DistinguishedName)$/.test(name)),
   );
   if (strengths.includes('doubtful') || !isNamed) return 'doubtful';
-  return strengths.includes(undefined) || files.some(({ twist }) => twist !== undefined) ? undefined : 'whole';
+  const isOpen = strengths.includes(undefined) || files.some((file) => file.twist !== undefined || hasMostOfAll(file));
+  return isOpen ? undefined : 'whole';
 };
+
+/** A list with most of what Format-List prints unasked may have lost the rest: whether somebody selected so many is left open. */
+const hasMostOfAll = ({ dialect, columns }: FilePlan): boolean =>
+  dialect.format === 'list' && columns.filter((name) => !scarce.test(name)).length > 13;
+
+/** Properties that not every version of Exchange has, and what sessions add. */
+const scarce = /^(Guid|DistinguishedName|Tls\w+|AuthenticationCredential|PSComputerName|RunspaceId)$/;
 
 /** A value that was wrapped may be one with another space or line end: not the same as elsewhere. */
 const canBeMatched = (files: readonly FilePlan[]): boolean =>

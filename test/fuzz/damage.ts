@@ -212,6 +212,16 @@ export const textOperations: Readonly<Record<string, TextOperation>> = {
     );
   },
   'append another export': (text, _random, other) => text + other,
+  // What a backup script keeps beside the settings: nobody knows whose it is, and of when.
+  'nest a record': (text, random) => {
+    const place = oneOf(text, /<(Props|MS)>|\{(?=\s*"(?:Name|Identity|Guid|\w+Enabled|Tls\w+)")/gi, random);
+    if (place === undefined) return text;
+    const record = place.found.startsWith('<')
+      ? '<Obj N="Backup" RefId="9001"><MS><S N="Name">Old</S><B N="DomainSecureEnabled">false</B></MS></Obj>'
+      : '"Backup":{"Name":"Old","DomainSecureEnabled":false},';
+    const at = place.at + place.found.length;
+    return splice(text, at, at, record);
+  },
   'comment out': (text, random) => {
     const [a, b] = [place(text, random), place(text, random)];
     const [from, to] = [Math.min(a, b), Math.max(a, b)];

@@ -111,6 +111,7 @@ const fieldsOf = (object: Element, visible: string[]): Fields => {
       const name = (child.attributes.get('N') ?? '').toLowerCase();
       if (name === '' || own.has(name)) visible.push('a property without a name, or twice');
       own.add(name);
+      if (/ N="D\w+Enabled"/i.test(child.text)) visible.push('a record inside another');
       const value = shownIn(child);
       const before = fields.get(name) ?? [];
       if (!before.some((one) => one?.toLowerCase() === value?.toLowerCase())) fields.set(name, [...before, value]);

@@ -22,6 +22,12 @@ export const jsonSurvivors = (text: string): Survivors => {
   });
   if (records.length < items.length) visible.push('an item that is no object');
   for (const { fields } of records) visible.push(...faultsOf(fields));
+  if (
+    records.some(({ fields }) =>
+      [...fields.values()].flat().some((value) => /^[[{].*"D\w+Enabled":/is.test(value ?? '')),
+    )
+  )
+    visible.push('a record inside another');
   visible.push(...unlike(records.map(({ fields }) => fields)));
   return { pieces: records.map(({ fields, text: own }) => pieceOf(fields, own)), visible };
 };
