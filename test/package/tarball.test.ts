@@ -119,9 +119,10 @@ it('its types stand alone: a program compiles with them and nothing else', () =>
     export const wrong: Checklist['stigs'][number]['reviews'][number]['status'] = 'fine';`,
   );
   const tsc = resolve('node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
-  expect(run(process.execPath, [tsc, ...options, 'use.ts'], folder).stdout).toBe('');
-});
+  const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2023', types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  expect(run(process.execPath, [tsc], folder).stdout).toBe('');
+}, 120_000);
 
 it('is the same, byte for byte, when it is made again elsewhere', () => {
   const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
