@@ -22,7 +22,7 @@ const hereBeforeLine = /^---- Details that were here before \(status: .*\) ----[
  * Tells what people wrote from what this program wrote, so that the latter can be replaced: a text that begins with its
  * mark and has its checksum. Whatever is behind it is people's; so is the whole where a word of it was changed or the end is lost.
  *
- * @param next what is to be written now: where the very same stands there already, it is no people's, whatever it looks like
+ * @param next what is to be written now: where the very same text is there already, it is ours, whatever it looks like
  */
 export const earlierDetails = (details: string, next: string): EarlierDetails => {
   const split = hereBeforeLine.exec(details)?.index ?? details.length;

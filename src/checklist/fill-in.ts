@@ -37,7 +37,7 @@ export interface FillInChange {
   readonly after: string;
 }
 
-/** What changes, from what to what; finding details are told by their size. */
+/** What changes, from what to what; finding details are shown as a character count. */
 export const changeWords = ({ vulnId, field, before, after }: FillInChange): readonly [string, string, string] => {
   const words = (text: string) => (field === 'status' ? text || '(none)' : `${text.length} characters`);
   return [`${vulnId} ${field}`, words(before), words(after)];

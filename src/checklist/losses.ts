@@ -50,7 +50,7 @@ const differingTexts = (before: ChecklistStig, after: ChecklistStig | undefined)
 
 const nameOf = ({ rule }: ReviewedRule): string => rule.groupId || rule.ruleId;
 
-/** What is told anew when a file is read. */
+/** Fields that are derived on reading, so they are not losses. */
 const anew = new Set(['id', 'title', 'STIG uuid', 'rule uuid', 'STIG ruleCount']);
 
 /** What only a CKLB has of its own. */

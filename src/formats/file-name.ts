@@ -50,7 +50,7 @@ const safePart = (whole: string, format: OutputName): string => {
   return `${named.slice(0, longest - hash.length - 1)}-${hash}`;
 };
 
-/** A pattern would try at each of many dots, and take the square of their number. */
+/** A regular expression would take time quadratic in the number of dots. */
 const withoutDotsAtEnd = (name: string): string => {
   let end = name.length;
   while (name[end - 1] === '.') end -= 1;

@@ -33,7 +33,7 @@ export interface Note {
 /** What a rule says of one connector. */
 export interface ConnectorReview {
   readonly evidence: ConnectorEvidence;
-  /** The record whose verdict is the worst: the clauses are its. */
+  /** The record with the worst verdict; `clauses` are its results. */
   readonly decidedBy: SendConnector;
   /** Empty where no record tells it. */
   readonly identity: string;

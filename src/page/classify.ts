@@ -9,7 +9,7 @@ const ownReport =
 export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results';
 
 /**
- * Tells by a file's content what it is to be taken as. Whatever is nothing else is an export: it is then read or refused with
+ * Tells by a file's content what it is to be taken as. Anything unrecognised is treated as an export: it is then read or refused with
  * the reason, where leaving it out would judge a host by half of its evidence.
  */
 export const kindOf = (bytes: Uint8Array): FileKind => {

@@ -97,7 +97,7 @@ export const longTable = <T>(
   return place;
 };
 
-/** Says something to who cannot see it: results politely, errors at once. */
+/** Announces text to screen readers: results politely, errors assertively. */
 export const announce = (text: string, urgent = false): void => {
   const region = document.getElementById(urgent ? 'alerts' : 'status');
   if (region !== null) region.textContent = visible(text);

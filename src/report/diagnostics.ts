@@ -32,7 +32,7 @@ export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string)
   return [
     table({
       id: `${id}-list`,
-      caption: 'Reported, errors first',
+      caption: 'Messages, errors first',
       size: 'middle',
       columns: ['Severity', 'What, and where'],
       rows: listed.map((d) => [severityWords[d.severity], messageText(diagnosticLine(d))]),

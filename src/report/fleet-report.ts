@@ -96,7 +96,7 @@ const picture = (found: readonly Outcome[]): Content =>
     id: 'counts',
     caption: 'Hosts by verdict',
     size: 'middle',
-    columns: ['Verdict', 'Hosts', 'Share', 'Picture'],
+    columns: ['Verdict', 'Hosts', 'Share', 'Bar'],
     rows: outcomes.map((outcome) => {
       const count = found.filter((other) => other === outcome).length;
       const share = found.length === 0 ? 0 : (100 * count) / found.length;

@@ -5,12 +5,12 @@ export interface Position {
 }
 
 /**
- * Turns offsets (UTF-16 units) into lines and columns; CRLF, LF and CR end a line. The text is scanned at the first
- * question, so that an index nobody asks costs nothing. An offset outside the text is taken to its nearest end.
+ * Turns offsets (UTF-16 units) into lines and columns; CRLF, LF and CR end a line. The index is built
+ * lazily, on the first look-up. An offset outside the text is moved to its nearest end.
  */
 export const lineIndex = (text: string): ((offset: number) => Position) => {
   let starts: readonly number[] | undefined;
-  // Who asks goes through the text: the answer is mostly the line of the last one, or a line soon after it.
+  // Look-ups usually move forward, so start at the line of the previous one.
   let last = 0;
   return (offset) => {
     starts ??= lineStarts(text);

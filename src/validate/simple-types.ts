@@ -54,7 +54,7 @@ const isWeight = (value: string): boolean => {
   return digits.length <= 3 && (!collapse(value).startsWith('-') || digits === '');
 };
 
-/** A pattern would try at each of many zeros, and take the square of their number. */
+/** A regular expression would take time quadratic in the number of zeros. */
 const withoutZerosAtEnd = (digits: string): string => {
   let end = digits.length;
   while (digits[end - 1] === '0') end -= 1;

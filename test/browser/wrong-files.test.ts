@@ -46,7 +46,7 @@ inEachBrowser('wrong files', ({ open, openWatched }) => {
     const said = await textsOf(page, '#diagnostics li.error, #diagnostics li.warning');
     expect(said.map((text) => text.toLowerCase()).sort()).toEqual(expected.sort());
     expect(expected.length).toBeGreaterThan(0);
-    expect(await textOf(page, '#verdict')).toContain('Nothing was written.');
+    expect(await textOf(page, '#verdict')).toContain('No result, so there is nothing to download.');
     expect((await watch.announced()).at(-1)).toContain('REFUSED');
   });
 

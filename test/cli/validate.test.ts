@@ -39,7 +39,7 @@ describe('validate', () => {
     expect(status).toBe(1);
     expect(codes).toEqual(expect.arrayContaining(['xml-value-invalid', 'stig-manager-drops-status']));
     const { stdout } = command(['validate', file]);
-    expect(stdout).toMatch(/^error: \S+status\.ckl:\d+:\d+: V-259594 STATUS: STIG Manager drops .*"open"/m);
+    expect(stdout).toMatch(/^error: \S+status\.ckl:\d+:\d+: V-259594 STATUS: STIG Manager silently drops .*"open"/m);
     expect(stdout).toMatch(/status\.ckl: CKL, \d+ errors?/);
   });
 

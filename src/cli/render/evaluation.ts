@@ -58,7 +58,7 @@ const why = (connector: ConnectorResult): string =>
 
 /** The whole of what changes is in the file, and in the JSON output. */
 const changesTable = (changes: readonly FillInChange[], written: boolean): string => {
-  if (changes.length === 0) return 'nothing to change: all this stands there already\n';
+  if (changes.length === 0) return 'nothing to change: the checklist already says this\n';
   return renderTable(
     changes
       .map(changeWords)

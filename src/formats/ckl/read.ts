@@ -11,7 +11,7 @@ import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, hostIn, ro
 import { readVuln } from './read-vuln.js';
 
 /**
- * Reads a CKL, by whomever it was written, with one or several STIGs. The order of elements is not asked for, and what is
+ * Reads a CKL from any tool, with one or several STIGs. The order of elements is not asked for, and what is
  * missing is empty. Diagnostics: the `reading-…` codes; `reading-not-carried` for content that a checklist here has no
  * place for (custom names, unknown attributes). Refused: what `parseXml` refuses, `reading-other-format`, `reading-no-stig`.
  *

@@ -13,7 +13,7 @@ import { isObject, itemsOf, type Members, membersOf, type SpotOf } from './json.
 import { readRule } from './read-rule.js';
 
 /**
- * Reads a CKLB, by whomever it was written, with one or several STIGs. Null and what is missing is empty. Diagnostics: the
+ * Reads a CKLB from any tool, with one or several STIGs. Null and what is missing is empty. Diagnostics: the
  * `reading-…` codes; `reading-not-carried` for content that a checklist here has no place for. Refused: what is no JSON
  * (`json-…`), `reading-other-format`, `reading-no-stig`, `reading-not-an-object` (a STIG or rule that is none).
  *

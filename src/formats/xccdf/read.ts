@@ -187,7 +187,7 @@ const namesOf = (names: readonly string[]): string =>
 
 const read = new Set(['benchmark', 'title', 'target', 'target-address', 'target-facts', 'rule-result', 'score']);
 
-/** What a TestResult says besides. A score that follows from the results is told anew by whoever writes them. */
+/** What a TestResult says besides. A score that follows from the results is computed again on writing. */
 const leaveOthers = (
   testResult: XmlElement,
   benchmark: Omit<Benchmark, 'rules'>,

@@ -12,15 +12,15 @@ export const aboutView = (): HTMLElement => {
     el(
       'p',
       {},
-      `exchange-stig ${version}. The same program as the command of that version: the same input, options and time give the same bytes.`,
+      `exchange-stig ${version}. This is the same program as the command of that version: the same input, options and time give the same bytes.`,
     ),
     el('h3', {}, 'What it does not do'),
     el(
       'p',
       {},
-      'It sends nothing, asks for nothing and keeps nothing: its own policy forbids it every connection, and closing the page forgets all. Credentials in an export are dropped where they are read.',
+      'It sends, requests and keeps nothing: a content security policy blocks all connections, and closing the page discards everything. Credentials in an export are dropped where they are read.',
     ),
-    el('h3', {}, 'Check that the file is the one that was published'),
+    el('h3', {}, 'Check that the file is the published one'),
     el('p', {}, 'Compare its SHA-256 with the one in exchange-stig.html.sha256, from a place that you trust.'),
     el('h4', {}, 'Windows PowerShell'),
     windows,

@@ -30,7 +30,7 @@ const show = ({ isSame, diff, diagnostics }: CompareView): HTMLElement => {
     {},
     el('p', {}, words),
     rows.length > 0 && table('What differs', ['Where', 'What', 'Old', 'New'], rows, { id: 'differences' }),
-    diagnosticList(diagnostics, 'What there is to say', 'compare-diagnostics'),
+    diagnosticList(diagnostics, 'Messages', 'compare-diagnostics'),
   );
 };
 

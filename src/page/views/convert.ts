@@ -25,15 +25,15 @@ export const convertView = (runner: Runner): HTMLElement => {
     {
       id: 'convert-file',
       label: 'A CKL, CKLB or XCCDF result',
-      hint: 'By whatever program. The content tells the format.',
+      hint: 'From any tool. The format is detected from the content.',
     },
     changed,
   );
   const benchmark = fileSlot(
     {
       id: 'convert-benchmark',
-      label: 'DISA’s benchmark, if texts are missing',
-      hint: 'XCCDF results often lack the rules’ texts; they are taken from here.',
+      label: 'DISA’s benchmark, if rule texts are missing',
+      hint: 'XCCDF results often lack the rules’ texts; they are then taken from the benchmark.',
     },
     again,
   );
@@ -46,10 +46,10 @@ export const convertView = (runner: Runner): HTMLElement => {
   const time = textField({
     id: 'convert-time',
     label: 'Time of the assessment',
-    hint: 'Empty: the file’s. ISO 8601 with a zone.',
+    hint: 'ISO 8601 with a zone. Default: the time in the file',
     onChange: again,
   });
-  const strict = checkBox('convert-strict', 'CKLB as DISA’s schema wants it', again);
+  const strict = checkBox('convert-strict', 'Strict DISA CKLB schema', again);
 
   const work = () => {
     const chosen = file.file();
@@ -75,7 +75,7 @@ export const convertView = (runner: Runner): HTMLElement => {
       el('p', {}, summary),
       stigs.length > 0 && stigChoice(stigs),
       downloadList(output === undefined ? [] : [output], 'convert-downloads'),
-      diagnosticList(diagnostics, 'What there is to say', 'convert-diagnostics'),
+      diagnosticList(diagnostics, 'Messages', 'convert-diagnostics'),
     );
   };
   const stigChoice = (stigs: readonly string[]): HTMLElement => {
@@ -95,7 +95,7 @@ export const convertView = (runner: Runner): HTMLElement => {
   const view = el('div');
   fill(
     view,
-    el('p', {}, 'As many rules of each status come out as went in; what the other format has no place for is listed.'),
+    el('p', {}, 'The number of rules with each status is preserved; anything the other format cannot hold is listed.'),
     file.element,
     to.element,
     benchmark.element,

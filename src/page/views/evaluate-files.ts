@@ -20,9 +20,9 @@ const uses: readonly (readonly [FileUse, string])[] = [
 ];
 
 const groupings: Readonly<Record<Grouping, string>> = {
-  one: 'All exports are of one host',
+  one: 'All exports are from one host',
   folders: 'Each folder is a host, named by the folder',
-  template: 'Each file is of the host that its path names',
+  template: 'Each file is from the host named in its path',
   files: 'Each file is a host, named by PSComputerName',
   column: 'The export holds many hosts, named by a column',
 };
@@ -37,8 +37,8 @@ export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, act
       { 'aria-labelledby': 'files-title' },
       el('h3', { id: 'files-title' }, `${files.length} ${files.length === 1 ? 'file' : 'files'}`),
       longTable(
-        'How each file is taken',
-        ['File', 'Taken as'],
+        'Files',
+        ['File', 'Use as'],
         files,
         (file) => [
           el(

@@ -36,10 +36,10 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   const text = (id: string, label: string, hint?: string, attributes = {}): Field =>
     textField({ id, label, onChange, ...(hint === undefined ? {} : { hint }), attributes });
   const fields: Record<FieldName, Field> = {
-    host: text('host', 'Host name', 'Empty: the server that the export names (PSComputerName), or the checklist’s.'),
+    host: text('host', 'Host name', 'Default: the server named in the export (PSComputerName) or the checklist'),
     fqdn: text('fqdn', 'Fully qualified domain name', 'Such as edge01.example.mil'),
-    ip: text('ip', 'IP addresses', 'Several between commas'),
-    mac: text('mac', 'MAC addresses', 'Several between commas'),
+    ip: text('ip', 'IP addresses', 'Separate with commas'),
+    mac: text('mac', 'MAC addresses', 'Separate with commas'),
     role: selectField({
       id: 'role',
       label: 'Role',
@@ -49,24 +49,20 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
         ...['Workstation', 'Member Server', 'Domain Controller'].map((role) => [role, role] as const),
       ],
     }),
-    marking: text('marking', 'Marking', 'Empty: CUI'),
-    time: text(
-      'time',
-      'Time of the assessment',
-      'ISO 8601 with a zone; scans older than 60 days are commonly refused.',
-    ),
+    marking: text('marking', 'Marking', 'Default: CUI'),
+    time: text('time', 'Time of the assessment', 'ISO 8601 with a zone; scans older than 60 days are often refused.'),
     collected: text(
       'collected',
       'Time of the export',
-      'ISO 8601 with a zone. Empty: not known, and the finding details say so.',
+      'ISO 8601 with a zone. If empty, the finding details say that it is not known.',
     ),
-    maxAge: text('max-age', 'Oldest export, in days', 'Empty: no limit', { inputmode: 'numeric' }),
-    maxBytes: text('max-bytes', 'Largest file, in megabytes', 'Empty: 50', { inputmode: 'numeric' }),
-    maxItems: text('max-items', 'Most values in a file, in thousands', 'Empty: 1000', { inputmode: 'numeric' }),
+    maxAge: text('max-age', 'Oldest export, in days', 'Default: no limit', { inputmode: 'numeric' }),
+    maxBytes: text('max-bytes', 'Largest file, in megabytes', 'Default: 50', { inputmode: 'numeric' }),
+    maxItems: text('max-items', 'Most values in a file, in thousands', 'Default: 1000', { inputmode: 'numeric' }),
   };
   const release = selectField({
     id: 'release',
-    label: 'Release of the STIG, where no benchmark is given',
+    label: 'Release of the STIG, if no benchmark is given',
     onChange,
     options: [...builtInReleases].reverse().map((name) => [name, name]),
   });
@@ -75,7 +71,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
     label: 'Format of the exports',
     onChange,
     options: [
-      ['auto', 'Tell by the content'],
+      ['auto', 'Detect from the content'],
       ['clixml', 'CLIXML'],
       ['csv', 'CSV'],
       ['json', 'JSON'],
@@ -84,8 +80,8 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   });
   const whenEmpty = selectField({
     id: 'when-empty',
-    label: 'Status where an export holds no connector',
-    hint: 'Another than “not reviewed” is your word, and the finding details say so.',
+    label: 'Status if an export holds no connector',
+    hint: 'If you choose another status than “not reviewed”, the finding details record that you did.',
     onChange,
     options: [
       ['not_reviewed', 'Not reviewed'],
@@ -98,9 +94,9 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
     name,
     box: checkBox(`format-${name}`, formatLabels[name], onChange, name !== 'html'),
   }));
-  const strict = checkBox('cklb-strict', 'CKLB as DISA’s schema wants it, without what STIG Viewer 3 adds', onChange);
-  const replace = checkBox('replace-details', 'Drop finding details that others wrote', onChange);
-  const otherHost = checkBox('allow-other-host', 'Fill in though the checklist is of another host', onChange);
+  const strict = checkBox('cklb-strict', 'Strict DISA CKLB schema, without what STIG Viewer 3 adds', onChange);
+  const replace = checkBox('replace-details', 'Drop finding details that this program did not write', onChange);
+  const otherHost = checkBox('allow-other-host', 'Fill in the checklist even if it is for another host', onChange);
   const typed = (): TypedInput =>
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value()])) as unknown as TypedInput;
 
@@ -115,8 +111,8 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       'details',
       { id: 'more-options' },
       el('summary', {}, 'More options'),
-      group('What is written', ...formats.map(({ box }) => box.element), strict.element),
-      group('How it is judged', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
+      group('Output', ...formats.map(({ box }) => box.element), strict.element),
+      group('Judging', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
       group('Filling in a checklist', replace.element, otherHost.element),
       group('Limits', fields.maxBytes.element, fields.maxItems.element),
     ),

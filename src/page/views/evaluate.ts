@@ -195,7 +195,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     }),
     list,
     form.asset,
-    el('p', {}, button('The time is now', timeIsNow, { id: 'time-now', class: 'small' })),
+    el('p', {}, button('Use current time', timeIsNow, { id: 'time-now', class: 'small' })),
     form.options,
   );
   return el(

@@ -28,7 +28,7 @@ export const hostDetails = (host: ShownHost): HTMLElement =>
           ...host.results.flatMap((result) => resultParts(result, host)),
         ]),
     evidenceTable(host),
-    diagnosticList(host.diagnostics, 'What there is to say', 'diagnostics'),
+    diagnosticList(host.diagnostics, 'Messages', 'diagnostics'),
   );
 
 const refusal = ({ host, diagnostics }: ShownHost): HTMLElement => {
@@ -38,7 +38,7 @@ const refusal = ({ host, diagnostics }: ShownHost): HTMLElement => {
     { class: 'verdict refused', id: 'verdict' },
     el('h3', { id: 'verdict-title' }, host === '' ? 'No verdict: ' : `${host}: `, statusBadge('refused', 'strong')),
     el('p', {}, first === undefined ? '' : first.place === '' ? first.message : `${first.place}: ${first.message}`),
-    el('p', {}, 'Nothing was written.'),
+    el('p', {}, 'No result, so there is nothing to download.'),
   );
 };
 
@@ -58,12 +58,8 @@ const verdict = ({ host, stig, otherRules }: ShownHost, result: RuleResult): HTM
 
 const changes = (made: NonNullable<ShownHost['changes']>): HTMLElement =>
   made.length === 0
-    ? el('p', {}, 'Nothing to change: all this stands there already.')
-    : table(
-        'What is changed in the checklist; not one other byte is',
-        ['What', 'Before', 'After'],
-        made.map(changeWords),
-      );
+    ? el('p', {}, 'Nothing to change: the checklist already says this.')
+    : table('Changes in the checklist; no other byte differs', ['What', 'Before', 'After'], made.map(changeWords));
 
 const resultParts = (result: RuleResult, { findingDetails }: ShownHost): readonly Child[] => {
   const details = el(
@@ -86,7 +82,7 @@ const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
   const more = count - connectors.length;
   return table(
     `Send connectors, the worst first${more > 0 ? ` (${more} more are in the files)` : ''}`,
-    ['Connector', 'Status', 'Clauses: what is required, and what was seen', 'Read from'],
+    ['Connector', 'Status', 'Clauses: what is required, and what was found', 'Read from'],
     connectors.map((connector) => [
       labelOf(connector),
       statusBadge(connector.status),

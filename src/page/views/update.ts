@@ -12,16 +12,16 @@ export const updateView = (runner: Runner): HTMLElement => {
   const area = taskArea('update', runner);
   const again = (): void => void area.run(work());
   const file = fileSlot(
-    { id: 'update-file', label: 'The checklist to carry over', hint: 'A CKL, CKLB or XCCDF result' },
+    { id: 'update-file', label: 'The checklist to update', hint: 'A CKL, CKLB or XCCDF result' },
     again,
   );
   const benchmark = fileSlot(
-    { id: 'update-benchmark', label: 'The release to carry it to', hint: 'DISA’s zip, or the manual XCCDF in it' },
+    { id: 'update-benchmark', label: 'The new release', hint: 'DISA’s zip, or the manual XCCDF in it' },
     again,
   );
   const reset = checkBox(
     'update-reset',
-    'Set results whose check text changed to not reviewed, but for open ones',
+    'Reset results whose check text changed to Not Reviewed (Open stays Open)',
     again,
   );
   const work = () => {
@@ -36,7 +36,7 @@ export const updateView = (runner: Runner): HTMLElement => {
     el(
       'p',
       {},
-      'Statuses, finding details, comments and overrides go to the rules of another release, in a new file of the same format. Keep the report: rules that the release no longer has are in it, with all that was said of them.',
+      'Carries statuses, finding details, comments and overrides to another release of the STIG, in a new file of the same format. Keep the report: it has the results of rules that the new release no longer has.',
     ),
     file.element,
     benchmark.element,
@@ -53,6 +53,6 @@ const show = ({ outputs, summary, rules, diagnostics }: UpdateView): HTMLElement
     el('p', {}, summary),
     downloadList(outputs, 'update-downloads'),
     rules.length > 0 && table('Rules to look at', ['Rule', 'Status', 'What'], rules, { id: 'update-rules' }),
-    diagnosticList(diagnostics, 'What there is to say', 'update-diagnostics'),
+    diagnosticList(diagnostics, 'Messages', 'update-diagnostics'),
   );
 };

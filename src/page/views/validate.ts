@@ -20,7 +20,7 @@ export const validateView = (runner: Runner): HTMLElement => {
     el(
       'p',
       {},
-      'What is wrong with checklists and results by whatever program, and what each importer would do with them.',
+      'Finds errors in checklists and results from any tool, and shows what each importer would do with them.',
     ),
     fileInput({
       id: 'validate-files',

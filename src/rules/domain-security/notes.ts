@@ -20,7 +20,7 @@ export const connectorNotes: readonly ConnectorNote[] = [
   {
     code: 'hybrid-connector',
     kind: 'collision',
-    text: 'TlsAuthLevel DomainValidation, as the Hybrid Configuration Wizard sets it, excludes DomainSecureEnabled True. V-259639 of the same STIG wants DomainValidation: no connector can satisfy both rules.',
+    text: 'TlsAuthLevel DomainValidation, as the Hybrid Configuration Wizard sets it, excludes DomainSecureEnabled True. V-259639 of the same STIG requires DomainValidation: no connector can satisfy both rules.',
     applies: (c) => all(is(c.tlsAuthLevel, 'DomainValidation')),
   },
   {
