@@ -36,7 +36,10 @@ export const secondsIn = (time: string): number => {
   return secondsOf([year, month, day], [hour, minute, second]) ?? 0;
 };
 
-/** The day in UTC, `2026-01-31`, of a number of seconds since 1970. */
-export const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+/** The day in UTC, `2026-01-31`, of a number of seconds since 1970; in the years 0 to 9999, so that days compare as texts. */
+export const dayOf = (seconds: number): string => {
+  const [first, last] = [secondsIn('0000-01-01T00:00:00Z'), secondsIn('9999-12-31T00:00:00Z')];
+  return new Date(Math.min(Math.max(seconds, first), last) * 1000).toISOString().slice(0, 10);
+};
 
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;

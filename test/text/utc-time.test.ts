@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toUtcTime } from '../../src/text/utc-time.js';
+import { dayOf, toUtcTime } from '../../src/text/utc-time.js';
 
 test.each([
   ['2026-01-31T12:00:00Z', '2026-01-31T12:00:00Z', true],
@@ -28,6 +28,11 @@ test.each([
   '0000-01-01T00:30:00+01:00',
 ])('%j is no time', (text) => {
   expect(toUtcTime(text)).toBeUndefined();
+});
+
+test('a day compares as a text, however far away it is', () => {
+  const days = [-1e12, -62_167_219_200, 1_769_860_800, 1_769_903_999, 253_402_300_799, 1e12].map(dayOf);
+  expect(days).toEqual(['0000-01-01', '0000-01-01', '2026-01-31', '2026-01-31', '9999-12-31', '9999-12-31']);
 });
 
 test('every time is the one that Date has', () => {
