@@ -37,7 +37,7 @@ test('nothing in it ends the script early, or hides its end from a browser', () 
   expect(script).not.toContain('<!--');
 });
 
-/** Names of XML namespaces, which nobody fetches, and what DISA's texts name. */
+/** Names of XML namespaces and of JSON Schema's dialect, which nobody fetches, and what DISA's texts name. */
 const namespaces = [
   'http://www.w3.org/',
   'http://checklists.nist.gov/xccdf/',
@@ -48,6 +48,7 @@ const namespaces = [
   'http://oval.mitre.org/',
   'http://iase.disa.mil/cci',
   'http://schemas.microsoft.com/powershell/',
+  'https://json-schema.org/draft/',
   'http://cyber.mil/',
   'https://cyber.mil',
   'https://public.cyber.mil',
