@@ -65,7 +65,7 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
     ...input,
     exports,
     reported: into?.ok ? checkInto(into.value.checklist, judgeableRules(benchmark, input.rules ?? defaultRules)) : [],
-    asset: into?.ok ? { ...input.asset, hostOtherwise: into.value.host } : input.asset,
+    asset: into?.ok ? { ...input.asset, hostOfChecklist: into.value.host } : input.asset,
     benchmark,
     site: site?.value,
   });

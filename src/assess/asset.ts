@@ -12,7 +12,7 @@ import { visible } from '../text/visible.js';
 export interface AssetInput {
   readonly host?: string | undefined;
   /** The host where neither the user nor the exports name one: that of the checklist to be filled in. */
-  readonly hostOtherwise?: string | undefined;
+  readonly hostOfChecklist?: string | undefined;
   readonly fqdn?: string | undefined;
   readonly ip?: readonly string[] | undefined;
   readonly mac?: readonly string[] | undefined;
@@ -31,7 +31,7 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
   const refusals = [...checkAsset(input)];
   const server = input.host === undefined ? onlyServer(connectors) : undefined;
   const asked = serverName(server);
-  const named = input.host ?? asked?.split('.')[0] ?? input.hostOtherwise;
+  const named = input.host ?? asked?.split('.')[0] ?? input.hostOfChecklist;
   const hostName = named?.trim();
   const unusable = named === undefined ? nameOrNothing(server) : isHostText(named.trim()) ? undefined : named;
   if (unusable) refusals.push(diagnostic('host-invalid', {}, { written: seen(unusable) }));

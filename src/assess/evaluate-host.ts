@@ -76,7 +76,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
   const { benchmark, assessedAt, collectedAt, fleet = [] } = input;
-  const claim = { host: input.asset.host ?? input.asset.hostOtherwise, benchmark, fleet };
+  const claim = { host: input.asset.host ?? input.asset.hostOfChecklist, benchmark, fleet };
   const end = (host: string, judged?: Judged): JudgedHost => {
     const stig = { id: benchmark.id, release: releaseOf(benchmark) };
     return { host, stig, evidence, assessedAt, collectedAt, judged, files: [], diagnostics };

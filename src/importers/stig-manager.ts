@@ -3,8 +3,8 @@ import type { ImporterModel, ParsedDocument } from '../documents/document.js';
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
 import { predictCklb } from './stig-manager/cklb.js';
+import { toSeen } from './stig-manager/parsed.js';
 import type { Predicted, Report, StigManagerPrediction, Where } from './stig-manager/prediction.js';
-import { toSeen } from './stig-manager/seen.js';
 import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
 
 /**

@@ -16,7 +16,7 @@ import {
 } from './working-folder.js';
 
 /** How long a run may take to give its files their names, which is a matter of milliseconds. */
-const patience = 10_000;
+const longestPlacingMs = 10_000;
 
 /** How long many runs may take it from one another. */
 const longestWait = 60_000;
@@ -74,7 +74,7 @@ export const whenFree = async (target: string, signals: SignalWatch): Promise<re
     if (lock.token !== seen?.token) [seen, since] = [lock, performance.now()];
     const watched = performance.now() - since;
     if (isAbandoned(target, lock, watched) && takeOver(target, lock.token ?? '')) continue;
-    if (watched > patience) return [whyBusy(target, lock)];
+    if (watched > longestPlacingMs) return [whyBusy(target, lock)];
     await wait(lock.token !== undefined && livenessOf(lock.token) === 'unknown' ? 200 : 20);
     signals.check();
   }
@@ -84,7 +84,9 @@ const isAbandoned = (target: string, { token }: Lock, watched: number): boolean 
   if (token === undefined) return false;
   const liveness = livenessOf(token);
   if (liveness === 'alive' || !isOurs(target, token)) return false;
-  return liveness === 'dead' || watched > patience || (watched > 1000 && ageOfLock(target, token) > patience);
+  return (
+    liveness === 'dead' || watched > longestPlacingMs || (watched > 1000 && ageOfLock(target, token) > longestPlacingMs)
+  );
 };
 
 const isOurs = (target: string, token: string): boolean =>
@@ -92,7 +94,7 @@ const isOurs = (target: string, token: string): boolean =>
 
 const whyBusy = (target: string, { token }: Lock): Diagnostic => {
   if (token === undefined) return diagnostic('folder-lock-foreign', { file: target }, { name: placingName });
-  if (isOurs(target, token)) return folderBusy(target, patience, token);
+  if (isOurs(target, token)) return folderBusy(target, longestPlacingMs, token);
   const user = lstatSync(placingPath({ target, token }), { throwIfNoEntry: false })?.uid;
   return diagnostic('folder-of-other-user', { file: target }, { user: String(user ?? 'unknown') });
 };

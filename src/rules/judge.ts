@@ -124,7 +124,7 @@ const asksOf = ({ asks, takes = [] }: Clause, { by = {}, planReviewed }: SiteWor
 const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): ClauseResult => {
   const { id, properties, expected, holds } = clause;
   const truth = holds(record, site);
-  const reading = readingOf(clause, record, site, truth);
+  const reading = readingBehind(clause, record, site, truth);
   const bySite = truth === holds(record, nothingSaid) ? [] : wordsThatDecide(clause, record, site, truth);
   return {
     id,
@@ -148,7 +148,12 @@ const wordsThatDecide = (
   return (decisive.length > 0 ? decisive : said).flatMap((field: SiteField) => site.by?.[field] ?? []);
 };
 
-const readingOf = ({ reading }: Clause, record: SendConnector, site: SiteWord, truth: Truth): string | undefined => {
+const readingBehind = (
+  { reading }: Clause,
+  record: SendConnector,
+  site: SiteWord,
+  truth: Truth,
+): string | undefined => {
   if (typeof reading === 'function') return reading(record, site, truth);
   return truth === 'false' ? reading : undefined;
 };

@@ -12,10 +12,10 @@ const assess = (
   exports: readonly string[],
   {
     host,
-    hostOtherwise,
+    hostOfChecklist,
     fleet,
     stig = edge,
-  }: Partial<Record<'host' | 'hostOtherwise' | 'stig', string>> & { fleet?: string[] },
+  }: Partial<Record<'host' | 'hostOfChecklist' | 'stig', string>> & { fleet?: string[] },
 ) =>
   evaluateHost({
     exports: exports.map((text, i) => ({
@@ -23,7 +23,7 @@ const assess = (
       bytes: new TextEncoder().encode(text),
       sha256: String(i).padStart(64, '0'),
     })),
-    asset: { host, hostOtherwise },
+    asset: { host, hostOfChecklist },
     benchmark: { ...builtInBenchmark('V2R2'), id: stig },
     assessedAt: '2026-01-31T12:00:00Z',
     tool: testTool,
@@ -108,7 +108,7 @@ describe('whose export it is', () => {
     ]);
     const two = [csv('Server', 'EDGE01'), csv('PSComputerName', 'EDGE02')];
     expect(await outcomeOf(two, {})).toEqual(['refused', '', 'servers-differ']);
-    expect(await outcomeOf(two, { hostOtherwise: 'EDGE01' })).toEqual(['refused', '', 'servers-differ']);
+    expect(await outcomeOf(two, { hostOfChecklist: 'EDGE01' })).toEqual(['refused', '', 'servers-differ']);
   });
 
   it('is not that of another host of the run', async () => {

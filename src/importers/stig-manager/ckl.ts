@@ -1,3 +1,4 @@
+import { firstOf, isThere, memberOf, type Parsed, startOf, textOf } from './parsed.js';
 import {
   arriving,
   benchmarkIdOf,
@@ -8,7 +9,6 @@ import {
   type Report,
 } from './prediction.js';
 import { releaseIn } from './release.js';
-import { firstOf, isThere, memberOf, type Seen, startOf, textOf } from './seen.js';
 
 const results: ReadonlyMap<string | undefined, 'pass' | 'fail' | 'notapplicable' | 'notchecked'> = new Map([
   ['NotAFinding', 'pass'],
@@ -21,12 +21,12 @@ const results: ReadonlyMap<string | undefined, 'pass' | 'fail' | 'notapplicable'
 export const isCklList = (name: string, isLeaf: boolean): boolean => name === '__comment' || !isLeaf;
 
 /** Reports all that STIG Manager refuses, drops or changes in a CKL, and tells what arrives. */
-export const predictCkl = (seen: Seen, report: Report): Predicted['prediction'] => {
+export const predictCkl = (seen: Parsed, report: Report): Predicted['prediction'] => {
   const checklist = firstOf(memberOf(seen, 'CHECKLIST'));
   const asset = firstOf(memberOf(checklist, 'ASSET'));
   const stigs = firstOf(memberOf(checklist, 'STIGS'));
   const list = memberOf(stigs, 'iSTIG');
-  const missing = (place: Seen | undefined, expected: string): void =>
+  const missing = (place: Parsed | undefined, expected: string): void =>
     report('stig-manager-refuses-structure', startOf(place), expected, { element: expected });
   if (checklist === undefined) missing(undefined, 'CHECKLIST');
   else if (asset === undefined) missing(checklist, 'ASSET');
@@ -40,7 +40,7 @@ export const predictCkl = (seen: Seen, report: Report): Predicted['prediction'] 
 };
 
 /** Only the first STIGS is read. */
-const reportSecondStigs = (stigs: Seen | undefined, report: Report): void => {
+const reportSecondStigs = (stigs: Parsed | undefined, report: Report): void => {
   for (const second of stigs?.kind === 'list' ? stigs.items.slice(1) : []) {
     const list = memberOf(second, 'iSTIG');
     for (const stig of list?.kind === 'list' ? list.items : []) {
@@ -54,7 +54,7 @@ const reportSecondStigs = (stigs: Seen | undefined, report: Report): void => {
   }
 };
 
-const predictAsset = (asset: Seen | undefined, report: Report): Omit<Predicted['prediction'], 'checklists'> => {
+const predictAsset = (asset: Parsed | undefined, report: Report): Omit<Predicted['prediction'], 'checklists'> => {
   const field = (name: string): string | null | undefined => {
     const seen = memberOf(asset, name);
     return isThere(seen) ? arriving(report, seen, name, limits.asset) : null;
@@ -71,11 +71,11 @@ const predictAsset = (asset: Seen | undefined, report: Report): Omit<Predicted['
   return { host, fqdn: field('HOST_FQDN'), ip: field('HOST_IP'), mac: field('HOST_MAC') };
 };
 
-const predictStig = (stig: Seen, report: Report): readonly PredictedChecklist[] => {
+const predictStig = (stig: Parsed, report: Report): readonly PredictedChecklist[] => {
   const info = memberOf(firstOf(memberOf(stig, 'STIG_INFO')), 'SI_DATA');
-  const datum = (name: string): Seen | undefined =>
+  const datum = (name: string): Parsed | undefined =>
     info?.kind === 'list' ? info.items.find((item) => textOf(memberOf(item, 'SID_NAME')) === name) : undefined;
-  const missing = (expected: string, place?: Seen): void =>
+  const missing = (expected: string, place?: Parsed): void =>
     report('stig-manager-refuses-structure', startOf(place ?? info ?? stig), expected, { element: expected });
   const id = memberOf(datum('stigid'), 'SID_DATA');
   if (info?.kind !== 'list') missing('STIG_INFO with SI_DATA');
@@ -124,7 +124,7 @@ const predictRevision = (
   return revision;
 };
 
-const predictRules = (vulns: readonly Seen[], report: Report): readonly PredictedReview[] => {
+const predictRules = (vulns: readonly Parsed[], report: Report): readonly PredictedReview[] => {
   let passedOver = 0;
   const reviews = vulns.flatMap((vuln, i) => {
     const review = predictRule(vuln, i, report);
@@ -135,9 +135,9 @@ const predictRules = (vulns: readonly Seen[], report: Report): readonly Predicte
   return reviews;
 };
 
-const predictRule = (vuln: Seen, index: number, report: Report): PredictedReview | 'passed-over' | undefined => {
+const predictRule = (vuln: Parsed, index: number, report: Report): PredictedReview | 'passed-over' | undefined => {
   const data = memberOf(vuln, 'STIG_DATA');
-  const attribute = (name: string): Seen | undefined => {
+  const attribute = (name: string): Parsed | undefined => {
     const items = data?.kind === 'list' ? data.items : [];
     const item = items.find((datum) => textOf(memberOf(datum, 'VULN_ATTRIBUTE')) === name);
     return memberOf(item, 'ATTRIBUTE_DATA');
@@ -167,7 +167,7 @@ const predictRule = (vuln: Seen, index: number, report: Report): PredictedReview
   const details = memberOf(vuln, 'FINDING_DETAILS');
   const comments = memberOf(vuln, 'COMMENTS');
   if (result === 'notchecked' && !isThere(details) && !isThere(comments)) return 'passed-over';
-  const field = (seen: Seen | undefined, name: string): string | null | undefined => {
+  const field = (seen: Parsed | undefined, name: string): string | null | undefined => {
     if (seen === undefined)
       report('stig-manager-refuses-structure', startOf(vuln), `${rule} ${name}`, { element: name });
     return isThere(seen) ? arriving(report, seen, `${rule} ${name}`, limits.text) : null;

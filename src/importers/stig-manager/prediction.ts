@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalog.js';
 import type { Diagnostic, Given } from '../../diagnostics/diagnostic.js';
+import { type Parsed, startOf } from './parsed.js';
 import { mayChange } from './references.js';
-import { type Seen, startOf } from './seen.js';
 
 /** What STIG Manager's parsers make of a file. Undefined stands for an object where there should be a text. */
 export interface StigManagerPrediction {
@@ -50,7 +50,7 @@ export const limits = { ruleId: 45, benchmarkId: 255, asset: 255, host: 255, tex
  */
 export const arriving = (
   report: Report,
-  seen: Seen,
+  seen: Parsed,
   property: string,
   limit: number,
   code?: 'stig-manager-cuts-id',

@@ -1,8 +1,8 @@
+import { firstOf, isThere, memberOf, type Parsed, type ParsedText, startOf, textOf } from './parsed.js';
 import { arriving, cut, limits, type Predicted, type Report } from './prediction.js';
-import { firstOf, isThere, memberOf, type Seen, type SeenText, startOf, textOf } from './seen.js';
 
 /** What STIG Manager learns of the asset: the target and its addresses, over which its own facts go. */
-export const predictTarget = (testResult: Seen, report: Report): Omit<Predicted['prediction'], 'checklists'> => {
+export const predictTarget = (testResult: Parsed, report: Report): Omit<Predicted['prediction'], 'checklists'> => {
   const facts = factsOf(testResult, report);
   const field = (name: string): string | null | undefined => {
     const seen = facts.get(name);
@@ -26,8 +26,8 @@ const ownFact = /^tag:stig-manager@users.noreply.github.com,2020:asset:(.*)/;
 const assetFields = new Set(['name', 'description', 'fqdn', 'ip', 'mac', 'noncomputing']);
 
 /** The facts that STIG Manager takes for the asset, the last of each; undefined where the fact is empty. */
-const factsOf = (testResult: Seen, report: Report): ReadonlyMap<string, SeenText | undefined> => {
-  const own = new Map<string, SeenText | undefined>();
+const factsOf = (testResult: Parsed, report: Report): ReadonlyMap<string, ParsedText | undefined> => {
+  const own = new Map<string, ParsedText | undefined>();
   const facts = memberOf(memberOf(testResult, 'target-facts'), 'fact');
   for (const fact of facts?.kind === 'list' ? facts.items : []) {
     const name = textOf(memberOf(fact, 'name'));
@@ -54,7 +54,7 @@ const isDecodable = (property: string): boolean => {
   }
 };
 
-const addressesOf = (testResult: Seen, report: Report): string | null => {
+const addressesOf = (testResult: Parsed, report: Report): string | null => {
   const addresses = memberOf(testResult, 'target-address');
   if (addresses?.kind !== 'list') return null;
   const texts = addresses.items.map((address) => {

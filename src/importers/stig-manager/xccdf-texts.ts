@@ -1,9 +1,9 @@
+import { firstOf, isThere, memberOf, type Parsed, startOf, textOf } from './parsed.js';
 import { arriving, limits, type PredictedReview, type Report } from './prediction.js';
-import { firstOf, isThere, memberOf, type Seen, startOf, textOf } from './seen.js';
 
 /** The detail and the comment of a rule-result. The detail is that of check-content, else the text of the one message. */
 export const predictTexts = (
-  rule: Seen,
+  rule: Parsed,
   name: string,
   engine: string | undefined,
   report: Report,
@@ -23,7 +23,7 @@ export const predictTexts = (
       element: 'an override with a remark',
     });
   const detail = isThere(found) ? withoutRemark(found, isThere(explicit) ? undefined : remark) : undefined;
-  const field = (seen: Seen | undefined, property: string): string | null | undefined =>
+  const field = (seen: Parsed | undefined, property: string): string | null | undefined =>
     isThere(seen) ? arriving(report, seen, `${name} ${property}`, limits.text) : null;
   if (isThere(remark) && !isThere(explicit) && isThere(found) && found.kind === 'node')
     report('stig-manager-refuses-structure', found.start, `${name} detail`, { element: 'plain text as detail' });
@@ -31,7 +31,7 @@ export const predictTexts = (
 };
 
 /** Evaluate-STIG puts the remark of its override behind the detail: STIG Manager takes it away again, of any product. */
-const withoutRemark = (detail: Seen, remark: Seen | undefined): Seen => {
+const withoutRemark = (detail: Parsed, remark: Parsed | undefined): Parsed => {
   const tail = textOf(remark);
   if (detail.kind !== 'text' || tail === undefined || tail === '' || !detail.text.endsWith(tail)) return detail;
   const text = detail.text.slice(0, -tail.length).trim();
@@ -39,7 +39,7 @@ const withoutRemark = (detail: Seen, remark: Seen | undefined): Seen => {
 };
 
 /** Texts that are in the file where STIG Manager does not look. */
-const reportLost = (rule: Seen, name: string, found: Seen | undefined, report: Report): void => {
+const reportLost = (rule: Parsed, name: string, found: Parsed | undefined, report: Report): void => {
   const message = memberOf(rule, 'message');
   const check = memberOf(rule, 'check');
   if (!isThere(found) && message !== undefined && hasText(message))
@@ -54,7 +54,7 @@ const reportLost = (rule: Seen, name: string, found: Seen | undefined, report: R
 };
 
 /** True where there is text anywhere inside, or inside elements of these names. */
-const hasText = (seen: Seen | undefined, names?: ReadonlySet<string>): boolean => {
+const hasText = (seen: Parsed | undefined, names?: ReadonlySet<string>): boolean => {
   if (seen === undefined) return false;
   if (seen.kind === 'text') return names === undefined && seen.text !== '';
   if (seen.kind === 'list') return seen.items.some((item) => hasText(item, names));

@@ -1,5 +1,5 @@
+import { isThere, memberOf, type Parsed, startOf, textOf } from './parsed.js';
 import { benchmarkIdOf, cut, limits, type Predicted, type PredictedReview, type Report } from './prediction.js';
-import { isThere, memberOf, type Seen, startOf, textOf } from './seen.js';
 import { predictTarget } from './xccdf-target.js';
 import { predictTexts } from './xccdf-texts.js';
 
@@ -22,7 +22,7 @@ const unjudged: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Reports all that STIG Manager refuses, drops or changes in XCCDF results, and tells what arrives. */
-export const predictXccdf = (seen: Seen, report: Report): Predicted['prediction'] => {
+export const predictXccdf = (seen: Parsed, report: Report): Predicted['prediction'] => {
   const benchmark = memberOf(seen, 'Benchmark');
   const isBenchmark = isThere(benchmark);
   const testResult = isBenchmark ? memberOf(benchmark, 'TestResult') : memberOf(seen, 'TestResult');
@@ -53,7 +53,7 @@ export const predictXccdf = (seen: Seen, report: Report): Predicted['prediction'
   };
 };
 
-const benchmarkOf = (benchmark: Seen, report: Report): string => {
+const benchmarkOf = (benchmark: Parsed, report: Report): string => {
   const id = memberOf(benchmark, 'id');
   if (id?.kind !== 'text') {
     report('stig-manager-refuses-structure', startOf(benchmark), 'Benchmark id', { element: 'the attribute id' });
@@ -65,7 +65,7 @@ const benchmarkOf = (benchmark: Seen, report: Report): string => {
 };
 
 /** On a bare TestResult the attributes of its benchmark say it. */
-const resultBenchmarkOf = (testResult: Seen, report: Report): string => {
+const resultBenchmarkOf = (testResult: Parsed, report: Report): string => {
   const benchmark = memberOf(testResult, 'benchmark');
   const [id, href] = [memberOf(benchmark, 'id'), memberOf(benchmark, 'href')];
   const found = [id, href].map(textOf).find((text) => text?.startsWith(prefix));
@@ -79,7 +79,7 @@ const resultBenchmarkOf = (testResult: Seen, report: Report): string => {
  * The product that the test-system names. Of two of them STIG Manager expects its own element `resultEngine` in every check-content;
  * where there is none, the reviews do not tell what made them.
  */
-const engineOf = (testResult: Seen, rules: readonly Seen[], report: Report): string | undefined => {
+const engineOf = (testResult: Parsed, rules: readonly Parsed[], report: Report): string | undefined => {
   const system = memberOf(testResult, 'test-system');
   if (system?.kind !== 'text') {
     const words = { element: 'the attribute test-system' };
@@ -88,7 +88,7 @@ const engineOf = (testResult: Seen, rules: readonly Seen[], report: Report): str
   }
   const cpe = /^cpe:(?:\/|2\.3:)[aho]:(.*)/i.exec(system.text)?.[1];
   const product = (cpe === undefined ? system.text.split(':')[0] : cpe.split(':')[1]) ?? '';
-  const hasEngine = (rule: Seen): boolean =>
+  const hasEngine = (rule: Parsed): boolean =>
     memberOf(memberOf(memberOf(rule, 'check'), 'check-content'), 'resultEngine') !== undefined;
   if (ownProducts.has(product) && !rules.some(hasEngine))
     report('stig-manager-product', system.start, 'TestResult test-system', {
@@ -100,10 +100,10 @@ const engineOf = (testResult: Seen, rules: readonly Seen[], report: Report): str
 
 interface Common {
   readonly engine: string | undefined;
-  readonly endTime: Seen | undefined;
+  readonly endTime: Parsed | undefined;
 }
 
-const predictRules = (rules: readonly Seen[], common: Common, report: Report): readonly PredictedReview[] => {
+const predictRules = (rules: readonly Parsed[], common: Common, report: Report): readonly PredictedReview[] => {
   let passedOver = 0;
   const reviews = rules.flatMap((rule, i) => {
     const review = predictRule(rule, i, common, report);
@@ -119,7 +119,7 @@ const predictRules = (rules: readonly Seen[], common: Common, report: Report): r
 };
 
 const predictRule = (
-  rule: Seen,
+  rule: Parsed,
   index: number,
   common: Common,
   report: Report,
@@ -155,7 +155,7 @@ const predictRule = (
 };
 
 /** Both of the modes for its own products read no time. */
-const checkTime = (rule: Seen, name: string, { engine, endTime }: Common, report: Report): void => {
+const checkTime = (rule: Parsed, name: string, { engine, endTime }: Common, report: Report): void => {
   if (engine !== undefined && ownProducts.has(engine)) return;
   const time = memberOf(rule, 'time') ?? endTime;
   if (!isThere(time) || isTime(textOf(time) ?? '')) return;

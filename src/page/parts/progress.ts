@@ -9,7 +9,7 @@ export interface ProgressBar {
 }
 
 /** How long something may take before it is worth a bar, in milliseconds: what comes and goes at once would only flicker. */
-const patience = 250;
+const flickerMs = 250;
 
 /** A bar (`#progress`, or `#<id>-progress`) with what is being done, and a button that stops it (`#cancel`, `#<id>-cancel`). */
 export const progressBar = (onCancel: () => void, id?: string): ProgressBar => {
@@ -33,7 +33,7 @@ export const progressBar = (onCancel: () => void, id?: string): ProgressBar => {
       timer = setTimeout(() => {
         element.hidden = false;
         announce(total === 1 ? 'Reading the exports.' : `Judging ${total} hosts.`);
-      }, patience);
+      }, flickerMs);
     },
     show: ({ done, total, label: name }) => {
       if (total === 1) return;

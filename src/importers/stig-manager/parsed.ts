@@ -3,10 +3,10 @@ import { endOfTag } from '../../xml/content.js';
 import { decodeOnce, decodeTwice } from './references.js';
 
 /** A document as STIG Manager's XML parser gives it to the program: not a tree, but texts, objects and lists of them. */
-export type Seen = SeenText | SeenNode | SeenList;
+export type Parsed = ParsedText | ParsedNode | ParsedList;
 
 /** An element without attributes, comments, CDATA or other elements in it; or an attribute. */
-export interface SeenText {
+export interface ParsedText {
   readonly kind: 'text';
   readonly text: string;
   /** What the file says by XML's own rules, trimmed. */
@@ -15,17 +15,17 @@ export interface SeenText {
 }
 
 /** Anything else that is there once; its text, if any, is the member `#text`. */
-export interface SeenNode {
+export interface ParsedNode {
   readonly kind: 'node';
-  readonly members: ReadonlyMap<string, Seen>;
+  readonly members: ReadonlyMap<string, Parsed>;
   readonly meant: string;
   readonly start: number;
 }
 
 /** What is there several times, or is always taken for a list. */
-export interface SeenList {
+export interface ParsedList {
   readonly kind: 'list';
-  readonly items: readonly Seen[];
+  readonly items: readonly Parsed[];
 }
 
 /** Whether an element or attribute is a list already where it is there once. */
@@ -34,8 +34,8 @@ export type IsList = (name: string, isLeaf: boolean) => boolean;
 interface Frame {
   readonly name: string;
   readonly start: number;
-  readonly attributes: ReadonlyMap<string, Seen>;
-  readonly members: Map<string, Seen>;
+  readonly attributes: ReadonlyMap<string, Parsed>;
+  readonly members: Map<string, Parsed>;
   text: string;
   meant: string;
 }
@@ -46,7 +46,7 @@ const token = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\?[^\s?]+)[\s\S]*?
  * Reads a well-formed XML document as STIG Manager's parser does: prefixes are dropped, texts trimmed piece by piece and
  * decoded twice; comments and CDATA sections are members beside the text.
  */
-export const toSeen = (text: string, isList: IsList): SeenNode => {
+export const toSeen = (text: string, isList: IsList): ParsedNode => {
   const document: Frame = { name: '', start: 0, attributes: new Map(), members: new Map(), text: '', meant: '' };
   const open: Frame[] = [document];
   let from = 0;
@@ -80,7 +80,7 @@ export const toSeen = (text: string, isList: IsList): SeenNode => {
   return { kind: 'node', members: document.members, meant: '', start: 0 };
 };
 
-const textAt = (text: string, start: number): SeenText => ({ kind: 'text', text, meant: text, start });
+const textAt = (text: string, start: number): ParsedText => ({ kind: 'text', text, meant: text, start });
 
 const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
@@ -91,22 +91,22 @@ const addText = (frame: Frame, raw: string): void => {
   frame.text += decodeTwice(text.trim());
 };
 
-const toAttributes = (raw: string, start: number, isList: IsList): ReadonlyMap<string, Seen> => {
-  const attributes = new Map<string, Seen>();
+const toAttributes = (raw: string, start: number, isList: IsList): ReadonlyMap<string, Parsed> => {
+  const attributes = new Map<string, Parsed>();
   for (const [, qualified = '', double, single] of raw.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (/^xmlns(:|$)/.test(qualified)) continue;
     const name = qualified.slice(qualified.indexOf(':') + 1);
     const value = lines(double ?? single ?? '').trim();
-    const text: Seen = { kind: 'text', text: decodeOnce(value), meant: decodeReferences(value), start };
+    const text: Parsed = { kind: 'text', text: decodeOnce(value), meant: decodeReferences(value), start };
     attributes.set(name, isList(name, true) ? { kind: 'list', items: [text] } : text);
   }
   return attributes;
 };
 
-const put = (members: Map<string, Seen>, name: string, value: Seen, list: boolean): void => {
+const put = (members: Map<string, Parsed>, name: string, value: Parsed, list: boolean): void => {
   const before = members.get(name);
   if (before === undefined) members.set(name, list ? { kind: 'list', items: [value] } : value);
-  else if (before.kind === 'list') (before.items as Seen[]).push(value);
+  else if (before.kind === 'list') (before.items as Parsed[]).push(value);
   else members.set(name, { kind: 'list', items: [before, value] });
 };
 
@@ -115,10 +115,10 @@ const close = (open: Frame[], isList: IsList): void => {
   const parent = open.at(-1);
   if (frame === undefined || parent === undefined) return;
   const isLeaf = frame.members.size === 0;
-  put(parent.members, frame.name, seenOf(frame), isList(frame.name, isLeaf));
+  put(parent.members, frame.name, parsedOf(frame), isList(frame.name, isLeaf));
 };
 
-const seenOf = ({ attributes, members, text, meant, start }: Frame): Seen => {
+const parsedOf = ({ attributes, members, text, meant, start }: Frame): Parsed => {
   const trimmed = meant.trim();
   if (attributes.size === 0 && members.size === 0) return { kind: 'text', text, meant: trimmed, start };
   if (text !== '') members.set('#text', { kind: 'text', text, meant: trimmed, start });
@@ -126,17 +126,17 @@ const seenOf = ({ attributes, members, text, meant, start }: Frame): Seen => {
 };
 
 /** A member of an object; none of a text or a list. */
-export const memberOf = (seen: Seen | undefined, name: string): Seen | undefined =>
+export const memberOf = (seen: Parsed | undefined, name: string): Parsed | undefined =>
   seen?.kind === 'node' ? seen.members.get(name) : undefined;
 
-export const firstOf = (seen: Seen | undefined): Seen | undefined =>
+export const firstOf = (seen: Parsed | undefined): Parsed | undefined =>
   seen?.kind === 'list' ? seen.items[0] : undefined;
 
 /** The text where it is one. */
-export const textOf = (seen: Seen | undefined): string | undefined => (seen?.kind === 'text' ? seen.text : undefined);
+export const textOf = (seen: Parsed | undefined): string | undefined => (seen?.kind === 'text' ? seen.text : undefined);
 
 /** False where there is nothing, or the empty text. */
-export const isThere = (seen: Seen | undefined): seen is Seen => seen !== undefined && textOf(seen) !== '';
+export const isThere = (seen: Parsed | undefined): seen is Parsed => seen !== undefined && textOf(seen) !== '';
 
-export const startOf = (seen: Seen | undefined): number | undefined =>
+export const startOf = (seen: Parsed | undefined): number | undefined =>
   seen?.kind === 'list' ? startOf(seen.items[0]) : seen?.start;
