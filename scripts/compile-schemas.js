@@ -28,9 +28,9 @@ const withoutSchemaPaths = (code) => {
   return left;
 };
 
-/** What a schema says to people, ajv would carry along: texts of these names alone, as a property may have such a name too. */
+/** What a schema says to people and editors, ajv would carry along: texts of these names alone, as a property may have such a name too. */
 const withoutWords = (name, value) =>
-  ['title', 'description', '$comment'].includes(name) && typeof value === 'string' ? undefined : value;
+  ['title', 'description', '$comment', '$schema'].includes(name) && typeof value === 'string' ? undefined : value;
 
 export const compileSchemas = async () => {
   for (const name of ['cklb', 'manifest', 'site']) {

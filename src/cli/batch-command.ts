@@ -18,6 +18,7 @@ import {
   replaceDetailsOption,
   roleOption,
   rulesOption,
+  siteOption,
   summaryJsonOption,
   whenEmptyOption,
 } from './shared-options.js';
@@ -47,6 +48,7 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option(...releaseOption)
     .addOption(benchmarkOption)
     .option(...rulesOption)
+    .option(...siteOption)
     .option(...inputFormatOption)
     .option(...replaceDetailsOption)
     .option(...allowOtherHostOption)

@@ -178,6 +178,23 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .addHelpText('after', diffExamples)
     .action(async (old, now, options) => done(await (await import('./commands/diff.js')).diff(old, now, options, io)));
 
+  program
+    .command('site-template')
+    .summary('write a site file to fill in')
+    .description(
+      'Writes a site file for --site to fill in: the questions that the rules of a STIG ask, and the connectors of the exports with the values that a decision is bound to. It says nothing until it is filled in.',
+    )
+    .argument('<export...>', 'files with Get-SendConnector output; - for standard input')
+    .option('--host <name>', 'the host that it is to speak of')
+    .option('--stig <id>', 'whose questions to ask, by the benchmark id', 'MS_Exchange_2019_Edge_Server_STIG')
+    .option('-o, --out <file>', 'the file to write; - for standard output', '-')
+    .option(...inputFormatOption)
+    .option('--force', 'overwrite an existing file')
+    .option(...limitOption)
+    .action(async (exports, options) =>
+      done(await (await import('./commands/site-template.js')).writeSiteTemplate(exports, options, io)),
+    );
+
   // Commands do not inherit these when they are made before the program is configured.
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

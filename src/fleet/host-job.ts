@@ -18,6 +18,8 @@ export interface HostJob {
   readonly marking?: string | undefined;
   readonly benchmark?: string | undefined;
   readonly into?: string | undefined;
+  /** A site file. */
+  readonly site?: string | undefined;
   /** When the exports were made: ISO 8601 in UTC with `Z`. */
   readonly collected?: string | undefined;
   /** The manifest's line, or the folder, for diagnostics. */

@@ -19,6 +19,7 @@ export const manifestNames = [
   'exports',
   'benchmark',
   'into',
+  'site',
   'collected',
 ] as const;
 

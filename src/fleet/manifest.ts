@@ -115,6 +115,7 @@ const plannedHost = (
     marking: text('marking'),
     benchmark: file('benchmark'),
     into: file('into'),
+    site: file('site'),
     collected: collected === undefined ? undefined : (toTimestamp(collected) ?? collected),
     place,
   };

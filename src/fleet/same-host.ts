@@ -93,6 +93,7 @@ const compared = [
   ['marking', true],
   ['benchmark', true],
   ['into', true],
+  ['site', true],
   ['collected', true],
 ] as const;
 

@@ -6,7 +6,7 @@ const ownReport =
   /^<!DOCTYPE html>\n<html lang="en">\n<head>\n(?:<meta [^>]*>\n){4}<meta name="generator" content="exchange-stig [^">]*" \/>\n/;
 
 /** What a file can be to this page. */
-export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results';
+export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results' | 'site';
 
 /**
  * Tells by a file's content what it is to be taken as. Anything unrecognised is treated as an export: it is then read or refused with
@@ -16,7 +16,10 @@ export const kindOf = (bytes: Uint8Array): FileKind => {
   // An Excel workbook is a zip archive too, and no benchmark.
   if (isZip(bytes)) return holdsName(bytes, '[Content_Types].xml') ? 'export' : 'benchmark';
   const start = textOf(bytes.subarray(0, 65_536));
-  if (/^\s*\{/.test(start)) return /"(?:stigs|cklb_version|target_data)"\s*:/.test(start) ? 'checklist' : 'export';
+  if (/^\s*\{/.test(start)) {
+    if (/"(?:stigs|cklb_version|target_data)"\s*:/.test(start)) return 'checklist';
+    return /"(?:statedBy|statedOn)"\s*:/.test(start) ? 'site' : 'export';
+  }
   if (!/^\s*</.test(start)) return 'export';
   if (ownReport.test(start)) return 'results';
   const { root } = readProlog(start);

@@ -2,7 +2,10 @@ import type { FileKind } from './classify.js';
 import type { PageFile } from './page-file.js';
 
 /** What a file is taken as; `unused` is said, with why. */
-export type FileUse = 'export' | 'benchmark' | 'checklist' | 'unused';
+export type FileUse = 'export' | 'benchmark' | 'checklist' | 'site' | 'unused';
+
+/** Of these there is at most one. */
+const single: readonly FileUse[] = ['benchmark', 'checklist', 'site'];
 
 export interface DroppedFile extends PageFile {
   readonly kind: FileKind;
@@ -13,8 +16,8 @@ export interface DroppedFile extends PageFile {
 const byPath = (a: PageFile, b: PageFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /**
- * Adds files to those that are there; one of the same path takes the place of the old one. Where several benchmarks, or several
- * checklists to fill in, are there, none of the added ones is used: which one is meant cannot be known.
+ * Adds files to those that are there; one of the same path takes the place of the old one. Where several benchmarks,
+ * several checklists to fill in, or several site files are there, none of the added ones is used: which one is meant cannot be known.
  */
 export const addFiles = (
   there: readonly DroppedFile[],
@@ -24,7 +27,11 @@ export const addFiles = (
   const kept = there.filter(({ path }) => !paths.has(path));
   const several = (kind: FileKind, use: FileUse) =>
     added.filter((file) => file.kind === kind).length > 1 || kept.some((file) => file.use === use);
-  const isAmbiguous = { benchmark: several('benchmark', 'benchmark'), checklist: several('checklist', 'checklist') };
+  const isAmbiguous = {
+    benchmark: several('benchmark', 'benchmark'),
+    checklist: several('checklist', 'checklist'),
+    site: several('site', 'site'),
+  };
   const useOf = (kind: FileKind): FileUse => {
     if (kind === 'export') return 'export';
     // A result cannot be filled in; one that is dropped alone is taken as what it was dropped for, and refused by name.
@@ -34,11 +41,11 @@ export const addFiles = (
   return [...kept, ...added.map((file) => ({ ...file, use: useOf(file.kind) }))].sort(byPath);
 };
 
-/** Takes one file as something else. There is at most one benchmark and one checklist to fill in: the last that was chosen. */
+/** Takes one file as something else. There is at most one benchmark, one checklist to fill in and one site file: the last that was chosen. */
 export const useFile = (files: readonly DroppedFile[], path: string, use: FileUse): readonly DroppedFile[] =>
   files.map((file) => {
     if (file.path === path) return { ...file, use };
-    return file.use === use && (use === 'benchmark' || use === 'checklist') ? { ...file, use: 'unused' } : file;
+    return file.use === use && single.includes(use) ? { ...file, use: 'unused' } : file;
   });
 
 /** The files of one use. */

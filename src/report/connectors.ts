@@ -73,9 +73,10 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
   ];
 };
 
-const clauseCell = ({ truth, actual }: ClauseResult): Content => [
+const clauseCell = ({ truth, actual, bySite = [] }: ClauseResult): Content => [
   h('p', {}, h('strong', {}, truthWord[truth])),
   h('p', {}, 'Seen: ', value(actual)),
+  bySite.map((word) => h('p', {}, "By the site's word: ", value(word))),
 ];
 
 /** The notes on connectors, each once, in the order in which they are listed. */
@@ -83,13 +84,14 @@ const connectorNotes = (review: Review): readonly Note[] => [
   ...new Map(review.connectors.flatMap(({ notes }) => notes.map((note) => [note.code, note]))).values(),
 ];
 
-const notesCell = ({ notes, missing }: ConnectorReview, all: readonly Note[], id: string): Content => [
+const notesCell = ({ notes, missing, accepted = [] }: ConnectorReview, all: readonly Note[], id: string): Content => [
   missing.length > 0 ? h('p', {}, `Missing: ${missing.join(', ')}`) : undefined,
   notes.map(({ code }, i) => {
     const number = all.findIndex((note) => note.code === code) + 1;
     return [i > 0 ? ', ' : '', h('a', { href: { id: `${id}-note-${number}` } }, `Note\u00a0${number}`)];
   }),
-  notes.length + missing.length === 0 ? 'none' : undefined,
+  accepted.map((risk) => h('p', {}, 'Accepted risk: ', value(risk))),
+  notes.length + missing.length + accepted.length === 0 ? 'none' : undefined,
 ];
 
 const notesList = (notes: readonly Note[], id: string): Content =>

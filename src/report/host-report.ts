@@ -4,8 +4,8 @@ import type { ReviewedRule, Tool } from '../model/checklist.js';
 import type { Review } from '../model/review.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { outcomeWords } from '../outcome/outcome.js';
-import { exportedWords } from '../rules/finding-details.js';
-import { doubtLines, verdictSentence } from '../rules/verdict.js';
+import { exportedWords, siteFileWords } from '../rules/finding-details.js';
+import { doubtLines, siteLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
 import { assetFacts, evidenceTable, severityText, stigFacts } from './host-facts.js';
@@ -26,7 +26,7 @@ interface JudgedRule {
  * status. The statuses are the checklist's. The same input gives the same text.
  */
 export const hostReport = (
-  { judged: { checklist, reviews }, evidence, diagnostics }: JudgedHost & { readonly judged: Judged },
+  { judged: { checklist, reviews }, evidence, site, diagnostics }: JudgedHost & { readonly judged: Judged },
   tool: Tool,
 ): string => {
   const judged = checklist.stigs.flatMap((stig) => stig.reviews.flatMap((reviewed) => judgedRule(reviewed, reviews)));
@@ -55,7 +55,11 @@ export const hostReport = (
     {
       id: 'evidence',
       heading: 'Evidence',
-      content: [evidenceTable(evidence), h('p', {}, `Exported: ${exportedWords(checklist.collectedAt)}`)],
+      content: [
+        evidenceTable(evidence),
+        site === undefined ? undefined : h('p', {}, 'Site file: ', value(siteFileWords(site))),
+        h('p', {}, `Exported: ${exportedWords(checklist.collectedAt)}`),
+      ],
     },
     ...judged.map(({ review, reviewed }, i) => ({
       id: `connectors-${i + 1}`,
@@ -103,7 +107,9 @@ const verdict = ({ reviewed, review }: JudgedRule, diagnostics: readonly Diagnos
     { class: `verdict ${outcomeClass(reviewed.status)}` },
     h('p', {}, outcomeMark(reviewed.status), ` ${reviewed.rule.groupId}`),
     h('p', {}, verdictSentence(review)),
-    [...doubtLines(review), ...review.readings, ...readToo(review, diagnostics)].map((line) => h('p', {}, line)),
+    [...siteLines(review), ...doubtLines(review), ...review.readings, ...readToo(review, diagnostics)].map((line) =>
+      h('p', {}, line),
+    ),
   );
 
 /** What the verdict must not be read without, though it changes nothing in it; the rest of the page has the words. */

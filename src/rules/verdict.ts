@@ -52,7 +52,7 @@ const inDoubt = ({ doubts }: Review): string =>
   doubts.every(isOfCheckText) ? 'the check text is not the one that is judged here' : 'the export is not whole';
 
 /** With a site file, the verdict without it. */
-export const siteLines = ({ status, without }: Review): readonly string[] => {
+export const siteLines = ({ status, without }: Pick<Review, 'status' | 'without'>): readonly string[] => {
   if (without === undefined) return [];
   return status === without
     ? ['The verdict is the same without the site file.']

@@ -12,10 +12,11 @@ const asExported = (value: unknown): ExportValue => {
   return typeof value === 'boolean' ? { kind: 'boolean', value } : { kind: 'null' };
 };
 
-/** A size that people write, `10 MB` or `10240KB`: whole numbers with a unit, and what Exchange itself writes. */
+/** A size that people write, `10 MB` or `10240KB`: whole numbers with a unit, what Exchange itself writes, and what this program shows of it. */
 export const siteSize = (text: string): string | undefined => {
   const units: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
   const [, digits = '', unit = ''] = /^(\d{1,9}) ?(B|KB|MB|GB|TB)$/i.exec(text.trim()) ?? [];
+  if (/^\d{1,3}(,\d{3})* bytes$/.test(text.trim())) return text.trim();
   if (digits !== '') {
     const bytes = Number(digits) * (units[unit.toUpperCase()] ?? Number.NaN);
     return Number.isSafeInteger(bytes) ? bytesText(bytes) : undefined;

@@ -20,6 +20,7 @@ const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]
   validate: [0, checklist],
   update: [0, checklist, '--benchmark', benchmark, '--out', join(out, 'updated.ckl')],
   diff: [0, checklist, checklist],
+  'site-template': [0, edge, '--host', 'EDGE01'],
   help: [0],
 };
 

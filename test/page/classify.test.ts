@@ -12,6 +12,8 @@ test.each<[string, FileKind]>([
   ['samples/edge/send-connectors.list.txt', 'export'],
   ['samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml', 'benchmark'],
   ['samples/checklist/EDGE01-last-quarter.ckl', 'checklist'],
+  ['samples/site/EDGE01-site.json', 'site'],
+  ['samples/site/artifacts/EDGE01-template.json', 'site'],
   ['samples/checklist/artifacts/EDGE01-last-quarter.cklb', 'checklist'],
   ['samples/checklist/artifacts/EDGE01-last-quarter_results.xml', 'results'],
   ['samples/edge/artifacts/EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.html', 'results'],

@@ -64,12 +64,13 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
     into: job.into,
     collected: job.collected ?? settings.options.collected,
     benchmark: job.benchmark ?? settings.options.benchmark,
+    site: job.site ?? settings.options.site,
   };
   const { read, hash } = await readBenchmarkOnce(work, options);
   const given: HostFiles =
     file === undefined
       ? await readHost(job.exports, options, noStdin)
-      : { exports: [{ ok: true, value: file, diagnostics: [] }] };
+      : { ...(await readHost([], options, noStdin)), exports: [{ ok: true, value: file, diagnostics: [] }] };
   const key = keyOf(settings, options, hash, given);
   if (earlier !== undefined && isRead(given) && (await isUpToDate(settings, earlier, key)))
     return { index, kind: 'kept' };
@@ -87,7 +88,8 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
   return host.refused ? { index, kind: 'refused', host } : { index, kind: 'judged', key, host, files };
 };
 
-const isRead = ({ exports, into }: HostFiles): boolean => into?.ok !== false && exports.every(({ ok }) => ok);
+const isRead = ({ exports, into, site }: HostFiles): boolean =>
+  into?.ok !== false && site?.ok !== false && exports.every(({ ok }) => ok);
 
 const noStdin = async (): Promise<Uint8Array> => new Uint8Array();
 
@@ -110,7 +112,8 @@ const keyOf = (settings: FleetSettings, options: HostOptions, benchmark: string,
     file.ok ? [[file.value.path, file.value.sha256, 'part' in file.value ? file.value.part : undefined]] : [],
   );
   const into = host.into?.ok ? host.into.value.sha256 : undefined;
-  return sha256(JSON.stringify([version, asked, outDir, layout, benchmark, evidence, into]));
+  const site = host.site?.ok ? host.site.value.sha256 : undefined;
+  return sha256(JSON.stringify([version, asked, outDir, layout, benchmark, evidence, into, site]));
 };
 
 const isUpToDate = async (settings: FleetSettings, earlier: EarlierFiles, key: string): Promise<boolean> => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { OwnFiles } from '../../node/own-files.js';
 import { writeFiles } from '../../node/write-files.js';
 import { outcomeOf } from '../../outcome/outcome.js';
+import { unmatchedInAll } from '../../outcome/unmatched.js';
 import { inShort, type WrittenHost } from '../../outcome/written-host.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
@@ -61,8 +62,9 @@ export const conclude = async (
 ): Promise<number> => {
   const hosts = summary.hosts.filter((host) => host !== undefined);
   const { isStopped } = options;
+  const told = [...reported, ...unmatchedInAll(hosts)];
   const general =
-    isStopped || hosts.length === 0 ? reported : [...reported, ...((await options.overview?.(hosts, reported)) ?? [])];
+    isStopped || hosts.length === 0 ? told : [...told, ...((await options.overview?.(hosts, told)) ?? [])];
   const csv = options.summaryCsv;
   const written =
     csv === undefined || isStopped

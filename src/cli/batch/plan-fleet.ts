@@ -113,9 +113,12 @@ const from = (folder: string, plan: FleetPlan, others: readonly string[]): ReadP
     exports: job.exports.map(at),
     ...(job.benchmark === undefined ? {} : { benchmark: at(job.benchmark) }),
     ...(job.into === undefined ? {} : { into: at(job.into) }),
+    ...(job.site === undefined ? {} : { site: at(job.site) }),
   });
   const jobs = plan.jobs.map(placed);
-  const ofJobs = jobs.flatMap(({ exports, into, benchmark }) => [...exports, into ?? [], benchmark ?? []].flat());
+  const ofJobs = jobs.flatMap(({ exports, into, benchmark, site }) =>
+    [...exports, into ?? [], benchmark ?? [], site ?? []].flat(),
+  );
   return { ...plan, jobs, files: new Map(), reads: [...others.map(at), ...ofJobs] };
 };
 

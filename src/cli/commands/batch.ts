@@ -67,6 +67,7 @@ export interface BatchOptions extends AssessOptions {
 /** `exchange-stig batch`: many hosts' exports in, their checklists and results out. Answers with the exit code. */
 export const batch = async (path: string, options: BatchOptions, io: Io): Promise<number> => {
   if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
+  if (options.site === '-') throw new UsageError('--site: expected a file, not standard input (-)');
   if (path === '-') throw new UsageError('expected a folder, a manifest or an export, not standard input (-)');
   const plan = await tellHosts(await planFleet(path, options), options);
   const kept = refuseCollisions(plan.jobs, options.layout);
@@ -75,7 +76,7 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   const refused = shardOf([...plan.refused, ...kept.refused], index, count);
   const overview = options.format.includes('html') ? overviewPath(options.outDir, options.shard) : undefined;
   const statePlace = statePath(options.outDir, options.shard);
-  const own = ownFiles(() => [path, options.benchmark, ...plan.reads]);
+  const own = ownFiles(() => [path, options.benchmark, options.site, ...plan.reads]);
   const inTheWay = reserveOwn(own, options, overview, statePlace);
   // What is overwritten may have been noted too.
   const noted = options.resume || options.force ? readState(statePlace) : undefined;
@@ -170,12 +171,37 @@ const itemOf = (
 const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): Omit<FleetSettings, 'hosts'> => {
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
-  const { format, release, benchmark, rules, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force } =
-    options;
+  const {
+    format,
+    release,
+    benchmark,
+    rules,
+    site,
+    inputFormat,
+    whenEmpty,
+    collected,
+    maxAge,
+    cklbStrict,
+    limit,
+    force,
+  } = options;
   const { role, marking, replaceDetails, allowOtherHost, outDir, layout } = options;
   return {
     options: {
-      ...{ format, release, benchmark, rules, inputFormat, whenEmpty, collected, maxAge, cklbStrict, limit, force },
+      ...{
+        format,
+        release,
+        benchmark,
+        rules,
+        site,
+        inputFormat,
+        whenEmpty,
+        collected,
+        maxAge,
+        cklbStrict,
+        limit,
+        force,
+      },
       ...{ role, marking, replaceDetails, allowOtherHost },
     },
     outDir,

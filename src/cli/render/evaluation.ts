@@ -4,7 +4,7 @@ import type { Status } from '../../model/checklist.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult, WrittenHost } from '../../outcome/written-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
-import { doubtLines } from '../../rules/verdict.js';
+import { doubtLines, siteLines } from '../../rules/verdict.js';
 import { visible } from '../../text/visible.js';
 import { renderTable } from './table.js';
 
@@ -23,6 +23,7 @@ export const renderEvaluation = (host: WrittenHost, { color }: { readonly color:
     .map((result) =>
       [
         `${visible(host.host)}: ${result.vulnId} is ${paint(result.status)} (${visible(`${result.ruleId}, ${host.stig.id} ${host.stig.release}`)})\n`,
+        ...siteLines(result).map((line) => `${line}\n`),
         doubtText(result),
         '\n',
         connectorTable(result),

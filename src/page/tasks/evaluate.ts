@@ -10,6 +10,7 @@ import type { Status } from '../../model/checklist.js';
 import type { ExportFormat } from '../../model/connector.js';
 import type { OutputName } from '../../model/format-names.js';
 import { type JudgedHost, refusedHost } from '../../outcome/judged-host.js';
+import { unmatchedInAll } from '../../outcome/unmatched.js';
 import { inShort, type WrittenHost } from '../../outcome/written-host.js';
 import { fleetReport } from '../../report/fleet-report.js';
 import type { InputLimits } from '../../text/input-limits.js';
@@ -38,6 +39,8 @@ export interface EvaluateTask extends PlannedHosts {
   /** What was reported while it was planned, for the overview. */
   readonly diagnostics?: readonly Diagnostic[] | undefined;
   readonly benchmark?: PageFile | undefined;
+  /** What the site says beside the exports. */
+  readonly site?: PageFile | undefined;
   /** A checklist to fill in: there is one host then. */
   readonly into?: PageFile | undefined;
   /** Of several hosts, what is true of all: a host's name in `hosts` counts for more. */
@@ -71,6 +74,7 @@ export const evaluate = async (
 ): Promise<EvaluatedHosts> => {
   const { options, into } = task;
   const benchmark = await benchmarkOf(task);
+  const site = task.site === undefined ? undefined : await readPageFile(task.site, options.limits);
   const { hosts, refused } = await hostsOf(task, options);
   const total = hosts.length + refused.length;
   const names = new Map<string, string>();
@@ -88,6 +92,7 @@ export const evaluate = async (
     const assessed = await assessFiles({
       exports: await host.read(),
       benchmark,
+      site,
       into: into === undefined ? undefined : await readPageFile(into, options.limits),
       fillIn: options,
       asset:
@@ -110,7 +115,7 @@ export const evaluate = async (
   if (total < 2 || !options.formats.includes('html')) return { hosts: total };
   const text = fleetReport({
     hosts: written,
-    diagnostics: task.diagnostics,
+    diagnostics: [...(task.diagnostics ?? []), ...unmatchedInAll(written)],
     marking: task.asset.marking ?? 'CUI',
     tool,
     assessedAt: options.assessedAt,

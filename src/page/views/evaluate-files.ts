@@ -16,6 +16,7 @@ const uses: readonly (readonly [FileUse, string])[] = [
   ['export', 'Export of connectors'],
   ['benchmark', 'DISA benchmark'],
   ['checklist', 'Checklist to fill in'],
+  ['site', 'Site file'],
   ['unused', 'Not used'],
 ];
 
@@ -99,7 +100,7 @@ const unusedNote = (files: readonly DroppedFile[]): Child => {
     el(
       'p',
       { class: 'diagnostic info', id: 'unused-note' },
-      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: reports, checklists, results or benchmarks of which it is not clear which one is meant. To use one, choose it in the table.`,
+      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: reports, checklists, results, benchmarks or site files of which it is not clear which one is meant. To use one, choose it in the table.`,
     )
   );
 };

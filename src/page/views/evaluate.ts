@@ -135,12 +135,14 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     const { hosts, refused, diagnostics } = plan;
     const isOne = !isSeveral(plan);
     const [benchmark, into] = [filesUsedAs(files, 'benchmark')[0], filesUsedAs(files, 'checklist')[0]];
+    const [site] = filesUsedAs(files, 'site');
     return {
       hosts: isOne && asset.host !== undefined ? hosts.map((host) => ({ ...host, host: undefined })) : hosts,
       column: groupingOf() === 'column' ? column.value() || 'PSComputerName' : undefined,
       refused,
       diagnostics,
       benchmark,
+      site,
       into: isOne ? into : undefined,
       asset: isOne ? asset : { role: asset.role, marking: asset.marking },
       options: { ...form.readOptions(), assessedAt, collectedAt, maxAge, limits },
@@ -188,7 +190,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     fileInput({
       id: 'evaluate-files',
       label: 'Exports: CLIXML, CSV, JSON or Format-List text',
-      hint: 'Also, if you have them: DISA’s benchmark (zip or XCCDF), and a CKL or CKLB to fill in. Drop them here, all at once. A manifest of hosts is for the command alone.',
+      hint: 'Also, if you have them: DISA’s benchmark (zip or XCCDF), a CKL or CKLB to fill in, and a site file. Drop them here, all at once. A manifest of hosts is for the command alone.',
       multiple: true,
       folders: true,
       onFiles: (added) => void add(added),

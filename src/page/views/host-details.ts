@@ -3,7 +3,8 @@ import type { Place } from '../../model/place.js';
 import type { Note } from '../../model/review.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult } from '../../outcome/written-host.js';
-import { doubtLines } from '../../rules/verdict.js';
+import { siteFileWords } from '../../rules/finding-details.js';
+import { doubtLines, siteLines } from '../../rules/verdict.js';
 import { type Child, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
 import { copyButton, downloadList } from '../parts/downloads.js';
@@ -49,6 +50,7 @@ const verdict = ({ host, stig, otherRules }: ShownHost, result: RuleResult): HTM
     { class: `verdict ${result.status}`, id: 'verdict' },
     el('h3', { id: 'verdict-title' }, `${host}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
     el('p', {}, result.sentence),
+    ...siteLines(result).map((line) => el('p', {}, line)),
     doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', {}, line))),
     el('p', { class: 'detail' }, `${result.title} (${result.ruleId}, ${stig.id} ${stig.release})`),
     otherRules > 0 &&
@@ -119,8 +121,16 @@ const noteItem = ({ kind, text }: Note): HTMLElement =>
 const noteParts = (title: string, notes: readonly Note[]): readonly Child[] =>
   notes.length === 0 ? [] : [el('h4', {}, title), el('ul', { class: 'notes' }, ...notes.map(noteItem))];
 
-const evidenceTable = ({ evidence }: ShownHost): Child =>
+const evidenceTable = ({ evidence, site }: ShownHost): Child =>
   evidence.length > 0 &&
+  el(
+    'div',
+    {},
+    exportsTable(evidence),
+    site !== undefined && el('p', { id: 'site-file' }, `Site file: ${siteFileWords(site)}`),
+  );
+
+const exportsTable = (evidence: ShownHost['evidence']): HTMLElement =>
   table(
     'Evidence',
     ['File', 'Format', 'Encoding', 'Connectors', 'Strength', 'SHA-256'],
