@@ -33,6 +33,11 @@ describe('around a list', () => {
     '[PS] C:\\>Get-SendConnector | Format-List Name,DomainSecureEnabled,DNSRouting\nEnabled,Tls\nDomain\n\n',
   ])('%j is known', (above) => isWhole(above + object));
 
+  it('a heading below a rule is no command whose prompt was damaged', () => {
+    const text = `=====\nPS] C:\\>Get-SendConnector | where Enabled\n\n${object}`;
+    expect(outcome(text)).toEqual({ codes: ['list-line-unknown 2'], names: ['A'] });
+  });
+
   it('a transcript has its beginning and its end', () => {
     const start =
       '**********************\nWindows PowerShell transcript start\nStart time: 20260102030405\nUsername: EXAMPLE\\admin\nMachine: EDGE01 (Microsoft Windows NT 10.0.17763.0)\n**********************\nTranscript started, output file is C:\\t.txt\n';

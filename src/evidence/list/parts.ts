@@ -95,8 +95,8 @@ const groupAt = (lines: readonly string[], line: number) => {
   return label === undefined ? undefined : { name: label.name, value: text.slice(3 + label.value).trim() };
 };
 
-/** A line below a rule, unless it names what a verdict may hang on. */
+/** A line below a rule, unless it names what a verdict may hang on, or may be a command behind a damaged prompt. */
 const isHeading = (lines: readonly string[], line: number): boolean =>
   isRule(lines[line - 1] ?? '') &&
-  (lines[line] ?? '').length <= 200 &&
+  /^[^|>]{1,200}$/.test(lines[line] ?? '') &&
   !(lines[line] ?? '').split(/\W+/).some((word) => send.has(word.toLowerCase()) || decisive.has(word.toLowerCase()));
