@@ -3,7 +3,7 @@ import type { ImporterModel, ParsedDocument } from '../documents/document.js';
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
 import { predictCklb } from './stig-manager/cklb.js';
-import { toSeen } from './stig-manager/parsed.js';
+import { toParsed } from './stig-manager/parsed.js';
 import type { Predicted, Report, StigManagerPrediction, Where } from './stig-manager/prediction.js';
 import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
 
@@ -52,9 +52,9 @@ const predictionOf = (document: ParsedDocument, report: Report): Predicted['pred
     case 'cklb':
       return predictCklb(document.value, document.byteOrderMark, report);
     case 'ckl':
-      return predictCkl(toSeen(document.text, isCklList), report);
+      return predictCkl(toParsed(document.text, isCklList), report);
     case 'xccdf':
-      return predictXccdf(toSeen(document.text, isXccdfList), report);
+      return predictXccdf(toParsed(document.text, isXccdfList), report);
   }
 };
 

@@ -46,7 +46,7 @@ const token = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\?[^\s?]+)[\s\S]*?
  * Reads a well-formed XML document as STIG Manager's parser does: prefixes are dropped, texts trimmed piece by piece and
  * decoded twice; comments and CDATA sections are members beside the text.
  */
-export const toSeen = (text: string, isList: IsList): ParsedNode => {
+export const toParsed = (text: string, isList: IsList): ParsedNode => {
   const document: Frame = { name: '', start: 0, attributes: new Map(), members: new Map(), text: '', meant: '' };
   const open: Frame[] = [document];
   let from = 0;
