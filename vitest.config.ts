@@ -21,7 +21,7 @@ const projects = [
     pool: 'threads',
     isolate: false,
   }),
-  project('command', { include: command }),
+  project('command', { include: command, isolate: false }),
   project('assurance', { include: assurance }),
   project('browser', {
     include: [testsIn('browser')],

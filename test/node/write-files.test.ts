@@ -1,21 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ownFiles } from '../../src/node/own-files.js';
 import { place } from '../../src/node/place-files.js';
-import { newToken } from '../../src/node/process-identity.js';
 import { takeOver, undo } from '../../src/node/recover.js';
 import { replaceFile } from '../../src/node/replace-file.js';
 import {
@@ -26,31 +14,12 @@ import {
   startPlacing,
   writingPath,
 } from '../../src/node/working-folder.js';
-import { writeFiles } from '../../src/node/write-files.js';
 import { temporaryFolder } from '../support/command.js';
+import { begun, dead, elsewhere, folderMaker, here, interrupted, undone, write } from '../support/dead-runs.js';
 import { filesIn, putFiles } from '../support/faults.js';
 
-const root = temporaryFolder();
-let count = 0;
-const newFolder = (files: Record<string, string> = {}): string => {
-  const folder = join(root, String(count++));
-  mkdirSync(folder);
-  putFiles(folder, files);
-  return folder;
-};
-const write = async (force: boolean, ...paths: string[]): Promise<string[]> =>
-  (
-    await writeFiles(
-      paths.map((path) => ({ path, text: 'new' })),
-      { force, own: ownFiles(() => []) },
-    )
-  ).map(({ code }) => code);
+const newFolder = folderMaker(temporaryFolder());
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const [here = '', , begun = ''] = newToken().split('-');
-/** The id of a process that has ended. */
-const deadId = spawnSync(process.execPath, ['-e', '']).pid;
-const dead = `${here}-${deadId}-${begun}-0123456789ab`;
-const elsewhere = `00000000-${deadId}-${begun}-0123456789ab`;
 const names = (folder: string) => readdirSync(folder).sort();
 
 describe('writeFiles', () => {
@@ -109,15 +78,6 @@ describe('writeFiles', () => {
   });
 });
 
-/** A folder as a run leaves it that was killed when it had placed its first file of three over old ones. */
-const interrupted = (token: string, owner: string = JSON.stringify({ names: ['a', 'b', 'c'] })) => {
-  const folder = newFolder({ a: 'new a', b: 'old b', mine: 'mine' });
-  const placing = join(folder, '.exchange-stig-placing');
-  putFiles(join(placing, token), { 'old/a': 'old a', 'new/b': 'new b', 'new/c': 'new c', owner });
-  return { folder, placing };
-};
-const undone = { files: { a: 'old a', b: 'old b', mine: 'mine', other: 'new' }, hidden: [] };
-
 describe('what dead runs left', () => {
   it('is removed, and what is not ours to judge stays', async () => {
     const folder = newFolder();
@@ -148,7 +108,7 @@ describe('what dead runs left', () => {
     ['with this process’s id, before this process', `${here}-${process.pid}-1-0123456789ab`],
     ['with the id of a process that runs now', `${here}-${process.ppid}-1-0123456789ab`],
   ])('is undone at once where it died while its files took their names: %s', async (_, token) => {
-    const { folder } = interrupted(token);
+    const { folder } = interrupted(newFolder, token);
     const start = performance.now();
     expect(await write(false, join(folder, 'other'))).toEqual([]);
     expect(performance.now() - start).toBeLessThan(5000);
@@ -156,7 +116,7 @@ describe('what dead runs left', () => {
   });
 
   it('is undone also where a run died while it undid it, at whatever step', async () => {
-    const { folder, placing } = interrupted(dead);
+    const { folder, placing } = interrupted(newFolder, dead);
     putFiles(folder, { a: 'old a' });
     putFiles(join(placing, dead), { back: 'old a' });
     expect(await write(false, join(folder, 'other'))).toEqual([]);
@@ -170,7 +130,7 @@ describe('what dead runs left', () => {
     '{"names": ["a", "../../secret"]}',
     '{"names": ["a", 1, null]}',
   ])('is undone by what it holds, and never leads out of the folder, where it says of itself %j', async (owner) => {
-    const { folder } = interrupted(dead, owner);
+    const { folder } = interrupted(newFolder, dead, owner);
     writeFileSync(join(folder, '..', 'secret'), 'kept');
     expect(await write(false, join(folder, 'other'))).toEqual([]);
     expect(filesIn(folder)).toEqual(undone);
@@ -205,51 +165,6 @@ describe('the lock of a folder', () => {
     endPlacing(other);
     closeWorkingFolder(other);
     expect(filesIn(folder)).toEqual({ files: { a: 'other a', b: 'other b', c: 'other c' }, hidden: [] });
-  });
-});
-
-/* Each of these waits for ten seconds. */
-describe.concurrent('a lock that is not given back', () => {
-  it('is undone also where nothing is known of its machine, once it has done nothing for ten seconds', async () => {
-    const { folder } = interrupted(elsewhere);
-    expect(await write(true, join(folder, 'other'), join(folder, 'a'))).toEqual([]);
-    expect(filesIn(folder)).toEqual({ files: { ...undone.files, a: 'new' }, hidden: [] });
-  });
-
-  it('is undone after a second where those ten seconds have passed already', async () => {
-    const { folder } = interrupted(elsewhere);
-    await wait(10_000);
-    const start = performance.now();
-    expect(await write(false, join(folder, 'other'))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(8000);
-    expect(filesIn(folder)).toEqual(undone);
-  });
-
-  it.skipIf(process.getuid?.() !== 0)(
-    'is left alone where another user made it, and nobody is told to remove it',
-    async () => {
-      const { folder, placing } = interrupted(dead);
-      spawnSync('chown', ['-R', '65534', placing]);
-      expect(await write(false, join(folder, 'other'))).toEqual(['folder-of-other-user']);
-      expect(filesIn(folder).files).toEqual({ a: 'new a', b: 'old b', mine: 'mine' });
-    },
-  );
-
-  it('is left alone where it is none of this version’s', async () => {
-    const folder = newFolder({ a: 'new a', '.exchange-stig-placing/old/a': 'old a' });
-    expect(await write(false, join(folder, 'other'))).toEqual(['folder-lock-foreign']);
-    expect(readFileSync(join(folder, '.exchange-stig-placing/old/a'), 'utf8')).toBe('old a');
-  });
-
-  it('is one run’s at a time, and given up for by others after a while', async () => {
-    const folder = newFolder();
-    const one = openWorkingFolder(folder, ['a']);
-    const two = openWorkingFolder(folder, ['b']);
-    expect(startPlacing(one)).toBe(true);
-    expect(startPlacing(two)).toBe(false);
-    expect(await write(false, join(folder, 'c'))).toEqual(['folder-busy']);
-    expect(existsSync(placingPath(one, 'owner')) && existsSync(writingPath(two, 'owner'))).toBe(true);
-    expect(filesIn(folder).files).toEqual({});
   });
 });
 
