@@ -71,7 +71,7 @@ export const notReadNotice = (files: readonly ValidatedFile[]): readonly Diagnos
     const formats = formatNames.filter((one) =>
       files.some(({ format, notReadBy }) => format === one && notReadBy.includes(name)),
     );
-    return formats.length === 0 ? [] : [`${importerTitles[name]} reads ${listed(reads)}, not ${listed(formats)}`];
+    return formats.length === 0 ? [] : [`${importerTitles[name]} can read ${listed(reads)}, not ${listed(formats)}`];
   });
   return said.length === 0 ? [] : [diagnostic('importers-do-not-read', {}, { formats: said.join('; ') })];
 };

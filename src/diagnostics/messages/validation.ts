@@ -33,7 +33,7 @@ export const validation = {
   ),
   'importer-does-not-read': error(
     (w: { readonly program: string; readonly format: string; readonly reads: string }) =>
-      `${w.program} does not read ${w.format}, so nothing was checked; import ${w.reads} there`,
+      `${w.program} cannot read ${w.format}, so nothing was checked; import ${w.reads} there`,
   ),
   'importers-do-not-read': info((w: { readonly formats: string }) => `not checked for every importer: ${w.formats}`),
   'xml-root': error(
