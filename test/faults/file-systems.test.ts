@@ -85,8 +85,9 @@ describe.skipIf(user === undefined)('permissions', () => {
     chmodSync(path, mode);
     return path;
   };
-  const run = (...args: string[]) =>
-    start(['evaluate', edge, '--host', 'EDGE01', ...args], user === undefined ? {} : { uid: user });
+  const evaluate = (...args: string[]) =>
+    start(['evaluate', '--host', 'EDGE01', ...args], user === undefined ? {} : { uid: user });
+  const run = (...args: string[]) => evaluate(edge, ...args);
 
   it('a folder that may not be written: exit 3, named', async () => {
     const path = folder(0o555, { [`${name}.ckl`]: 'old' });
@@ -115,13 +116,22 @@ describe.skipIf(user === undefined)('permissions', () => {
     for (const file of ['export.csv', 'edge01.ckl']) chmodSync(join(path, file), 0o000);
     for (const args of [
       [join(path, 'export.csv')],
-      ['--into', join(path, 'edge01.ckl')],
-      ['--benchmark', join(path, 'edge01.ckl')],
+      [edge, '--into', join(path, 'edge01.ckl')],
+      [edge, '--benchmark', join(path, 'edge01.ckl')],
     ]) {
-      const { status, stderr } = await run(...args, '--out-dir', path);
+      const { status, stderr } = await evaluate(...args, '--out-dir', path);
       expect(status).toBe(3);
       expect(stderr).toMatch(/\(EACCES\) \[file-unreadable\]$/m);
     }
+  });
+
+  it('an export that may not be read beside one with a finding: open, named', async () => {
+    const path = folder(0o755, { 'export.csv': 'Name,DomainSecureEnabled\r\n' });
+    chmodSync(join(path, 'export.csv'), 0o000);
+    const { status, stderr } = await run(join(path, 'export.csv'), '--out-dir', path);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/\(EACCES\) \[file-unreadable\]$/m);
+    expect(stderr).toMatch(/\[export-left-out\]$/m);
   });
 
   it('a checklist whose backup may not be made stays as it is', async () => {
