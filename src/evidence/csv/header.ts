@@ -118,6 +118,26 @@ export const isOwnName = (cell: string, column: Column | undefined): boolean =>
 export const isSameHeader = (cells: readonly string[], columns: readonly Column[]): boolean =>
   cells.length === columns.length && cells.every((cell, i) => cell.trim().toLowerCase() === columns[i]?.key);
 
+/**
+ * True for a later header that is the present one, damaged, so that its columns still count: it has a name twice, one name for several
+ * columns, or in each place the column's own name or half of it.
+ */
+export const isDamagedHeader = (cells: readonly string[], columns: readonly Column[]): boolean => {
+  if (new Set(cells).size < cells.length || (cells.length === 1 && columns.length > 1)) return true;
+  const isLike = (cell: string, i: number) =>
+    isOwnName(cell, columns[i]) || (!isKnown(cell) && isMostOf(cell.trim().toLowerCase(), columns[i]?.key ?? ''));
+  return cells.length === columns.length && !isSameHeader(cells, columns) && cells.every(isLike);
+};
+
+/** True where a text begins and ends as a name does, for half of its length together. */
+const isMostOf = (text: string, name: string): boolean => {
+  let start = 0;
+  while (start < name.length && text[start] === name[start]) start++;
+  let end = 0;
+  while (end < name.length - start && text.at(-1 - end) === name.at(-1 - end)) end++;
+  return (start + end) * 2 >= name.length;
+};
+
 /** Cells that no header has: truth, GUIDs, lines, what a collection was flattened to, a prelude that lost its line end. */
 const isData = (cell: string): boolean =>
   /[\r\n]/.test(cell) ||

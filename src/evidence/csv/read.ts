@@ -19,6 +19,7 @@ import { recognise } from '../recognise.js';
 import {
   type Column,
   columnsOf,
+  isDamagedHeader,
   isFormatOutput,
   isGenuineType,
   isHeader,
@@ -172,6 +173,7 @@ const readHeader = (table: Table, row: Row): Reading<never> | undefined => {
   }
   if (table.first !== undefined && !isSameHeader(cells, table.first))
     reportAt(table.reports, 'csv-header-changed', place);
+  if (table.columns.length > 0 && isDamagedHeader(cells, table.columns)) return undefined;
   table.first ??= columns;
   table.columns = columns;
   table.booleans = [...columns.keys()].filter((i) => booleans.has(columns[i]?.key ?? ''));
