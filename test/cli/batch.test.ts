@@ -66,7 +66,7 @@ describe('batch', () => {
   });
 
   it('writes the same bytes as evaluate does, and as one thread or many do', () => {
-    const folder = makeFleet(newFolder(), 40);
+    const folder = makeFleet(newFolder(), 20);
     const [one, many, each] = [newFolder(), newFolder(), newFolder()];
     expect(command(['batch', folder, '--out-dir', many, '--jobs', '4', '--quiet', ...time]).status).toBe(1);
     expect(command(['batch', folder, '--out-dir', one, '--jobs', '1', '--quiet', ...time]).status).toBe(1);
