@@ -7,7 +7,7 @@ import type { XmlElement } from '../../src/xml/tree.js';
 import { caseOf, textOfFile } from '../fuzz/case.js';
 import { textOperations } from '../fuzz/damage.js';
 import { mix, type Random, randomOf } from '../fuzz/random.js';
-import { malformed, refused, wellFormed } from './documents.js';
+import { malformed, refused, wellFormed } from '../xml/documents.js';
 
 type Read = { readonly root: XmlElement } | { readonly diagnostics: readonly Diagnostic[] };
 
