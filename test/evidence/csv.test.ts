@@ -220,11 +220,15 @@ describe('headers and what stands before them', () => {
     ['Name,TlsDomain\nA,b\nName,Enabled,Fqdn\nC,True,d\n', ['header-changed', 'A|b', 'C|True|d']],
     // A damaged header leaves the columns as they were, so that a finding below it stays one.
     ['Name,TlsDomain\nA,b\nName,TlXXmain\nC,d\n', ['header-changed', 'A|b', 'C|d']],
-    ['Name,TlsDomain\nA,b\nName\nC,d\n', ['header-changed', 'A|b', 'C|d']],
-    ['Name,TlsDomain\nA,b\nName,TlsDomain,TlsDomain\nC,d\n', ['header-changed', 'A|b', 'C|d']],
+    ['Name,TlsDomain\nA,b\nName\nC,d\n', ['header-changed', 'cell-count', 'A|b', 'C|d']],
+    [
+      'Name,TlsDomain\nA,b\nName,TlsDomain,TlsDomain\nC,d\n',
+      ['header-changed', 'duplicate-column', 'cell-count', 'A|b', 'C|d'],
+    ],
+    ['Name,TlsDomain\nA,b\nTlsDomain,TlsDomain\nC,d\n', ['header-changed', 'A|b', 'C|d']],
     ['Name,Enabled\nA,True\nName,DomainSecureEnabled\nC,False\n', ['header-changed', 'A|True', 'C|False']],
     [`Name,TlsDomain\nA,b\n${type}Name,Enabled\nC,True\n`, ['header-changed', 'A|b', 'C|True']],
-    [`Name,TlsDomain\nA,b\n${type}C,d\nE,f\n`, ['header-missing', 'cell-count', 'A|b']],
+    [`Name,TlsDomain\nA,b\n${type}C,d\nE,f\n`, ['header-missing', 'cell-count', 'A|b', 'E|f']],
     [`Name,TlsDomain\nA,b\n${type}`, ['header-missing', 'A|b']],
     ['sep=;\nName,TlsDomain\nA,b\n', ['separator', 'A|b']],
     ['Name,TlsDomain\nA,b\n#TYPE Mic,d\n', ['type', 'A|b']],

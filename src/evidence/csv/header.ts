@@ -119,14 +119,14 @@ export const isSameHeader = (cells: readonly string[], columns: readonly Column[
   cells.length === columns.length && cells.every((cell, i) => cell.trim().toLowerCase() === columns[i]?.key);
 
 /**
- * True for a later header that is the present one, damaged, so that its columns still count: it has a name twice, one name for several
- * columns, or in each place the column's own name or half of it.
+ * True for a later header that is the present one, damaged, so that its columns still count: it has a name twice, or in each place
+ * the column's own name or half of it.
  */
 export const isDamagedHeader = (cells: readonly string[], columns: readonly Column[]): boolean => {
-  if (new Set(cells).size < cells.length || (cells.length === 1 && columns.length > 1)) return true;
+  if (cells.length !== columns.length || isSameHeader(cells, columns)) return false;
   const isLike = (cell: string, i: number) =>
     isOwnName(cell, columns[i]) || (!isKnown(cell) && isMostOf(cell.trim().toLowerCase(), columns[i]?.key ?? ''));
-  return cells.length === columns.length && !isSameHeader(cells, columns) && cells.every(isLike);
+  return new Set(cells).size < cells.length || cells.every(isLike);
 };
 
 /** True where a text begins and ends as a name does, for half of its length together. */

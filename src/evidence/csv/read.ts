@@ -190,25 +190,31 @@ const readHeader = (table: Table, row: Row): Reading<never> | undefined => {
 
 const readRecord = (table: Table, row: Row): void => {
   const { cells, quotes, hasLineEnds } = row;
-  const { columns, reports } = table;
+  const { reports } = table;
+  const columns = columnsFor(table, cells.length);
   const place = () => placeOf(table, row);
   if (table.emptyRows > 0) reportAt(reports, 'csv-row-empty', () => placeOf(table, { line: table.emptyFrom }));
   table.emptyRows = 0;
   if (quotes !== 'whole')
     reportAt(reports, quotes === 'misplaced' ? 'csv-quote-misplaced' : 'csv-quote-not-closed', place);
+  if (cells.length !== table.columns.length)
+    reportAt(reports, 'csv-cell-count', place, { cells: cells.length, columns: table.columns.length });
   if (cells.length !== columns.length) {
-    reportAt(reports, 'csv-cell-count', place, { cells: cells.length, columns: columns.length });
     if (cells.length < columns.length) table.short = row;
     // Which cell is whose cannot be known, unless all that is too much is nothing.
     if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== '')) return;
   }
-  if (hasLineEnds) checkLineEnds(table, row);
-  table.records.push(recordOf(table, row, columns.length));
+  if (hasLineEnds) checkLineEnds(table, row, columns);
+  table.records.push(recordOf(table, row, columns));
 };
 
+/** The columns of a row: those of the first header where it has as many cells as that one, and not as the last one, which is damaged then. */
+const columnsFor = ({ columns, first = columns }: Table, cells: number): readonly Column[] =>
+  cells !== columns.length && cells === first.length ? first : columns;
+
 /** Line ends are genuine in texts that people write, in what a script added, and between the members of a collection. */
-const checkLineEnds = (table: Table, row: Row): void => {
-  for (const [i, { key, name }] of table.columns.entries()) {
+const checkLineEnds = (table: Table, row: Row, columns: readonly Column[]): void => {
+  for (const [i, { key, name }] of columns.entries()) {
     const cell = row.cells[i] ?? '';
     if (!/[\r\n]/.test(cell) || texts.has(key) || !isSendConnectorName(key)) continue;
     const hasMembers = collections.has(key) && cell.split(/\r\n?|\n/).every((line) => line.trim() !== '');
@@ -223,15 +229,13 @@ const withheld: ExportValue = { kind: 'withheld' };
 const labels = new Set(['name', 'identity', 'id', '']);
 
 /** Makes a record of a row's first cells. */
-const recordOf = (table: Table, row: Row, count: number): ExportRecord => {
-  const { columns, records, typeNames, reports } = table;
+const recordOf = (table: Table, row: Row, columns: readonly Column[]): ExportRecord => {
+  const { records, typeNames, reports } = table;
   const place = placeOf(table, row);
   const before = records.at(-1)?.properties;
   const properties = new Map<string, ExportProperty>();
-  for (let i = 0; i < count; i++) {
-    const column = columns[i];
+  for (const [i, column] of columns.entries()) {
     const cell = row.cells[i] ?? '';
-    if (column === undefined) continue;
     const { name, key, secret } = column;
     const value = secret ? withheld : cellValue(cell, before?.get(key)?.value);
     if (isOwnName(cell, column) && !labels.has(key))
@@ -282,5 +286,5 @@ const readEnd = (table: Table, text: string): void => {
   const isWhole = text.endsWith('"') || whole.test(last.cells.at(-1) ?? '');
   if (!isWhole) reportAt(table.reports, 'csv-cut', () => placeOf(table, last));
   const count = last.cells.length - (isWhole ? 0 : 1);
-  if (last === short && count > 0) table.records.push(recordOf(table, last, count));
+  if (last === short && count > 0) table.records.push(recordOf(table, last, table.columns.slice(0, count)));
 };
