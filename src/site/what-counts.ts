@@ -1,18 +1,19 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { ConnectorEvidence, ReadPropertyName, SendConnector } from '../model/connector.js';
+import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { propertyOf } from '../model/connector.js';
 import type { ConnectorReview } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
 import { nothingSaid, type SiteWord } from '../model/site-word.js';
 import { shown } from '../rules/connector-block.js';
 import { judge } from '../rules/judge.js';
-import { rules as allRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
+import { contradictions, type Examined, examine } from './examine.js';
+import { type Gates, gatesOf } from './gates.js';
 import type { Decision, DecisionKind, Site } from './site.js';
-import { isFacing, isName } from './site.js';
+import { isName } from './site.js';
 import { seenValue } from './values.js';
-import { connectorsNamed, guidOf, type HostNames, speaksOf } from './whose.js';
-import { type Gates, isOfPlan, wordOf } from './word.js';
+import { guidOf, type HostNames } from './whose.js';
+import { isOfPlan, wordOf } from './word.js';
 
 export interface SiteContext {
   readonly host: HostNames;
@@ -49,7 +50,7 @@ export const whatCounts = (site: Site, context: SiteContext): SiteAnswers => {
   const gates = gatesOf(site, context.host, today);
   const evidenceOf = new Map(connectors.flatMap((evidence) => evidence.records.map((record) => [record, evidence])));
   const newer = new Set(connectors.filter((evidence) => isNewer(evidence, site)));
-  const found = site.decisions.map((decision) => examine(decision, site, context, gates, today));
+  const found = site.decisions.map((decision) => examine(decision, site, connectors, gates, today));
   const sound = found.filter(({ reasons, named }) => reasons.length === 0 && named.length === 1);
   const contradicted = contradictions(sound);
   const counting = sound.filter((one) => !contradicted.has(one));
@@ -189,143 +190,16 @@ const statusBy = (
   word: (rule: RuleModule) => (record: SendConnector) => SiteWord,
 ): string | undefined => judge(module, [evidence], { site: word(module) }).connectors[0]?.status;
 
-const isAfter = (day: string | undefined, limit: string | undefined): boolean =>
-  day !== undefined && limit !== undefined && day > limit;
-
-const gatesOf = (site: Site, host: HostNames, today: string): Gates & GateReasons => {
-  const { statedBy, statedOn, plan } = site;
-  const notStated =
-    statedBy === undefined
-      ? 'statedBy is not given'
-      : statedOn === undefined
-        ? 'statedOn is not given'
-        : statedOn > today
-          ? `statedOn ${statedOn} is after the day of the assessment, ${today}`
-          : undefined;
-  const lacking = (['title', 'version', 'reviewedOn'] as const).filter((name) => plan[name] === undefined);
-  const notReviewed =
-    lacking.length > 0
-      ? `edsp has no ${lacking.join(', ')}`
-      : isAfter(plan.reviewedOn, statedOn)
-        ? `edsp.reviewedOn ${plan.reviewedOn} is after statedOn ${statedOn}`
-        : undefined;
-  const namesNotReviewed =
-    site.namesReviewedOn === undefined
-      ? 'names.reviewedOn is not given'
-      : isAfter(site.namesReviewedOn, statedOn)
-        ? `names.reviewedOn ${site.namesReviewedOn} is after statedOn ${statedOn}`
-        : undefined;
-  const isListed = site.hosts.length === 0 || speaksOf(site, host);
-  return {
-    isStated: notStated === undefined,
-    isListed,
-    namesCount: site.hosts.length > 0 && isListed,
-    isPlanKnown: notReviewed === undefined,
-    isPlanReviewed: notReviewed === undefined && isListed,
-    areNamesReviewed: namesNotReviewed === undefined,
-    hasPlan: lacking.length < 3,
-    notStated,
-    notReviewed,
-    namesNotReviewed,
-  };
-};
-
-interface GateReasons {
-  readonly hasPlan: boolean;
-  readonly notStated: string | undefined;
-  readonly notReviewed: string | undefined;
-  readonly namesNotReviewed: string | undefined;
-}
-
-/** A decision, the connectors that it names, and why it does not count. */
-interface Examined {
-  readonly decision: Decision;
-  readonly named: readonly ConnectorEvidence[];
-  readonly isByName: boolean;
-  readonly reasons: readonly Reason[];
-}
-
-interface Reason {
-  /** Whether it is known all the same that the plan has nothing for the connector: an expired signoff is none, one that may be meant is. */
-  readonly settles: boolean;
-  readonly report: (words: { readonly decision: string; readonly matters: string }) => Diagnostic;
-}
-
-const examine = (decision: Decision, site: Site, context: SiteContext, gates: Gates, today: string): Examined => {
-  const isByName = guidOf(decision) === undefined;
-  const mayMatch = !isByName || gates.namesCount || site.hosts.length === 0;
-  const named = mayMatch ? connectorsNamed(decision, context.connectors) : [];
-  const { place, signed, values, method } = decision;
-  const reasons: Reason[] = [];
-  const because = (settles: boolean, report: Reason['report']) => reasons.push({ settles, report });
-  const { rule } = decision;
-  if (rule !== undefined && !isJudged(decision, rule))
-    because(true, (words) => diagnostic('site-rule-unknown', place, { ...words, rule }));
-  // Whether it has expired or lapsed is a matter of the host that it is about.
-  if (named.length === 0) return { decision, named, isByName, reasons };
-  if (named.length > 1) because(false, (words) => diagnostic('site-ambiguous', place, words));
-  if (signed !== undefined) {
-    const reason = misdated(decision, site, today);
-    if (reason !== undefined) because(false, (words) => diagnostic('site-misdated', place, { ...words, reason }));
-    if (signed.expires < today)
-      because(true, (words) => diagnostic('site-expired', place, { ...words, expires: signed.expires, today }));
-  }
-  const changed = named.length === 1 ? firstChange(named[0] as ConnectorEvidence, values) : undefined;
-  if (changed !== undefined)
-    because(method === undefined, (words) => diagnostic('site-lapsed', place, { ...words, ...changed }));
-  return { decision, named, isByName, reasons };
-};
-
-/** Whether there is a rule of that STIG ID that asks what was decided. */
-const isJudged = ({ kind, values }: Decision, stigId: string): boolean =>
-  allRules.some(
-    ({ identity, clauses }) =>
-      identity.stigId === stigId &&
-      (kind !== 'deviation' ||
-        clauses.some(
-          ({ takes = [], properties }) => takes.includes('deviations') && properties.some((name) => values.has(name)),
-        )),
-  );
-
-const misdated = ({ kind, signed }: Decision, { plan, statedOn }: Site, today: string): string | undefined => {
-  const on = signed?.on ?? '';
-  if (on > today) return `it is signed on ${on}, after the day of the assessment, ${today}`;
-  const limit = kind === 'deviation' ? plan.reviewedOn : statedOn;
-  const name = kind === 'deviation' ? 'edsp.reviewedOn' : 'statedOn';
-  return isAfter(on, limit) ? `it is signed on ${on}, after ${name} ${limit}` : undefined;
-};
-
-/** The first property of which a record says something else than what was decided for. */
-const firstChange = (
-  { records }: ConnectorEvidence,
-  values: ReadonlyMap<ReadPropertyName, string>,
-): { readonly property: string; readonly seen: string } | undefined => {
-  for (const record of records)
-    for (const [name, value] of values)
-      if (seenValue(name, record) !== value)
-        return { property: name, seen: shown(showProperty(propertyOf(record, name))) };
-  return undefined;
-};
-
-/** Decisions that say the opposite of another of the same connector, each with the first such other. */
-const contradictions = (sound: readonly Examined[]): ReadonlyMap<Examined, Examined> => {
-  const found = new Map<Examined, Examined>();
-  for (const one of sound) {
-    const other = sound.find(({ decision, named }) => named[0] === one.named[0] && contradicts(decision, one.decision));
-    if (other !== undefined) found.set(one, other);
-  }
-  return found;
-};
-
-const contradicts = (a: Decision, b: Decision): boolean => {
-  if (a.kind === 'validationMethod') return b.kind === a.kind && a.method !== b.method;
-  return a.kind !== b.kind && ((isFacing(a) && isFacing(b)) || (isName(a) && isName(b)));
-};
-
+/** The last time that a record tells of its connector's creation. */
 const createdOf = ({ records }: ConnectorEvidence) =>
-  records.map(({ created }) => created).find((created) => created !== undefined);
+  records
+    .flatMap(({ created }) => created ?? [])
+    .reduce<SendConnector['created']>(
+      (last, one) => (last !== undefined && last.day > one.day ? last : one),
+      undefined,
+    );
 
-/** Created on a later day than the file was stated; of two records that tell it the first counts. */
+/** Created on a later day than the file was stated. */
 const isNewer = (evidence: ConnectorEvidence, { statedOn }: Site): boolean =>
   statedOn !== undefined && (createdOf(evidence)?.day ?? '') > statedOn;
 

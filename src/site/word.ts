@@ -3,25 +3,9 @@ import type { Truth } from '../model/review.js';
 import type { SiteField, SiteWord } from '../model/site-word.js';
 import { shown } from '../rules/connector-block.js';
 import type { RuleModule } from '../rules/rule.js';
+import type { Gates } from './gates.js';
 import type { Decision, Site } from './site.js';
 import { isFacing } from './site.js';
-
-/** What of a site file counts as a whole. */
-export interface Gates {
-  /** By somebody, and not later than now. */
-  readonly isStated: boolean;
-  /** The file speaks of this host, or of none in particular. */
-  readonly isListed: boolean;
-  /** A connector's name says which one is meant. */
-  readonly namesCount: boolean;
-  /** The plan is named and was reviewed in time. */
-  readonly isPlanKnown: boolean;
-  /** The same for this host, so that its silence is an answer. */
-  readonly isPlanReviewed: boolean;
-  readonly areNamesReviewed: boolean;
-  /** Connectors that are newer than the file are taken in too. */
-  readonly isNewerToo?: boolean | undefined;
-}
 
 /** What the site decided of one connector, and what keeps the plan's silence on it from being an answer. */
 export interface Decided {

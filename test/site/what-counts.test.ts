@@ -109,6 +109,16 @@ describe('a deviation', () => {
     expect(verdict(site(deviation()), timeout, [newer])).toBe('not_reviewed not_reviewed site-connector-newer!');
     const older = relay({ created: { day: '2026-01-20', written: '2026-01-20T08:00:00Z' } });
     expect(verdict(site(deviation()), timeout, [older])).toBe('not_a_finding not_reviewed');
+    // Two records of one connector that tell two times: the later one counts, in whichever order they are read.
+    for (const records of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      const about = { ...context(records, [timeout]), connectors: [{ records }] };
+      const rule = ruleOf(timeout);
+      const { wordFor } = whatCounts(site(deviation()), about);
+      expect(judge(rule, about.connectors, { site: wordFor(rule) }).status).toBe('not_reviewed');
+    }
   });
 });
 

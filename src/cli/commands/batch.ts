@@ -167,43 +167,29 @@ const itemOf = (
   return { index, job, file, earlier: { key, assessedAt, outputs: host.outputs } };
 };
 
+const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+
 /** A run that goes on tells the time of the one that was interrupted, so that all its files tell one. */
 const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io: Io): Omit<FleetSettings, 'hosts'> => {
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const isTimeGiven = options.timestamp !== undefined || (epoch !== undefined && epoch !== '');
-  const {
-    format,
-    release,
-    benchmark,
-    rules,
-    site,
-    inputFormat,
-    whenEmpty,
-    collected,
-    maxAge,
-    cklbStrict,
-    limit,
-    force,
-  } = options;
-  const { role, marking, replaceDetails, allowOtherHost, outDir, layout } = options;
+  const { outDir, layout } = options;
   return {
-    options: {
-      ...{
-        format,
-        release,
-        benchmark,
-        rules,
-        site,
-        inputFormat,
-        whenEmpty,
-        collected,
-        maxAge,
-        cklbStrict,
-        limit,
-        force,
-      },
-      ...{ role, marking, replaceDetails, allowOtherHost },
-    },
+    options: pick(options, [
+      ...([
+        'format',
+        'release',
+        'benchmark',
+        'rules',
+        'site',
+        'inputFormat',
+        'whenEmpty',
+        'collected',
+        'maxAge',
+      ] as const),
+      ...(['cklbStrict', 'limit', 'force', 'role', 'marking', 'replaceDetails', 'allowOtherHost'] as const),
+    ]),
     outDir,
     layout,
     assessedAt: (isTimeGiven ? undefined : earlier?.interruptedAt) ?? assessmentTime(options.timestamp, epoch, io.now),

@@ -4,7 +4,7 @@ import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import type { ConnectorNote } from '../connector-note.js';
 import type { Clause, Family, Judgement } from '../rule.js';
-import { and, is, not, or } from '../truth.js';
+import { is, not, or } from '../truth.js';
 import { comparable, isAddress, smtpAddress } from './addresses.js';
 
 /**
@@ -81,8 +81,10 @@ const noDnsRouting: Clause = {
 /** Neither pass nor finding: the rule's own text takes back what it asks for. */
 const undecided = (clause: Clause): Clause => ({
   ...clause,
-  holds: (connector, site) =>
-    and(clause.holds(connector, site), 'unknown') === 'false' ? 'unknown' : clause.holds(connector, site),
+  holds: (connector, site) => {
+    const truth = clause.holds(connector, site);
+    return truth === 'false' ? 'unknown' : truth;
+  },
   asks: 'whether an Edge server needs a smart host: the check says both',
 });
 
