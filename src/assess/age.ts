@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { SendConnector } from '../model/connector.js';
+import type { LatestChange, SendConnector } from '../model/connector.js';
+import type { Place } from '../model/place.js';
 import { secondsIn } from '../text/utc-time.js';
 
 export interface AgeInput {
@@ -30,20 +31,27 @@ export const ageDiagnostics = (
 ): readonly Diagnostic[] => {
   if (collectedAt === undefined) return maxAge === undefined ? [] : [diagnostic('export-age-unknown', {})];
   const collected = secondsIn(collectedAt);
-  const later = connectors.find(({ changed }) => changed !== undefined && changed.at > collected + day);
+  const later = changedAfter(collectedAt, connectors);
   const days = Math.floor((secondsIn(assessedAt) - collected) / day);
   return [
     ...(maxAge !== undefined && secondsIn(assessedAt) - collected > maxAge * day
       ? [diagnostic('export-too-old', {}, { days, most: maxAge })]
       : []),
-    ...(later?.changed === undefined
+    ...(later === undefined
       ? []
-      : [
-          diagnostic(
-            'changed-after-collected',
-            { ...later.place, ...later.changed.place, property: later.changed.property },
-            { changed: later.changed.written, collected: collectedAt },
-          ),
-        ]),
+      : [diagnostic('changed-after-collected', later.place, { changed: later.changed, collected: collectedAt })]),
   ];
+};
+
+/** The first record that tells of a change more than a day after the exports were made: when, and where it says so. */
+export const changedAfter = (
+  collectedAt: string | undefined,
+  records: readonly { readonly place: Place; readonly changed?: LatestChange | undefined }[],
+): { readonly changed: string; readonly place: Place } | undefined => {
+  if (collectedAt === undefined) return undefined;
+  const limit = secondsIn(collectedAt) + day;
+  for (const { place, changed } of records)
+    if (changed !== undefined && changed.at > limit)
+      return { changed: changed.written, place: { ...place, ...changed.place, property: changed.property } };
+  return undefined;
 };

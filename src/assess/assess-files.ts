@@ -26,6 +26,8 @@ export interface AssessFilesInput extends AgeInput {
   readonly benchmark: Reading<Benchmark> | undefined;
   /** A checklist to fill in instead of making new ones. */
   readonly into?: Reading<Pick<ExportFile, 'path' | 'bytes'>> | undefined;
+  /** An export of Get-TransportConfig that was named as such. */
+  readonly transportConfig?: Reading<ExportFile> | undefined;
   /** A site file: what the site says beside the exports. */
   readonly site?: Reading<SiteFile> | undefined;
   readonly fillIn: FillInOptions;
@@ -54,9 +56,11 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
   if (!stig.ok) return refusedHost(askedHost(input.asset), stig.diagnostics);
   const benchmark = stig.value;
   const site = input.site === undefined ? undefined : await readSiteFile(input.site, input.limits);
-  if (site?.ok === false)
+  const { transportConfig } = input;
+  const unread = [site, transportConfig].find((read) => read?.ok === false);
+  if (unread !== undefined)
     return {
-      ...refusedHost(askedHost(input.asset), [...stig.diagnostics, ...site.diagnostics]),
+      ...refusedHost(askedHost(input.asset), [...stig.diagnostics, ...unread.diagnostics]),
       stig: { id: benchmark.id, release: releaseOf(benchmark) },
     };
   const exports = input.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
@@ -67,7 +71,8 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
     reported: into?.ok ? checkInto(into.value.checklist, judgeableRules(benchmark, input.rules ?? defaultRules)) : [],
     asset: into?.ok ? { ...input.asset, hostOfChecklist: into.value.host } : input.asset,
     benchmark,
-    site: site?.value,
+    site: site?.ok ? site.value : undefined,
+    transportConfig: transportConfig?.ok ? transportConfig.value : undefined,
   });
   const told = (diagnostics: readonly Diagnostic[]): JudgedHost => ({
     ...host,

@@ -9,7 +9,8 @@ import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import type { SiteEvidence } from '../model/site-word.js';
+import type { SiteEvidence, SiteWord } from '../model/site-word.js';
+import type { TransportWord } from '../model/transport-config.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
@@ -21,6 +22,7 @@ import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
 import { rulesToJudge } from './judged-rules.js';
+import { type ReadTransportConfig, readAsTransportConfig, transportConfigs } from './transport-configs.js';
 import { anotherHosts, namesHost, serversOf, whoseExport } from './whose-export.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
@@ -52,6 +54,8 @@ export interface EvaluateInput extends AgeInput {
   readonly whenEmpty?: Status | undefined;
   /** The rules to judge, of those that the benchmark has; without it the default. */
   readonly rules?: readonly RuleModule[] | undefined;
+  /** An export of Get-TransportConfig, for the rules that ask for it; one among `exports` is told by its content. */
+  readonly transportConfig?: ExportFile | undefined;
   /** What was reported of the checklist that is to be filled in. */
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says beside the exports. */
@@ -66,7 +70,8 @@ export interface EvaluateInput extends AgeInput {
  * The main job for one host: reads its exports, judges every rule that the benchmark and this program share, and makes the
  * checklist. A host is refused where none of its exports can be read, and for a benchmark without a rule to judge
  * (`rulesToJudge`). An export that is refused beside others that are read is left out, which withholds a pass
- * (`export-left-out`). Its files are made by `renderHost`.
+ * (`export-left-out`). An export of Get-TransportConfig among them is read as what it is; where it is in doubt, no rule passes, for
+ * nobody said that it is not a damaged export of connectors. Its files are made by `renderHost`.
  */
 export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> => {
   const judging = rulesToJudge(input.benchmark, input.rules ?? defaultRules);
@@ -75,14 +80,36 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const diagnostics: Diagnostic[] = [...checkCollected(input), ...judging.diagnostics];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
+  const configs: ReadTransportConfig[] = [];
+  /** What is said where there is nothing else. */
+  const notConnectors: Diagnostic[] = [];
   const { benchmark, assessedAt, collectedAt, fleet = [] } = input;
   const claim = { host: input.asset.host ?? input.asset.hostOfChecklist, benchmark, fleet };
+  let configFiles: JudgedHost['transportConfigs'] = [];
   const end = (host: string, judged?: Judged): JudgedHost => {
     const stig = { id: benchmark.id, release: releaseOf(benchmark) };
-    return { host, stig, evidence, assessedAt, collectedAt, judged, files: [], diagnostics };
+    return {
+      host,
+      stig,
+      evidence,
+      transportConfigs: configFiles,
+      assessedAt,
+      collectedAt,
+      judged,
+      files: [],
+      diagnostics,
+    };
   };
   for (const file of input.exports) {
     const read = 'read' in file ? file.read : await readExport(file.bytes, file.path, input.inputFormat, input.limits);
+    const config =
+      !read.ok && 'bytes' in file ? await readAsTransportConfig(file, input.inputFormat, input.limits) : undefined;
+    if (config?.ok) {
+      configs.push(config.value);
+      notConnectors.push(...read.diagnostics);
+      diagnostics.push(...config.diagnostics);
+      continue;
+    }
     const foreign = read.ok ? anotherHosts(read.value.connectors, claim) : undefined;
     const said = foreign === undefined ? read.diagnostics : [...read.diagnostics, foreign];
     diagnostics.push(...said);
@@ -91,7 +118,11 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
       for (const connector of read.value.connectors) connectors.push(connector);
     } else leftOut.push(diagnostic('export-left-out', { file: file.path }, { reason: reasonOf(said) }));
   }
-  if (evidence.length === 0 || !isJudgeable) {
+  const given = input.transportConfig && (await readAsTransportConfig(input.transportConfig, 'auto', input.limits));
+  if (given?.ok) configs.push(given.value);
+  if (evidence.length === 0 || !isJudgeable || given?.ok === false) {
+    if (evidence.length === 0) diagnostics.push(...notConnectors);
+    if (given?.ok === false) diagnostics.push(...given.diagnostics);
     diagnostics.push(...checkAsset(input.asset));
     return end(askedHost(input.asset));
   }
@@ -111,6 +142,10 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   if (!asset.ok) return end(askedHost(input.asset));
   const host = asset.value.hostName;
 
+  const transport = transportConfigs(configs, { host, benchmark, collectedAt });
+  configFiles = transport.evidence;
+  const ofTransport = [...(given?.diagnostics ?? []), ...transport.diagnostics];
+  diagnostics.push(...ofTransport);
   const combined = combine(connectors);
   diagnostics.push(...combined.diagnostics, ...ageDiagnostics(input, connectors));
   const answers =
@@ -119,8 +154,10 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
       host: { hostName: host, fqdn: asset.value.fqdn },
       assessedAt: input.assessedAt,
       connectors: combined.connectors,
+      transport: transport.word,
       rules: judging.rules.map(({ rule, module }) => ({ vulnId: rule.groupId, module })),
     });
+  const records = combined.connectors.flatMap((connector) => connector.records);
   const isOneOfMany = fleet.length > 1;
   const site = input.site && siteEvidence(input.site);
   const siteReports = [...(answers?.diagnostics ?? [])];
@@ -129,16 +166,21 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   for (const { rule: benchmarkRule, module } of judging.rules) {
     const emptyExports = evidence.some((file) => file.connectors === 0);
     const reported = diagnostics.filter(
-      (d) => d.code !== 'check-text-differs' || d.place.property === benchmarkRule.groupId,
+      (d) =>
+        (d.code !== 'check-text-differs' || d.place.property === benchmarkRule.groupId) &&
+        (!ofTransport.includes(d) || asksForSize(module)),
     );
     const judged = judge(module, combined.connectors, {
       whenEmpty: input.whenEmpty,
       emptyExports,
       reported,
+      transport: transport.word,
       ...(answers === undefined ? {} : { site: answers.wordFor(module), enclave: answers.enclave }),
     });
     const accepted = answers && withAccepted(answers, module, judged);
-    siteReports.push(...(accepted?.diagnostics ?? []));
+    const words = answers && asksForSize(module) ? records.map(answers.wordFor(module)) : [];
+    const contradicted = contradictedSize(input.site, words, transport.word);
+    siteReports.push(...(accepted?.diagnostics ?? []), ...contradicted);
     const review = { ...judged, ...accepted?.review, vulnId: benchmarkRule.groupId };
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
@@ -151,11 +193,13 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
         host,
         servers: serversOf(connectors).map(({ name }) => name),
         evidence,
-        reports: reading,
+        reports: [...reading, ...(asksForSize(module) ? ofTransport : [])],
+        transportConfigs: configFiles,
         site,
         siteReports: [
           ...(answers?.diagnostics ?? []).filter((d) => matteringFor(d).includes(review.vulnId)),
           ...(accepted?.diagnostics ?? []),
+          ...contradicted,
         ],
       }),
     });
@@ -166,12 +210,29 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     reviews: texts,
     assessedAt,
     collectedAt,
-    seed: [...evidence, ...(site === undefined ? [] : [site])].map((e) => e.sha256).join(' '),
+    seed: [...evidence, ...configFiles, ...(site === undefined ? [] : [site])].map((e) => e.sha256).join(' '),
   });
   const unmatched = answers?.unmatched ?? [];
   diagnostics.push(...siteReports, ...(isOneOfMany ? [] : unmatched));
   const ended = end(host, { checklist, reviews });
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
+};
+
+/** Whether a rule hangs on what Get-TransportConfig says. */
+const asksForSize = ({ clauses }: RuleModule): boolean =>
+  clauses.some(({ takes }) => takes?.includes('configuredSize'));
+
+/** A global size that counts for this host by the site's word, and that the export does not have. */
+const contradictedSize = (
+  site: Site | undefined,
+  words: readonly SiteWord[],
+  transport: TransportWord | undefined,
+): readonly Diagnostic[] => {
+  const stated = words.flatMap(({ maxSendSize }) => maxSendSize.configured ?? [])[0];
+  const exported = transport?.maxSendSizes.find((size) => size !== stated);
+  if (site === undefined || stated === undefined || exported === undefined) return [];
+  const place = { file: site.file, property: 'maxSendSize.configured' };
+  return [diagnostic('transport-config-contradicts-site', place, { stated, exported })];
 };
 
 const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvidence => ({

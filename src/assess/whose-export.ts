@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 /** Of which servers exports were made, each once, by the first name that was read of it. */
-export const serversOf = (connectors: readonly SendConnector[]): readonly AskedServer[] => {
+export const serversOf = (connectors: readonly Pick<SendConnector, 'asked'>[]): readonly AskedServer[] => {
   const byName = new Map<string, AskedServer>();
   for (const { asked = [] } of connectors)
     for (const { name, ...place } of asked) {
@@ -88,7 +88,7 @@ export const anotherHosts = (
 };
 
 /** Anything else is held to what an Edge is held to. */
-const isOfMailbox = ({ id }: Claim['benchmark']): boolean => /mailbox/i.test(id);
+export const isOfMailbox = ({ id }: Claim['benchmark']): boolean => /mailbox/i.test(id);
 
 const edgeInDomain = (connectors: readonly SendConnector[]): readonly Diagnostic[] => {
   const found = connectors.find(({ distinguishedName }) => /,\s*DC\s*=/i.test(knownValue(distinguishedName) ?? ''));

@@ -36,21 +36,25 @@ export interface AssessOptions {
 }
 
 /** The same for one host, with what is known of it. */
-export interface HostOptions extends AssessOptions, AssetInput, FillInCommandOptions {}
+export interface HostOptions extends AssessOptions, AssetInput, FillInCommandOptions {
+  readonly transportConfig?: string | undefined;
+}
 
 /** A host's files, each as it was read or why it could not be. */
 export interface HostFiles {
   readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
   /** The checklist of --into. */
   readonly into?: Reading<ExportFile> | undefined;
+  /** The export of --transport-config. */
+  readonly transportConfig?: Reading<ExportFile> | undefined;
   /** The site file of --site. */
   readonly site?: Reading<ExportFile> | undefined;
 }
 
-/** Reads the exports of a host, the checklist that is to be filled in, and the site file. */
+/** Reads the exports of a host, and what else was given for it. */
 export const readHost = async (
   paths: readonly string[],
-  { into, site, limit }: Pick<HostOptions, 'into' | 'site' | 'limit'>,
+  { into, site, transportConfig, limit }: Pick<HostOptions, 'into' | 'site' | 'transportConfig' | 'limit'>,
   stdin: ReadStdin,
 ): Promise<HostFiles> => {
   const { maxBytes } = limitsOf(limit);
@@ -58,7 +62,7 @@ export const readHost = async (
   for (const path of paths) exports.push(await readInput(path, stdin, maxBytes));
   const read = (path: string | undefined) =>
     path === undefined ? undefined : readInput(path, async () => new Uint8Array(), maxBytes);
-  return { exports, into: await read(into), site: await read(site) };
+  return { exports, into: await read(into), site: await read(site), transportConfig: await read(transportConfig) };
 };
 
 /**

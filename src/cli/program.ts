@@ -59,6 +59,10 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .addOption(benchmarkOption)
     .option(...rulesOption)
     .option(...siteOption)
+    .option(
+      '--transport-config <file>',
+      'the output of Get-TransportConfig, for the message size rules; among the exports it is recognised too',
+    )
     .option(...inputFormatOption)
     .addOption(
       new Option(

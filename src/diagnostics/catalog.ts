@@ -16,6 +16,7 @@ import { site } from './messages/site.js';
 import { stigManager } from './messages/stig-manager.js';
 import { strength } from './messages/strength.js';
 import { text } from './messages/text.js';
+import { transportConfig } from './messages/transport-config.js';
 import { validation } from './messages/validation.js';
 import { xml } from './messages/xml.js';
 
@@ -25,6 +26,7 @@ export const rooms = [
   evidence,
   connectors,
   strength,
+  transportConfig,
   list,
   csv,
   json,
@@ -50,6 +52,7 @@ export const catalog = {
   ...evidence,
   ...connectors,
   ...strength,
+  ...transportConfig,
   ...list,
   ...csv,
   ...json,

@@ -18,5 +18,6 @@ const csvColumns = readPropertyNames.flatMap((name) => {
  */
 export const exportCommands = {
   clixml: 'Get-SendConnector | Export-Clixml send-connectors.xml',
+  transportConfig: 'Get-TransportConfig | Export-Clixml transport-config.xml',
   csv: `Get-SendConnector | Select-Object ${csvColumns.join(',')} | Export-Csv send-connectors.csv -NoTypeInformation -Encoding UTF8`,
 } as const;

@@ -36,6 +36,14 @@ const outboundNames = ['TlsSettings', 'UseMXRecord', 'RouteAllMessagesViaOnPremi
 export const receiveOnly = lower(receiveNames);
 export const outboundOnly = lower(outboundNames);
 
+const transportNames = [
+  ...['MaxSendSize', 'MaxReceiveSize', 'MaxRecipientEnvelopeLimit', 'TLSSendDomainSecureList'],
+  ...['TLSReceiveDomainSecureList', 'InternalSMTPServers', 'ShadowRedundancyEnabled', 'GenerateCopyOfDSNFor'],
+];
+
+/** Properties that only the transport configuration (Get-TransportConfig) has, of all that is exported for these rules. */
+export const transportOnly = lower(transportNames);
+
 /** What people call the column that names the server that was asked; without blanks. */
 export const hostColumns = lower(['PSComputerName', 'Server', 'ServerName', 'ComputerName', 'MachineName', 'HostName']);
 
@@ -48,7 +56,7 @@ export const sendConnectorNames: ReadonlySet<string> = new Set(rows.map(([name])
 /** Names by which a header is told from data. Those of other cmdlets are here so that their output is refused by its name. */
 export const headerNames: ReadonlySet<string> = new Set([
   ...namesWhere((row) => row.everyday !== true),
-  ...lower([...receiveNames, ...outboundNames, formatOutputName]),
+  ...lower([...receiveNames, ...outboundNames, ...transportNames, formatOutputName]),
 ]);
 
 const written = new Map([...sendConnectorNames].map((name) => [name.toLowerCase(), name]));

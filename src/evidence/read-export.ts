@@ -6,6 +6,7 @@ import type { ExportRecord } from '../model/export-record.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { toConnectorRecords } from './connector-records.js';
 import { type Detected, detect } from './detect.js';
+import type { Cmdlet } from './list/prompt.js';
 import { toSendConnectors } from './send-connector.js';
 
 /** What one export file holds. `format` is `csv` for an empty file, which any cmdlet may have left. */
@@ -52,13 +53,32 @@ export const readExport = async (
 export const readRecords = async (
   bytes: Uint8Array,
   file: string,
-  {
-    inputFormat = 'auto',
-    limits = {},
-  }: {
-    readonly inputFormat?: ExportFormat | 'auto' | undefined;
-    readonly limits?: Partial<InputLimits> | undefined;
-  },
+  how: Omit<HowToRead, 'cmdlet'>,
+): Promise<Reading<ExportRecords>> => {
+  const found = await readObjects(bytes, file, how);
+  if (!found.ok) return found;
+  const { format, records } = found.value;
+  const connectors = toConnectorRecords(records, format);
+  if (!connectors.ok) return connectors;
+  return {
+    ok: true,
+    value: { ...found.value, records: connectors.value },
+    diagnostics: [...found.diagnostics, ...connectors.diagnostics],
+  };
+};
+
+interface HowToRead {
+  readonly inputFormat?: ExportFormat | 'auto' | undefined;
+  readonly limits?: Partial<InputLimits> | undefined;
+  /** Whose output it is, where that is not Get-SendConnector: a prompt may show another's command. */
+  readonly cmdlet?: Cmdlet | undefined;
+}
+
+/** All that an export holds, whatever it is; nothing of an empty file. */
+export const readObjects = async (
+  bytes: Uint8Array,
+  file: string,
+  { inputFormat = 'auto', limits = {}, cmdlet }: HowToRead,
 ): Promise<Reading<ExportRecords>> => {
   const decoded = decodeExport(bytes, file);
   if (!decoded.ok) return decoded;
@@ -68,20 +88,23 @@ export const readRecords = async (
   const format = inputFormat === 'auto' && detected.ok ? notEmpty(detected.value) : (inputFormat as ExportFormat);
   if (detected.ok && detected.value === 'empty')
     return { ok: true, value: { format, encoding, records: [] }, diagnostics: decoded.diagnostics };
-  const found = await (await readerOf(format))(text, file, limits);
+  const found = await (await readerOf(format))(text, file, limits, cmdlet);
   if (!found.ok) return found;
-  const records = toConnectorRecords(found.value, format);
-  if (!records.ok) return records;
   return {
     ok: true,
-    value: { format, encoding, records: records.value },
-    diagnostics: [...decoded.diagnostics, ...found.diagnostics, ...records.diagnostics],
+    value: { format, encoding, records: found.value },
+    diagnostics: [...decoded.diagnostics, ...found.diagnostics],
   };
 };
 
 const notEmpty = (detected: Detected): ExportFormat => (detected === 'empty' ? 'csv' : detected);
 
-type Reader = (text: string, file: string, limits: Partial<InputLimits>) => Reading<readonly ExportRecord[]>;
+type Reader = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits>,
+  cmdlet: Cmdlet | undefined,
+) => Reading<readonly ExportRecord[]>;
 
 const readerOf = async (format: ExportFormat): Promise<Reader> => {
   switch (format) {

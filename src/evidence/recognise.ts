@@ -1,6 +1,6 @@
 import type { ExportRecord } from '../model/export-record.js';
 import { shortened } from '../text/limit.js';
-import { outboundOnly, receiveOnly, send } from './property-names.js';
+import { outboundOnly, receiveOnly, send, transportOnly } from './property-names.js';
 import { textOf } from './values.js';
 
 /** What a record is: a send connector (`contradiction`: yet something in it says otherwise), or the output of something else. */
@@ -19,6 +19,16 @@ const prefixes = /^(?:(?:Deserialized|Selected)\.)+/;
 /** True for the name of the type that Get-SendConnector's objects have; a name that is not whole is a damaged one. */
 export const isSendConnectorType = (name: string): boolean =>
   name.replace(prefixes, '') === 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig';
+
+/** The same for the one object that Get-TransportConfig gives. */
+export const isTransportConfigType = (name: string): boolean =>
+  name.replace(prefixes, '') === 'Microsoft.Exchange.Data.Directory.SystemConfiguration.TransportConfigContainer';
+
+/** What the object of Get-TransportConfig is called in messages. */
+export const transportConfig = 'the transport configuration (Get-TransportConfig)';
+
+/** Its names are not shown: in a damaged file one may be a secret. */
+export const unknownObject = 'an object without any property that only send connectors have';
 
 const receive = 'a receive connector (Get-ReceiveConnector)';
 const outbound = 'an Exchange Online connector (Get-OutboundConnector)';
@@ -40,11 +50,15 @@ export const recognise = (record: Recognisable): Kind => {
   }
   if (has(outboundOnly) && !isOnPremises(record)) return { is: 'other', what: outbound };
   if (has(send)) return { is: 'send-connector', contradiction };
+  if (has(transportOnly) && isTransportConfigName(record)) return { is: 'other', what: transportConfig };
   if (has(receiveOnly) || receiveIdentity(record)) return { is: 'other', what: receive };
   if (record.properties.has('domainsecureenabled') && has(labels)) return { is: 'send-connector' };
-  // Its names are not shown: in a damaged file one may be a secret.
-  return { is: 'other', what: 'an object without any property that only send connectors have' };
+  return { is: 'other', what: unknownObject };
 };
+
+/** Mailboxes have a MaxSendSize too, but no mailbox is called so. */
+const isTransportConfigName = ({ properties }: Recognisable): boolean =>
+  [undefined, 'Transport Settings'].includes(textOf(properties.get('name')?.value));
 
 const labels: ReadonlySet<string> = new Set(['name', 'identity', 'id']);
 
@@ -66,5 +80,6 @@ const otherConnector = (types: readonly string[]): string | undefined => {
 
 const typeOf = (type: string): string => {
   if (/\.Internal\.Format\./.test(type)) return 'the output of Format-List or Format-Table, exported again';
+  if (isTransportConfigType(type)) return transportConfig;
   return `an object of type ${shortened(type.replace(/`.*$/s, '').replace(prefixes, ''), 100)}`;
 };

@@ -67,7 +67,7 @@ const ofName = (name: string, place: Place): readonly Diagnostic[] => {
 };
 
 /** What an object says of itself under these properties, where that withholds a pass. */
-const ofItself = new Map<string, (value: ExportValue, place: Place) => Diagnostic | undefined>([
+export const ofItself = new Map<string, (value: ExportValue, place: Place) => Diagnostic | undefined>([
   ['isvalid', (value, at) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', at) : undefined)],
   [
     'objectstate',

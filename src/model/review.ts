@@ -13,6 +13,8 @@ export interface ClauseResult {
   readonly actual: string;
   /** Where the site's word decides: whose word it is, since when and until when. */
   readonly bySite?: readonly string[] | undefined;
+  /** Where an export of Get-TransportConfig decides: what it says, and which file. */
+  readonly byTransportConfig?: string | undefined;
   /** Where this project's reading decides, not the check's own words: the sentence that says so. */
   readonly reading?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ReadPropertyName } from './connector.js';
 import type { Truth } from './review.js';
+import type { TransportWord } from './transport-config.js';
 
 /**
  * What the site says beside the export, of one connector and for one rule: what only its Email Domain Security Plan (EDSP) and its
@@ -19,6 +20,8 @@ export interface SiteWord {
   /** The properties whose very value is signed off, with risk acceptance, as a deviation from the rule. */
   readonly deviations: ReadonlySet<ReadPropertyName>;
   readonly nameIsClear: Truth;
+  /** What exports of Get-TransportConfig say, which is evidence and not the site's word. */
+  readonly transport?: TransportWord | undefined;
   /** Whose word each of them is, since when and until when, as people read it. */
   readonly by?: Readonly<Partial<Record<SiteField, string>>> | undefined;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
 import type { SiteEvidence } from '../model/site-word.js';
+import type { TransportEvidence } from '../model/transport-config.js';
 
 /** A file to write for a host, named without its folder. */
 export interface HostFile {
@@ -26,6 +27,8 @@ export interface JudgedHost {
   /** The benchmark's; empty texts where it could not be read. */
   readonly stig: { readonly id: string; readonly release: string };
   readonly evidence: readonly Evidence[];
+  /** The exports of Get-TransportConfig. */
+  readonly transportConfigs?: readonly TransportEvidence[] | undefined;
   /** The site file, where there is one. */
   readonly site?: SiteEvidence | undefined;
   /** Of one of several hosts: entries of the site file whose connectors it does not have. */

@@ -17,8 +17,8 @@ export const connectorsTable = (review: Review, evidence: readonly Evidence[], i
   const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
   const [first] = ordered;
   if (first === undefined) return h('p', {}, 'The evidence holds no send connector.');
-  const notes = connectorNotes(review);
   const rows = ordered.slice(0, longestTable);
+  const notes = connectorNotes(rows);
   const more = ordered.length - rows.length;
   return [
     table({
@@ -73,21 +73,22 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
   ];
 };
 
-const clauseCell = ({ truth, actual, bySite = [] }: ClauseResult): Content => [
+const clauseCell = ({ truth, actual, byTransportConfig, bySite = [] }: ClauseResult): Content => [
   h('p', {}, h('strong', {}, truthWord[truth])),
   h('p', {}, 'Seen: ', value(actual)),
+  byTransportConfig === undefined ? undefined : h('p', {}, 'By Get-TransportConfig: ', value(byTransportConfig)),
   bySite.map((word) => h('p', {}, "By the site's word: ", value(word))),
 ];
 
-/** The notes on connectors, each once, in the order in which they are listed. */
-const connectorNotes = (review: Review): readonly Note[] => [
-  ...new Map(review.connectors.flatMap(({ notes }) => notes.map((note) => [note.code, note]))).values(),
+/** The notes on the connectors that are listed, each once, in their order; of one code there may be several texts. */
+const connectorNotes = (connectors: readonly ConnectorReview[]): readonly Note[] => [
+  ...new Map(connectors.flatMap(({ notes }) => notes.map((note) => [note.text, note]))).values(),
 ];
 
 const notesCell = ({ notes, missing, accepted = [] }: ConnectorReview, all: readonly Note[], id: string): Content => [
   missing.length > 0 ? h('p', {}, `Missing: ${missing.join(', ')}`) : undefined,
-  notes.map(({ code }, i) => {
-    const number = all.findIndex((note) => note.code === code) + 1;
+  notes.map(({ text }, i) => {
+    const number = all.findIndex((note) => note.text === text) + 1;
     return [i > 0 ? ', ' : '', h('a', { href: { id: `${id}-note-${number}` } }, `Note\u00a0${number}`)];
   }),
   accepted.map((risk) => h('p', {}, 'Accepted risk: ', value(risk))),

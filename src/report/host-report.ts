@@ -4,7 +4,7 @@ import type { ReviewedRule, Tool } from '../model/checklist.js';
 import type { Review } from '../model/review.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { outcomeWords } from '../outcome/outcome.js';
-import { exportedWords, siteFileWords } from '../rules/finding-details.js';
+import { exportedWords, siteFileWords, transportConfigWords } from '../rules/finding-details.js';
 import { doubtLines, siteLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
@@ -26,7 +26,13 @@ interface JudgedRule {
  * status. The statuses are the checklist's. The same input gives the same text.
  */
 export const hostReport = (
-  { judged: { checklist, reviews }, evidence, site, diagnostics }: JudgedHost & { readonly judged: Judged },
+  {
+    judged: { checklist, reviews },
+    evidence,
+    transportConfigs = [],
+    site,
+    diagnostics,
+  }: JudgedHost & { readonly judged: Judged },
   tool: Tool,
 ): string => {
   const judged = checklist.stigs.flatMap((stig) => stig.reviews.flatMap((reviewed) => judgedRule(reviewed, reviews)));
@@ -57,6 +63,7 @@ export const hostReport = (
       heading: 'Evidence',
       content: [
         evidenceTable(evidence),
+        transportConfigs.map((file) => h('p', {}, 'Transport configuration: ', value(transportConfigWords(file)))),
         site === undefined ? undefined : h('p', {}, 'Site file: ', value(siteFileWords(site))),
         h('p', {}, `Exported: ${exportedWords(checklist.collectedAt)}`),
       ],

@@ -43,6 +43,7 @@ export const connectorBlock = (
 
 const clauseLines = (clause: ClauseResult): readonly string[] => [
   `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`,
+  ...(clause.byTransportConfig === undefined ? [] : [`    by Get-TransportConfig: ${clause.byTransportConfig}`]),
   ...(clause.bySite ?? []).map((word) => `    by the site's word: ${word}`),
 ];
 

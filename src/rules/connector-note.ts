@@ -3,7 +3,8 @@ import type { Note, Truth } from '../model/review.js';
 import type { SiteWord } from '../model/site-word.js';
 
 /** A note with the connectors that it is about. It needs known facts: what is unknown raises none. */
-export interface ConnectorNote extends Note {
+export interface ConnectorNote extends Omit<Note, 'text'> {
+  readonly text: string | ((connector: SendConnector, site: SiteWord) => string);
   readonly applies: (connector: SendConnector, site: SiteWord) => boolean;
 }
 
@@ -12,7 +13,9 @@ export const none = (truth: Truth): boolean => truth === 'false';
 
 /** The notes that apply to a connector, as plain data. */
 export const notesOf = (notes: readonly ConnectorNote[], connector: SendConnector, site: SiteWord): readonly Note[] =>
-  notes.flatMap(({ applies, ...note }) => (applies(connector, site) ? [note] : []));
+  notes.flatMap(({ applies, text, ...note }) =>
+    applies(connector, site) ? [{ ...note, text: typeof text === 'string' ? text : text(connector, site) }] : [],
+  );
 
 /** Of rules whose title names internal connectors, on one that the site lists as internet-facing. */
 export const titleSaysInternal: ConnectorNote = {

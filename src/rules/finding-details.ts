@@ -6,6 +6,7 @@ import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import type { SiteEvidence } from '../model/site-word.js';
+import type { TransportEvidence } from '../model/transport-config.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
 import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
@@ -22,6 +23,8 @@ export interface DetailsInput {
   /** The servers that the exports say were asked. */
   readonly servers?: readonly string[] | undefined;
   readonly evidence: readonly Evidence[];
+  /** The exports of Get-TransportConfig. */
+  readonly transportConfigs?: readonly TransportEvidence[] | undefined;
   /** What was reported while the evidence was read; the doubts among it are the review's. */
   readonly reports: readonly Diagnostic[];
   /** The site file, and what of it does not count for this rule. */
@@ -80,6 +83,7 @@ const header = ({ benchmark, benchmarkRule, review, host, servers = [] }: Detail
 const footer = ({
   review,
   evidence,
+  transportConfigs = [],
   reports,
   site,
   siteReports = [],
@@ -98,6 +102,7 @@ const footer = ({
     ...reportLines(reports),
     ...reportedLines('Of the site file', siteReports.map(inWords)),
     ...evidenceLines(evidence),
+    ...transportConfigs.slice(0, evidenceShown).map((file) => `Transport configuration: ${transportConfigWords(file)}`),
     ...(site === undefined ? [] : [`Site file: ${siteFileWords(site)}; dates judged on ${assessedAt.slice(0, 10)}`]),
     `Exported: ${exportedWords(collectedAt)}`,
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
@@ -113,6 +118,10 @@ export const siteFileWords = ({ path, sha256, statedBy, statedOn, plan, planRevi
       ? 'Email Domain Security Plan (EDSP) not reviewed'
       : `Email Domain Security Plan (EDSP) "${shown(plan)}" reviewed on ${planReviewedOn}`,
   ].join(', ');
+
+/** An export of Get-TransportConfig in words: its hash, how it was read, and its strength. */
+export const transportConfigWords = ({ path, sha256, format, encoding, strength }: TransportEvidence): string =>
+  `${shownFile(path)}, SHA-256 ${sha256}, ${format}, ${encoding}, ${strength}`;
 
 /** The first servers by name; of very many how many more there are. */
 const serverNames = (servers: readonly string[]): string =>

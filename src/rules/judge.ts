@@ -5,6 +5,7 @@ import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
 import { nothingSaid, type SiteField, type SiteWord, siteKeys, without } from '../model/site-word.js';
+import type { TransportWord } from '../model/transport-config.js';
 import { notesOf } from './connector-note.js';
 import { integrityNotes } from './integrity-notes.js';
 import type { Clause, Judgement, RuleModule } from './rule.js';
@@ -27,8 +28,17 @@ const statusOf: Readonly<Record<Truth, Status>> = {
  * export says, but not by a check text that nobody wrote clauses for.
  */
 export const judge = (rule: RuleModule, evidence: readonly ConnectorEvidence[], options: JudgeOptions = {}): Review => {
-  const { whenEmpty = 'not_reviewed', emptyExports = false, reported = [], site = silent, enclave } = options;
-  const connectors = evidence.map((connector) => judgeConnector(rule, connector, site));
+  const {
+    whenEmpty = 'not_reviewed',
+    emptyExports = false,
+    reported = [],
+    site = silent,
+    enclave,
+    transport,
+  } = options;
+  const word = (record: SendConnector): SiteWord =>
+    transport === undefined ? site(record) : { ...site(record), transport };
+  const connectors = evidence.map((connector) => judgeConnector(rule, connector, word));
   const [first, ...rest] = connectors.map((connector) => connector.status);
   const found = first === undefined ? undefined : rest.reduce(worse, first);
   const doubts = doubtsOf(reported);
@@ -52,7 +62,7 @@ export const judge = (rule: RuleModule, evidence: readonly ConnectorEvidence[], 
     ...(said ? {} : { without: judge(rule, evidence, { ...options, site: undefined, enclave: undefined }).status }),
     doubts,
     connectors,
-    notes: rule.hostNotes?.(connectors) ?? [],
+    notes: rule.hostNotes?.(connectors, transport) ?? [],
     readings: [...new Set(connectors.flatMap(readingsOf))],
   };
 };
@@ -66,6 +76,8 @@ export interface JudgeOptions {
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says of a connector for this rule; without it nothing. */
   readonly site?: ((connector: SendConnector) => SiteWord) | undefined;
+  /** What exports of Get-TransportConfig say: evidence, so that it counts without the site's word too. */
+  readonly transport?: TransportWord | undefined;
   /** The enclave that the site says the host is in, and by whose word. */
   readonly enclave?: { readonly name: string; readonly by: string } | undefined;
 }
@@ -98,7 +110,7 @@ const judgeConnector = (
 };
 
 const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
-  ...new Map(notes.map((note) => [note.code, note])).values(),
+  ...new Map(notes.map((note) => [`${note.code} ${note.text}`, note])).values(),
 ];
 
 const judgeRecord = (rule: Judgement, record: SendConnector, site: SiteWord) => {
@@ -114,9 +126,12 @@ const judgeRecord = (rule: Judgement, record: SendConnector, site: SiteWord) => 
 };
 
 /** What the site would have to say, and where a site file says it. */
-const asksOf = ({ asks, takes = [] }: Clause, { by = {}, planReviewed }: SiteWord): readonly string[] => {
+const asksOf = ({ asks, takes = [] }: Clause, { by = {}, planReviewed, transport }: SiteWord): readonly string[] => {
   // The silence of a plan that was read is an answer.
-  const isSaid = (field: SiteField) => by[field] !== undefined || (field === 'deviations' && planReviewed);
+  const isSaid = (field: SiteField) =>
+    by[field] !== undefined ||
+    (field === 'deviations' && planReviewed) ||
+    (field === 'configuredSize' && transport?.maxSendSizes.length === 1);
   const keys = takes.filter((field) => !isSaid(field)).map((field) => siteKeys[field]);
   return asks === undefined ? [] : [`${asks}${keys.length === 0 ? '' : ` (site file: ${keys.join(', ')})`}`];
 };
@@ -125,16 +140,24 @@ const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): Cla
   const { id, properties, expected, holds } = clause;
   const truth = holds(record, site);
   const reading = readingBehind(clause, record, site, truth);
-  const bySite = truth === holds(record, nothingSaid) ? [] : wordsThatDecide(clause, record, site, truth);
+  const { transport } = site;
+  const alone = { ...nothingSaid, transport };
+  const bySite = truth === holds(record, alone) ? [] : wordsThatDecide(clause, record, site, truth);
   return {
     id,
     truth,
     expected: typeof expected === 'string' ? expected : expected(site),
     actual: showProperties(record, properties),
     ...(bySite.length === 0 ? {} : { bySite }),
+    ...(transport === undefined || truth === holds(record, { ...site, transport: undefined })
+      ? {}
+      : { byTransportConfig: transportWords(transport) }),
     ...(reading === undefined ? {} : { reading }),
   };
 };
+
+const transportWords = ({ maxSendSizes, by }: TransportWord): string =>
+  `MaxSendSize ${maxSendSizes.join(' and ')} (${by})`;
 
 /** Whose words a clause would be another without; where none of them decides alone, all. */
 const wordsThatDecide = (

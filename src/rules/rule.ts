@@ -1,6 +1,7 @@
 import type { ReadPropertyName, SendConnector } from '../model/connector.js';
 import type { ConnectorReview, Note, Truth } from '../model/review.js';
 import type { SiteField, SiteWord } from '../model/site-word.js';
+import type { TransportWord } from '../model/transport-config.js';
 import type { ConnectorNote } from './connector-note.js';
 import type { RuleIdentity } from './rule-identity.js';
 
@@ -32,7 +33,9 @@ export interface Judgement {
   readonly connectorNotes?: readonly ConnectorNote[] | undefined;
   /** Whether the rule does not apply to hosts of an enclave. */
   readonly exempts?: ((enclave: string) => boolean) | undefined;
-  readonly hostNotes?: ((reviews: readonly ConnectorReview[]) => readonly Note[]) | undefined;
+  readonly hostNotes?:
+    | ((reviews: readonly ConnectorReview[], transport?: TransportWord) => readonly Note[])
+    | undefined;
 }
 
 /** The rules of a family by their STIG IDs; one judgement for each text that a rule had, oldest first, or one for all of them. */

@@ -4,6 +4,7 @@ import { propertyOf } from '../model/connector.js';
 import type { ConnectorReview } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
 import { nothingSaid, type SiteWord } from '../model/site-word.js';
+import type { TransportWord } from '../model/transport-config.js';
 import { shown } from '../rules/connector-block.js';
 import { judge } from '../rules/judge.js';
 import type { RuleModule } from '../rules/rule.js';
@@ -20,6 +21,8 @@ export interface SiteContext {
   /** The time of the assessment, ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly connectors: readonly ConnectorEvidence[];
+  /** What exports of Get-TransportConfig say to the rules. */
+  readonly transport?: TransportWord | undefined;
   /** The rules that are judged, each with the group's id that its benchmark has. */
   readonly rules: readonly { readonly vulnId: string; readonly module: RuleModule }[];
 }
@@ -45,7 +48,7 @@ export interface SiteAnswers {
  * `site-ambiguous`, `site-lapsed`, `site-expired`, `site-misdated`, `site-contradicted`, `site-rule-unknown`.
  */
 export const whatCounts = (site: Site, context: SiteContext): SiteAnswers => {
-  const { connectors, rules, assessedAt } = context;
+  const { connectors, rules, assessedAt, transport } = context;
   const today = assessedAt.slice(0, 10);
   const gates = gatesOf(site, context.host, today);
   const evidenceOf = new Map(connectors.flatMap((evidence) => evidence.records.map((record) => [record, evidence])));
@@ -77,7 +80,9 @@ export const whatCounts = (site: Site, context: SiteContext): SiteAnswers => {
   const wouldChange = (as: typeof word, among: readonly ConnectorEvidence[]): string =>
     rules
       .filter(({ module }) =>
-        among.some((evidence) => statusBy(module, evidence, word) !== statusBy(module, evidence, as)),
+        among.some(
+          (evidence) => statusBy(module, evidence, word, transport) !== statusBy(module, evidence, as, transport),
+        ),
       )
       .map(({ vulnId }) => vulnId)
       .join(', ');
@@ -188,7 +193,8 @@ const statusBy = (
   module: RuleModule,
   evidence: ConnectorEvidence,
   word: (rule: RuleModule) => (record: SendConnector) => SiteWord,
-): string | undefined => judge(module, [evidence], { site: word(module) }).connectors[0]?.status;
+  transport: TransportWord | undefined,
+): string | undefined => judge(module, [evidence], { site: word(module), transport }).connectors[0]?.status;
 
 /** The last time that a record tells of its connector's creation. */
 const createdOf = ({ records }: ConnectorEvidence) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
+import { nothingSaid } from '../../src/model/site-word.js';
 import { integrityNotes } from '../../src/rules/integrity-notes.js';
 import { judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
@@ -112,7 +113,20 @@ describe('notes', () => {
   });
 
   it('have the words that assessors read', () => {
-    const all = [...integrityNotes, ...(v259594.connectorNotes ?? []), ...judge(v259594, [{ records: [open] }]).notes];
+    const transport = { maxSendSizes: [], secureDomains: ['example.mil'], isDoubtful: true, by: '' };
+    const spaces = known<readonly string[]>(['SMTP:example.mil;1', 'SMTP:example.org;1', 'SMTP:*;1']);
+    const [ofHost] = judge(v259594, [{ records: [open] }], { transport }).notes.filter(
+      ({ code }) => code === 'send-domain-secure-list',
+    );
+    const all = [
+      ...[...integrityNotes, ...(v259594.connectorNotes ?? [])].map(({ text, ...note }) => ({
+        ...note,
+        text:
+          typeof text === 'string' ? text : text(connector({ addressSpaces: spaces }), { ...nothingSaid, transport }),
+      })),
+      ...judge(v259594, [{ records: [open] }]).notes,
+      { code: 'send-domain-secure-list of the host', kind: ofHost?.kind, text: ofHost?.text },
+    ];
     expectGolden(
       `${JSON.stringify(Object.fromEntries(all.map(({ code, kind, text }) => [code, `${kind}: ${text}`])), null, 2)}\n`,
       new URL('goldens/notes.json', import.meta.url),

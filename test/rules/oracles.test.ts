@@ -103,13 +103,27 @@ describe('message size', () => {
       documented: [undefined, ...sizes],
     }),
     deviations: [new Set(), new Set(['MaxMessageSize'] as const)],
+    transport: [
+      undefined,
+      ...[[], [sizes[0]], [sizes[2]], [sizes[0], sizes[1]]].map((maxSendSizes) => ({
+        maxSendSizes,
+        isDoubtful: false,
+        by: 'transport-config.xml',
+      })),
+    ],
   }).map(site);
 
-  /** Met where it equals, or is excused; breached where it is another and known not to be excused; else unknown. */
-  const part = (size: string, wanted: string | undefined, excused: Truth): Verdict => {
-    if (size === wanted || excused === 'true') return 'not_a_finding';
-    return wanted !== undefined && excused === 'false' ? 'open' : 'not_reviewed';
+  /** Met where it equals all that is said, or is excused; breached where it equals nothing of that and is known not to be excused; else unknown. */
+  const part = (size: string, said: readonly (string | undefined)[], excused: Truth): Verdict => {
+    const wanted = said.filter((one) => one !== undefined);
+    if (excused === 'true' || (wanted.length > 0 && wanted.every((one) => one === size))) return 'not_a_finding';
+    return wanted.length > 0 && !wanted.includes(size) && excused === 'false' ? 'open' : 'not_reviewed';
   };
+  /** The global size, as exports of Get-TransportConfig and the site have it. */
+  const globalOf = ({ maxSendSize, transport }: SiteWord) => [
+    ...(transport?.maxSendSizes ?? []),
+    maxSendSize.configured,
+  ];
   const worst = (...all: readonly Verdict[]): Verdict =>
     all.includes('open') ? 'open' : all.includes('not_reviewed') ? 'not_reviewed' : 'not_a_finding';
   const coveredBy = ({ deviations, planReviewed }: SiteWord): Truth =>
@@ -123,8 +137,8 @@ describe('message size', () => {
     expectAgreement(ruleOf(stigId), connectors, sites, ({ maxMessageSize: size }, said) => {
       if (size.state === 'unknown') return 'not_reviewed';
       if (size.value === null) return 'open';
-      const { configured, documented } = said.maxSendSize;
-      return worst(part(size.value, configured, coveredBy(said)), part(size.value, documented, coveredBy(said)));
+      const { documented } = said.maxSendSize;
+      return worst(part(size.value, globalOf(said), coveredBy(said)), part(size.value, [documented], coveredBy(said)));
     });
   });
 
@@ -132,7 +146,7 @@ describe('message size', () => {
     expectAgreement(ruleOf('Exch-2-757'), connectors, sites, ({ maxMessageSize: size }, said) => {
       if (size.state === 'unknown') return 'not_reviewed';
       if (size.value === null) return 'open';
-      return part(size.value, said.maxSendSize.configured, size.value === 'Unlimited' ? 'false' : coveredBy(said));
+      return part(size.value, globalOf(said), size.value === 'Unlimited' ? 'false' : coveredBy(said));
     });
   });
 });

@@ -26,11 +26,16 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once');
   if (options.benchmark === '-') throw new UsageError('--benchmark: expected a file, not standard input (-)');
   if (options.site === '-') throw new UsageError('--site: expected a file, not standard input (-)');
+  if (options.transportConfig === '-')
+    throw new UsageError('--transport-config: expected a file, not standard input (-)');
   checkFillInOptions(options);
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
   const how = {
     force: options.force === true,
-    own: ownFiles(() => [...paths, options.benchmark, options.site, options.inPlace ? undefined : options.into]),
+    own: ownFiles(() => [
+      ...[...paths, options.benchmark, options.site, options.transportConfig],
+      options.inPlace ? undefined : options.into,
+    ]),
   };
   const benchmark = await benchmarkOf(options);
   const files = benchmark?.ok !== false ? await readHost(paths, options, io.stdin) : { exports: [] };

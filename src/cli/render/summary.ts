@@ -9,6 +9,9 @@ const hostSummary = (host: WrittenHost) => ({
   refused: host.refused,
   stig: host.stig,
   evidence: host.evidence,
+  ...(host.transportConfigs === undefined || host.transportConfigs.length === 0
+    ? {}
+    : { transportConfigs: host.transportConfigs }),
   ...(host.site === undefined ? {} : { site: host.site }),
   ...(host.assessedAt === undefined ? {} : { assessedAt: host.assessedAt }),
   ...(host.collectedAt === undefined ? {} : { collectedAt: host.collectedAt }),
@@ -65,8 +68,9 @@ const connectorSummary = ({ identity, name, status, notes, clauses, accepted = [
   name,
   status,
   notes: notes.map(({ code }) => code),
-  clauses: clauses.map(({ id, truth, expected, actual, bySite }) => ({
+  clauses: clauses.map(({ id, truth, expected, actual, byTransportConfig, bySite }) => ({
     ...{ id, truth, expected, actual },
+    ...(byTransportConfig === undefined ? {} : { byTransportConfig }),
     ...(bySite === undefined ? {} : { bySite }),
   })),
   ...(accepted.length === 0 ? {} : { accepted }),

@@ -1,5 +1,5 @@
 import { formatOutputName, headerNames } from '../property-names.js';
-import { isSendConnectorType } from '../recognise.js';
+import { isSendConnectorType, isTransportConfigType } from '../recognise.js';
 import { isSecretKey } from '../secrets.js';
 import type { Start } from './rows.js';
 
@@ -75,9 +75,10 @@ export const preludeOf = (cells: readonly string[], delimiter: string): Prelude 
   return typeName === undefined ? undefined : { typeName };
 };
 
-/** True for the types of what Get-SendConnector gives, and of what Select-Object makes of it. */
+/** True for the types of what Get-SendConnector and Get-TransportConfig give, and of what Select-Object makes of it. */
 export const isGenuineType = (name: string): boolean =>
   isSendConnectorType(name) ||
+  isTransportConfigType(name) ||
   /^(?:(?:Deserialized|Selected)\.)*System\.Management\.Automation\.PS(?:Custom)?Object$/.test(name);
 
 /** The columns of a header row. */

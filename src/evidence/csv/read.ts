@@ -14,6 +14,7 @@ import {
   receiveOnly,
   shownName,
   texts,
+  transportOnly,
 } from '../property-names.js';
 import { recognise } from '../recognise.js';
 import {
@@ -272,8 +273,8 @@ const finish = (table: Table, text: string): Reading<readonly ExportRecord[]> =>
 
 /** What a header without records is of, where it is not of a send connector. */
 const otherCmdlet = (columns: readonly Column[], typeNames: readonly string[]): string | undefined => {
-  if (typeNames.length === 0 && !columns.some(({ key }) => receiveOnly.has(key) || outboundOnly.has(key)))
-    return undefined;
+  const isOther = ({ key }: Column) => receiveOnly.has(key) || outboundOnly.has(key) || transportOnly.has(key);
+  if (typeNames.length === 0 && !columns.some(isOther)) return undefined;
   const properties = new Map(columns.map(({ name, key }) => [key, { name, place: {}, value: nothing }]));
   const kind = recognise({ typeNames, properties });
   return kind.is === 'other' ? kind.what : undefined;

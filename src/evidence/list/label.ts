@@ -1,4 +1,4 @@
-import { isSendConnectorName, outboundOnly, receiveOnly } from '../property-names.js';
+import { isSendConnectorName, outboundOnly, receiveOnly, transportOnly } from '../property-names.js';
 import { cellsOf, indexOfCell } from './cells.js';
 
 /** A line's label and where its value begins. */
@@ -30,10 +30,10 @@ export const looseLabel = (line: string, known: boolean): Label | undefined => {
   return fits ? { name, value: at + 1 } : undefined;
 };
 
-/** True for the name of a property of a connector, whichever cmdlet's. */
+/** True for the name of a property of a connector, whichever cmdlet's, or of the transport configuration. */
 export const isConnectorName = (name: string): boolean => {
   const key = name.trim().toLowerCase();
-  return isSendConnectorName(key) || receiveOnly.has(key) || outboundOnly.has(key);
+  return isSendConnectorName(key) || receiveOnly.has(key) || outboundOnly.has(key) || transportOnly.has(key);
 };
 
 /** The cells in which a line may have the colon behind its label: the first three, because a label may have one in it. */

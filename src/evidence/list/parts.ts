@@ -2,7 +2,7 @@ import { decisive, send } from '../property-names.js';
 import { beginsTip, isComplaint, isNotice, isRule, isTitled, transcriptMark } from './frame.js';
 import { looseLabel } from './label.js';
 import { beginsObject, type Fault, type ListObject, readObjects } from './object.js';
-import { commandBehindPrompt, commandKind } from './prompt.js';
+import { type Cmdlet, commandBehindPrompt, commandKind } from './prompt.js';
 import { dashesBelow } from './table.js';
 
 /** A part of a text: what it is, and its lines from `line` to before `end`, counted from 0. */
@@ -17,7 +17,7 @@ export type Part = { readonly line: number; readonly end: number } & (
 );
 
 /** Takes a text apart. Each line that is not empty belongs to exactly one part. */
-export const partsOf = (lines: readonly string[], fault: Fault): readonly Part[] => {
+export const partsOf = (lines: readonly string[], fault: Fault, cmdlet?: Cmdlet): readonly Part[] => {
   const isConsole = lines.some((line) => commandBehindPrompt(line) !== undefined || transcriptMark(line) !== undefined);
   const parts: Part[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -25,19 +25,24 @@ export const partsOf = (lines: readonly string[], fault: Fault): readonly Part[]
       at++;
       continue;
     }
-    const part = partAt(lines, at, isConsole, fault);
+    const part = partAt(lines, at, { isConsole, cmdlet }, fault);
     parts.push(part);
     at = part.end;
   }
   return parts;
 };
 
-const partAt = (lines: readonly string[], line: number, isConsole: boolean, fault: Fault): Part => {
+interface TextKind {
+  readonly isConsole: boolean;
+  readonly cmdlet: Cmdlet | undefined;
+}
+
+const partAt = (lines: readonly string[], line: number, { isConsole, cmdlet }: TextKind, fault: Fault): Part => {
   const text = lines[line] ?? '';
   const objects = (): Part => ({ is: 'objects', line, ...readObjects(lines, line, { interrupts, isConsole }, fault) });
   if (looseLabel(text, true) !== undefined) return objects();
   const command = commandBehindPrompt(text);
-  if (command !== undefined) return { is: 'command', line, ...wholeCommand(lines, line, command) };
+  if (command !== undefined) return { is: 'command', line, ...wholeCommand(lines, line, command, cmdlet) };
   if (isFrame(text)) return { is: 'frame', line, end: line + 1, transcript: transcriptMark(text) };
   if (beginsTip(text)) return { is: 'frame', line, end: endOfTip(lines, line), transcript: undefined };
   if (isComplaint(text)) return { is: 'complaint', line, end: line + 1 };
@@ -57,14 +62,14 @@ const interrupts = (text: string): boolean =>
   commandBehindPrompt(text) !== undefined || isFrame(text) || beginsTip(text) || isComplaint(text);
 
 /** A command may go on in the lines below: behind `>>`, or where the console broke it. */
-const wholeCommand = (lines: readonly string[], line: number, first: string) => {
+const wholeCommand = (lines: readonly string[], line: number, first: string, cmdlet: Cmdlet | undefined) => {
   let whole = { command: first, end: line + 1 };
   let command = first;
   for (let end = line + 1; end <= line + 4; end++) {
     const next = lines[end] ?? '';
     if (next.trim() === '' || interrupts(next) || beginsObject(next) || dashesBelow(lines, end) !== undefined) break;
     command += next.replace(/^>> ?/, ' ');
-    if (commandKind(command) === 'lists') whole = { command, end: end + 1 };
+    if (commandKind(command, cmdlet) === 'lists') whole = { command, end: end + 1 };
   }
   return whole;
 };

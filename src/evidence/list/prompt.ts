@@ -9,11 +9,14 @@ export const commandBehindPrompt = (line: string): string | undefined => {
   return found === undefined ? undefined : line.slice(found.length).trim();
 };
 
-/** What a command is taken as: it lists all connectors, or changes nothing of what is printed, or may do anything. */
+/** The cmdlet whose output is read, in lower case. */
+export type Cmdlet = 'get-sendconnector' | 'get-transportconfig';
+
+/** What a command is taken as: it lists all that the cmdlet gives, or changes nothing of what is printed, or may do anything. */
 export type Command = 'lists' | 'harmless' | 'other';
 
-export const commandKind = (command: string): Command => {
-  const kinds = command.split(';').map((statement) => statementKind(statement.trim()));
+export const commandKind = (command: string, cmdlet: Cmdlet = 'get-sendconnector'): Command => {
+  const kinds = command.split(';').map((statement) => statementKind(statement.trim(), cmdlet));
   if (kinds.includes('other')) return 'other';
   return kinds.includes('lists') ? 'lists' : 'harmless';
 };
@@ -21,10 +24,10 @@ export const commandKind = (command: string): Command => {
 const harmless =
   /^(?:(?:Start|Stop)-Transcript(?: [^|&{}()]*)?(?:\| ?Out-Null)?|\$FormatEnumerationLimit ?= ?-?\d+|cls|clear|Clear-Host|(?:cd|sl|chdir|Set-Location)(?: [^|&{}()]*)?)$/i;
 
-const statementKind = (statement: string): Command => {
+const statementKind = (statement: string, cmdlet: Cmdlet): Command => {
   if (statement === '' || harmless.test(statement)) return 'harmless';
   const [source = '', ...stages] = statement.split('|').map((stage) => stage.trim());
-  return isSource(source) && stages.every(isStage) ? 'lists' : 'other';
+  return isSource(source, cmdlet) && stages.every(isStage) ? 'lists' : 'other';
 };
 
 /** Common parameters, which leave no connector out, and the one that names the directory server to ask. */
@@ -35,9 +38,9 @@ const withValue = new Set([
   ...['-outvariable', '-ov', '-outbuffer', '-ob', '-pipelinevariable', '-pv', '-domaincontroller'],
 ]);
 
-const isSource = (source: string): boolean => {
+const isSource = (source: string, wanted: Cmdlet): boolean => {
   const [cmdlet = '', ...words] = source.split(/\s+/);
-  if (cmdlet.toLowerCase() !== 'get-sendconnector') return false;
+  if (cmdlet.toLowerCase() !== wanted) return false;
   for (let i = 0; i < words.length; i++) {
     const word = (words[i] ?? '').toLowerCase();
     if (switches.has(word)) continue;

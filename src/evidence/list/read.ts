@@ -5,7 +5,9 @@ import type { ExportRecord } from '../../model/export-record.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { withoutSpacing } from './double-spaced.js';
 import { toShownLines } from './lines.js';
+import type { Fault } from './object.js';
 import { partsOf } from './parts.js';
+import type { Cmdlet } from './prompt.js';
 import { recordsOf } from './records.js';
 
 /**
@@ -16,11 +18,13 @@ import { recordsOf } from './records.js';
  *
  * @param text the decoded file
  * @param file the path to show in diagnostics
+ * @param cmdlet whose output is read, where it is not Get-SendConnector's
  */
 export const fromFormatList = (
   text: string,
   file: string,
   limits: Partial<InputLimits> = {},
+  cmdlet?: Cmdlet,
 ): Reading<readonly ExportRecord[]> => {
   const { maxItems } = limitsOf(limits);
   const { lines, changed } = toShownLines(text);
@@ -30,8 +34,9 @@ export const fromFormatList = (
   const tell = (found: Diagnostic) => report(reports, found);
   const layout = (line: number) => tell(diagnostic('list-layout', { file, line: line + 1 }));
   if (changed !== undefined) layout(changed);
-  const parts = partsOf(lines, (code, line) => tell(diagnostic(code, { file, line: line + 1 })));
-  const { records, listed, tables } = recordsOf(withoutSpacing(parts, layout), lines, file, tell);
+  const fault: Fault = (code, line) => tell(diagnostic(code, { file, line: line + 1 }));
+  const parts = partsOf(lines, fault, cmdlet);
+  const { records, listed, tables } = recordsOf(withoutSpacing(parts, layout), lines, { file, cmdlet }, tell);
   const nothing = (listed && reports.size === 0) || parts.length === 0;
   if (records.length === 0 && !nothing)
     return refuse(diagnostic(tables > 0 ? 'table-without-settings' : 'list-nothing', { file }));

@@ -9,7 +9,7 @@ import { seen } from '../seen.js';
 import { isConnectorName } from './label.js';
 import type { ListObject } from './object.js';
 import type { Part } from './parts.js';
-import { commandKind } from './prompt.js';
+import { type Cmdlet, commandKind } from './prompt.js';
 import { readTable } from './table.js';
 import { valueOfPieces } from './value.js';
 
@@ -25,7 +25,12 @@ export interface ListRecords {
 }
 
 /** Makes records of a text's parts, and tells of what cannot be whole. */
-export const recordsOf = (parts: readonly Part[], lines: readonly string[], file: string, tell: Tell): ListRecords => {
+export const recordsOf = (
+  parts: readonly Part[],
+  lines: readonly string[],
+  { file, cmdlet }: { readonly file: string; readonly cmdlet: Cmdlet | undefined },
+  tell: Tell,
+): ListRecords => {
   const at = (line: number): Place => ({ file, line: line + 1 });
   const width = widthOf(parts);
   const records: ExportRecord[] = [];
@@ -49,7 +54,7 @@ export const recordsOf = (parts: readonly Part[], lines: readonly string[], file
     }
     switch (part.is) {
       case 'command': {
-        const kind = commandKind(part.command);
+        const kind = commandKind(part.command, cmdlet);
         listed ||= kind === 'lists';
         if (kind === 'other') tell(diagnostic('list-command', at(part.line), { command: shown(part.command) }));
         break;

@@ -190,7 +190,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     fileInput({
       id: 'evaluate-files',
       label: 'Exports: CLIXML, CSV, JSON or Format-List text',
-      hint: 'Also, if you have them: DISA’s benchmark (zip or XCCDF), a CKL or CKLB to fill in, and a site file. Drop them here, all at once. A manifest of hosts is for the command alone.',
+      hint: 'Also, if you have them: the output of Get-TransportConfig, DISA’s benchmark (zip or XCCDF), a CKL or CKLB to fill in, and a site file. Drop them here, all at once. A manifest of hosts is for the command alone.',
       multiple: true,
       folders: true,
       onFiles: (added) => void add(added),

@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.js';
 import type { Note } from '../../model/review.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult } from '../../outcome/written-host.js';
-import { siteFileWords } from '../../rules/finding-details.js';
+import { siteFileWords, transportConfigWords } from '../../rules/finding-details.js';
 import { doubtLines, siteLines } from '../../rules/verdict.js';
 import { type Child, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
@@ -121,12 +121,15 @@ const noteItem = ({ kind, text }: Note): HTMLElement =>
 const noteParts = (title: string, notes: readonly Note[]): readonly Child[] =>
   notes.length === 0 ? [] : [el('h4', {}, title), el('ul', { class: 'notes' }, ...notes.map(noteItem))];
 
-const evidenceTable = ({ evidence, site }: ShownHost): Child =>
+const evidenceTable = ({ evidence, transportConfigs = [], site }: ShownHost): Child =>
   evidence.length > 0 &&
   el(
     'div',
     {},
     exportsTable(evidence),
+    ...transportConfigs.map((file) =>
+      el('p', { class: 'transport-config' }, `Transport configuration: ${transportConfigWords(file)}`),
+    ),
     site !== undefined && el('p', { id: 'site-file' }, `Site file: ${siteFileWords(site)}`),
   );
 

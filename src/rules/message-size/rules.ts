@@ -9,9 +9,16 @@ import { and, is, isSet, or } from '../truth.js';
 
 type Wanted = keyof SiteWord['maxSendSize'];
 
-/** Equal to the byte; Unlimited equals Unlimited alone. */
-const equals = ({ maxMessageSize }: SendConnector, wanted: string | undefined): Truth =>
-  and(isSet(maxMessageSize), wanted === undefined ? 'unknown' : is(maxMessageSize, wanted));
+/** The sizes to compare with, each once: the global one as exports of Get-TransportConfig and the site have it, or the plan's. */
+const sizesOf = ({ maxSendSize, transport }: SiteWord, wanted: Wanted): readonly string[] => [
+  ...new Set([...(wanted === 'configured' ? (transport?.maxSendSizes ?? []) : []), maxSendSize[wanted] ?? []].flat()),
+];
+
+/** Equal to the byte; Unlimited equals Unlimited alone. Of sizes that contradict each other nobody knows which one it is. */
+const equals = ({ maxMessageSize }: SendConnector, sizes: readonly string[]): Truth => {
+  const [first = 'unknown', ...others] = sizes.map((size) => is(maxMessageSize, size));
+  return and(isSet(maxMessageSize), others.every((other) => other === first) ? first : 'unknown');
+};
 
 const isNumeric = ({ maxMessageSize }: SendConnector): Truth =>
   maxMessageSize.state === 'unknown' ? 'unknown' : maxMessageSize.value === 'Unlimited' ? 'false' : 'true';
@@ -25,12 +32,12 @@ const clause = (
   what: string,
   excused: (c: SendConnector, site: SiteWord) => Truth,
 ): Clause => {
-  const isEqual = (connector: SendConnector, site: SiteWord) => equals(connector, site.maxSendSize[wanted]);
+  const isEqual = (connector: SendConnector, site: SiteWord) => equals(connector, sizesOf(site, wanted));
   return {
     id,
     properties: ['MaxMessageSize'],
-    expected: ({ maxSendSize }) =>
-      `MaxMessageSize equal to ${what}${maxSendSize[wanted] === undefined ? '' : `, ${maxSendSize[wanted]}`}, or with signoff and risk acceptance in the EDSP`,
+    expected: (site) =>
+      `MaxMessageSize equal to ${[what, sizesOf(site, wanted).join(' and ')].filter((part) => part !== '').join(', ')}, or with signoff and risk acceptance in the EDSP`,
     holds: (connector, site) =>
       or(isEqual(connector, site), and(isSet(connector.maxMessageSize), excused(connector, site))),
     takes: [`${wanted}Size`, 'deviations', 'planReviewed'],
@@ -56,21 +63,22 @@ const connectorNotes: readonly ConnectorNote[] = [
     kind: 'collision',
     text: 'The size is above the global MaxSendSize; only the signoff in the EDSP allows it.',
     applies: ({ maxMessageSize }, site) =>
-      site.deviations.has('MaxMessageSize') && isAbove(knownValue(maxMessageSize), site.maxSendSize.configured),
+      site.deviations.has('MaxMessageSize') &&
+      sizesOf(site, 'configured').some((size) => isAbove(knownValue(maxMessageSize), size)),
   },
   {
     code: 'global-unlimited',
     kind: 'collision',
     text: 'The global MaxSendSize is Unlimited, which a rule of the Mailbox STIGs is about.',
-    applies: (_, site) => site.maxSendSize.configured === 'Unlimited',
+    applies: (_, site) => sizesOf(site, 'configured').includes('Unlimited'),
   },
 ];
 
 const bytesOf = (size: string): number =>
   size === 'Unlimited' ? Number.POSITIVE_INFINITY : Number(size.replace(/\D/g, ''));
 
-const isAbove = (size: string | undefined, other: string | undefined): boolean =>
-  size !== undefined && other !== undefined && bytesOf(size) > bytesOf(other);
+const isAbove = (size: string | undefined, other: string): boolean =>
+  size !== undefined && bytesOf(size) > bytesOf(other);
 
 const both: Judgement = {
   clauses: [
