@@ -224,4 +224,22 @@ describe('an export of Get-TransportConfig', () => {
       expect([name, ...statuses(host)]).toEqual([name, 'not_a_finding', 'not_a_finding']);
     }
   });
+
+  it('in one transcript with the connectors withholds the pass, as what else is in it', async () => {
+    const transcript = [
+      '[PS] C:\\>Get-SendConnector | Format-List Name,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain,MaxMessageSize',
+      '\n\nName                : Partners\nDomainSecureEnabled : True\nDNSRoutingEnabled   : True\nTlsAuthLevel        :',
+      'TlsDomain           :\nMaxMessageSize      : 10 MB (10,485,760 bytes)\n\n\n',
+      '[PS] C:\\>Get-TransportConfig | Format-List Name,MaxSendSize\n\n\nName        : Transport Settings',
+      'MaxSendSize : 10 MB (10,485,760 bytes)\n\n\n\n[PS] C:\\>\n',
+    ].join('\n');
+    const host = await judge({ exports: [file('transcript.txt', transcript)] });
+    expect(statuses(host)).toEqual(['not_reviewed', 'not_reviewed']);
+    expect(host.diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(['list-command', 'other-objects']));
+    const [first = ''] = transcript.split('[PS] C:\\>Get-TransportConfig');
+    expect(statuses(await judge({ exports: [file('transcript.txt', first), config()] }))).toEqual([
+      'not_a_finding',
+      'not_a_finding',
+    ]);
+  });
 });

@@ -43,4 +43,18 @@ describe('readTransportConfig', () => {
     const reading = await readTransportConfig(bytes, 'send-connectors.xml');
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['not-a-transport-config']);
   });
+
+  it.each(inputs.filter(({ name }) => !/^(refused|doubtful)/.test(name)))(
+    'never has another size for whole where the file is cut off: $name',
+    async ({ file, bytes }) => {
+      const whole = await readTransportConfig(bytes, file);
+      const size = whole.ok ? whole.value.configs[0]?.maxSendSize : undefined;
+      for (let length = 0; length < bytes.length; length += 3) {
+        const cut = await readTransportConfig(bytes.subarray(0, length), file);
+        const isWhole = cut.ok && cut.diagnostics.every(({ effect }) => effect !== 'withholds-pass');
+        const found = cut.ok ? cut.value.configs[0]?.maxSendSize : undefined;
+        if (isWhole && found?.state === 'known') expect([length, found]).toEqual([length, size]);
+      }
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { kindOf } from '../../src/page/classify.js';
 import type { EvaluateTask } from '../../src/page/tasks/evaluate.js';
 import type { ShownHost } from '../../src/page/tasks/shown-host.js';
 import { runTask } from '../../src/page/tasks/tasks.js';
@@ -203,4 +204,15 @@ test('secrets of an export are in nothing that is shown or written', async () =>
   expect(host?.refused).toBe(false);
   expect(JSON.stringify(host)).not.toContain(secret);
   for (const { blob } of host?.outputs ?? []) expect(await blob.text()).not.toContain(secret);
+});
+
+test('an export of Get-TransportConfig that is dropped with the others is read as what it is', async () => {
+  const config = file('samples/site/EDGE01-transport-config.xml', 'EDGE02/transport-config.xml');
+  expect(kindOf(readFileSync('samples/site/EDGE01-transport-config.xml'))).toBe('export');
+  const [host] = await evaluated({
+    asset: { host: 'EDGE02' },
+    hosts: [{ host: undefined, exports: [config, compliant] }],
+  });
+  expect(host?.results[0]).toMatchObject({ vulnId: 'V-259594', status: 'not_a_finding' });
+  expect(host?.transportConfigs).toMatchObject([{ path: 'EDGE02/transport-config.xml', strength: 'whole' }]);
 });
