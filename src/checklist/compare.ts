@@ -1,5 +1,7 @@
+import { repeatsHostName } from '../formats/ckl/fit.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Asset, ReviewedRule } from '../model/checklist.js';
+import { ipValue, macValue } from '../text/addresses.js';
 
 export type FieldValue = string | boolean | readonly string[];
 
@@ -67,8 +69,28 @@ export const reviewFields = [
   'classification',
 ] as const;
 
+/** Addresses are compared by what they mean, not by how they are written. */
 export const compareAssets = (old: Asset, now: Asset): readonly FieldChange[] =>
-  assetFields.flatMap((field) => changeOf(field, old[field], now[field]));
+  assetFields.flatMap((field) =>
+    changeOf(field, meaningOf(old, field), meaningOf(now, field)).map((change) => ({
+      ...change,
+      old: old[field],
+      new: now[field],
+    })),
+  );
+
+const meaningOf = (asset: Asset, field: (typeof assetFields)[number]): FieldValue => {
+  switch (field) {
+    case 'fqdn':
+      return repeatsHostName(asset) ? '' : asset.fqdn;
+    case 'ipAddresses':
+      return asset.ipAddresses.map((address) => ipValue(address) ?? address);
+    case 'macAddresses':
+      return asset.macAddresses.map((address) => macValue(address) ?? address);
+    default:
+      return asset[field];
+  }
+};
 
 /** Ids, severity, weight, CCIs and texts. Ids of checks and fixes are left out: CKL and CKLB have no place for them. */
 export const compareRules = (old: Rule, now: Rule): readonly FieldChange[] => [

@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
-import { toPortable } from '../formats/portable.js';
 import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { importerModels } from '../importers/importers.js';
 import type { Benchmark } from '../model/benchmark.js';
@@ -55,7 +54,8 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   ];
   const readBack = await formats[to].read(file.text, file.fileName, highestLimits);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
-  const losses = findLosses(toPortable(writtenOf(checklist, to, write)).checklist, readBack.value, from, to);
+  const fitted = await formats[to].fit(writtenOf(checklist, to, write));
+  const losses = findLosses(fitted.checklist, readBack.value, from, to);
   const all = [...diagnostics, ...losses];
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };

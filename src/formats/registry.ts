@@ -4,6 +4,8 @@ import type { Checklist, Tool } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { fileName } from './file-name.js';
+import type { Fitted } from './fitted.js';
+import { toPortable } from './portable.js';
 import type { Written } from './written.js';
 
 export interface WriteOptions {
@@ -15,6 +17,8 @@ export interface WriteOptions {
 }
 
 export interface Format {
+  /** The checklist as it is written: what the format's own words and names do not allow is changed already. */
+  readonly fit: (checklist: Checklist) => Promise<Fitted>;
   readonly write: (checklist: Checklist, options: WriteOptions) => Promise<Written>;
   /** Of a text without a byte order mark; `file` is the name to show in diagnostics. */
   readonly read: (text: string, file: string, limits?: Partial<InputLimits>) => Promise<Reading<Checklist>>;
@@ -23,15 +27,18 @@ export interface Format {
 /** What this program can do with each format. Readers and writers are loaded when they are first needed. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ckl: {
+    fit: async (checklist) => (await import('./ckl/fit.js')).fitCkl(checklist),
     write: async (checklist, { tool }) => (await import('./ckl/write.js')).toCkl(checklist, tool),
     read: async (text, file, limits) => (await import('./ckl/read.js')).fromCkl(text, file, limits),
   },
   cklb: {
+    fit: async (checklist) => toPortable(checklist),
     write: async (checklist, { cklbStrict }) =>
       (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict }),
     read: async (text, file, limits) => (await import('./cklb/read.js')).fromCklb(text, file, limits),
   },
   xccdf: {
+    fit: async (checklist) => toPortable(checklist),
     write: async (checklist, { tool, stigIndex = 0 }) =>
       (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex),
     read: async (text, file, limits) => (await import('./xccdf/read.js')).fromXccdf(text, file, limits),

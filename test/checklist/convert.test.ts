@@ -126,6 +126,31 @@ test('what importers would refuse is said', async () => {
   ]);
 });
 
+describe('what a CKL does not allow of the asset', () => {
+  const on = (asset: Partial<Checklist['asset']>, to: FormatName = 'ckl') =>
+    convert({ ...two, asset: { ...two.asset, ...asset } }, to);
+  const found = async (asset: Partial<Checklist['asset']>, to?: FormatName) => {
+    const converted = await on(asset, to);
+    const said = converted.diagnostics.filter(({ place }) => place.property?.startsWith('asset') === true);
+    return [converted.ok && converted.value.checklist.asset, said.map((d) => `${d.severity} ${d.code}`)];
+  };
+
+  test('a technology area outside its list is left empty and named', async () => {
+    expect(await found({ techArea: 'None' })).toMatchObject([{ techArea: '' }, ['warning tech-area-unwritable']]);
+    expect(await found({ techArea: 'unix os' })).toMatchObject([{ techArea: 'UNIX OS' }, []]);
+    expect(await found({ techArea: 'None' }, 'cklb')).toMatchObject([{ techArea: 'None' }, expect.anything()]);
+  });
+
+  test('an FQDN that is the host’s name again is left out', async () => {
+    expect(await found({ fqdn: 'edge01' })).toMatchObject([{ fqdn: '' }, ['info fqdn-left-out']]);
+    expect(await found({ fqdn: 'other' })).toMatchObject([{ fqdn: 'other' }, []]);
+    expect(await found({ fqdn: 'edge01' }, 'xccdf')).toMatchObject([{ fqdn: 'edge01' }, expect.anything()]);
+    expect((await on({ fqdn: 'edge01' })).diagnostics.map(({ code }) => code)).not.toContain(
+      'convert-importers-object',
+    );
+  });
+});
+
 describe('the time', () => {
   const timeIn = (text: string) => /end-time="([^"]*)"/.exec(text)?.[1];
   test.each([

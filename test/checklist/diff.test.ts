@@ -53,6 +53,18 @@ describe('diffChecklists', () => {
     });
   });
 
+  it('compares addresses by what they mean', () => {
+    const asset = (change: Partial<Asset>): Checklist => ({ ...base, asset: { ...base.asset, ...change } });
+    const written = asset({
+      ipAddresses: ['2001:db8::1'],
+      macAddresses: ['00:00:5e:00:53:01'],
+      fqdn: base.asset.hostName,
+    });
+    const otherwise = asset({ ipAddresses: ['2001:DB8:0::0:1'], macAddresses: ['00-00-5E-00-53-01'], fqdn: '' });
+    expect(diffChecklists(written, otherwise).asset).toEqual([]);
+    expect(diffChecklists(written, asset({ ...written.asset, ipAddresses: ['2001:db8::2'] })).asset).toHaveLength(1);
+  });
+
   it.each(stigFields.filter((field) => field !== 'id'))(
     'finds a change of the STIG field %s and nothing else',
     (field) => {

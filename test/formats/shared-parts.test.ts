@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
+import { fitCkl } from '../../src/formats/ckl/fit.js';
 import { toCkl, toCklTree } from '../../src/formats/ckl/write.js';
 import { toCklb, toCklbTree } from '../../src/formats/cklb/write.js';
 import { toPortable } from '../../src/formats/portable.js';
@@ -15,7 +16,7 @@ import { checklists, hostileTexts, inventedRule, oneRule, testTool, withReviews 
 const writers = {
   ckl: (c: Checklist) => [
     toCkl(c, testTool).text,
-    serializeXml(toCklTree(toPortable(c).checklist), { comment: 'exchange-stig :: 0.0.0', emptyTags: true }),
+    serializeXml(toCklTree(fitCkl(c).checklist), { comment: 'exchange-stig :: 0.0.0', emptyTags: true }),
   ],
   cklb: (c: Checklist) => [
     toCklb(c, { strict: false }).text,

@@ -14,6 +14,14 @@ export const formats = {
     (a: { severity: string }) =>
       `a CKL has no word for the severity override "${a.severity}" (only low, medium and high), so it was left empty; set it by hand`,
   ),
+  'tech-area-unwritable': warning(
+    (a: { area: string }) =>
+      `a CKL has no technology area "${a.area}", so it was left empty; choose one of STIG Viewer's by hand`,
+  ),
+  'fqdn-left-out': info(
+    (a: { name: string }) =>
+      `the FQDN "${a.name}" only repeats the host name, and MITRE tools refuse a CKL with it, so it was left out; no action is needed`,
+  ),
   'override-reason-unwritable': warning(
     () => 'XCCDF results have no place for the reason of a severity override, so it was left out; keep a CKL or CKLB',
   ),
@@ -36,6 +44,10 @@ export const formats = {
   'reading-host-trimmed': warning(
     (a: { written: string; name: string }) =>
       `the host name "${a.written}" has blanks around it, which were removed: it was read as "${a.name}"`,
+  ),
+  'reading-address-rewritten': info(
+    (a: { written: string; what: string; readAs: string }) =>
+      `"${a.written}" has ${a.what}, which importers refuse, and was read as "${a.readAs}"; no action is needed`,
   ),
   'reading-host-differs': warning(
     (a: { taken: string; other: string }) =>

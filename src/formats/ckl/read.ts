@@ -7,7 +7,17 @@ import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js'
 import { finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
 import { type XmlSource, xmlSource } from '../reading/source.js';
-import { addressesIn, asLf, assetTypeOf, booleanOf, classificationOf, hostIn, roleOf } from '../reading/words.js';
+import {
+  asLf,
+  assetTypeOf,
+  booleanOf,
+  classificationOf,
+  fqdnIn,
+  hostIn,
+  ipAddressesIn,
+  macAddressesIn,
+  roleOf,
+} from '../reading/words.js';
 import { readVuln } from './read-vuln.js';
 
 /**
@@ -93,9 +103,9 @@ const fieldsOf = (
 
 const readAsset = (field: (name: (typeof assetNames)[number]) => string, report: Report, spot: Spot): Asset => ({
   hostName: hostIn(field('HOST_NAME'), report, () => ({ ...spot(), property: 'HOST_NAME' })),
-  fqdn: field('HOST_FQDN').trim(),
-  ipAddresses: addressesIn(field('HOST_IP')),
-  macAddresses: addressesIn(field('HOST_MAC')),
+  fqdn: fqdnIn(field('HOST_FQDN'), report, () => ({ ...spot(), property: 'HOST_FQDN' })),
+  ipAddresses: ipAddressesIn(field('HOST_IP'), report, () => ({ ...spot(), property: 'HOST_IP' })),
+  macAddresses: macAddressesIn(field('HOST_MAC'), report, () => ({ ...spot(), property: 'HOST_MAC' })),
   role: roleOf(field('ROLE'), report, spot),
   assetType: assetTypeOf(field('ASSET_TYPE'), report, spot),
   marking: field('MARKING').trim(),

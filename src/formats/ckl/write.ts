@@ -2,24 +2,24 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializePart, serializeWithParts } from '../../xml/serialize.js';
-import { toPortable } from '../portable.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
 import type { Written } from '../written.js';
+import { fitCkl } from './fit.js';
 
 /**
  * Writes a checklist as CKL, the format of STIG Viewer 2 (schema: U_Checklist_Schema 2.5, whose sequences are strict), laid
  * out as STIG Viewer 2.17 does it.
  *
  * @param tool is named in the leading comment
- * @returns diagnostics: those of `toPortable`, and `override-unwritable` for a severity that CKL has no word for
+ * @returns diagnostics: those of `fitCkl`, and `override-unwritable` for a severity that CKL has no word for
  */
 export const toCkl = (checklist: Checklist, tool: Tool): Written => {
-  const portable = toPortable(checklist);
+  const fitted = fitCkl(checklist);
   const comment = `${tool.name} :: ${tool.version}`;
   return {
-    ...serializeWithParts(toCklTree(portable.checklist, sharedVuln), { comment, emptyTags: true }),
-    diagnostics: [...portable.diagnostics, ...unwritableOverrides(portable.checklist)],
+    ...serializeWithParts(toCklTree(fitted.checklist, sharedVuln), { comment, emptyTags: true }),
+    diagnostics: [...fitted.diagnostics, ...unwritableOverrides(fitted.checklist)],
   };
 };
 

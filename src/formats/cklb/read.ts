@@ -8,7 +8,7 @@ import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { finishChecklist, type ReadStig } from '../reading/finish.js';
 import { createReport, type Report } from '../reading/report.js';
-import { addressesIn, assetTypeOf, booleanOf, hostIn, roleOf } from '../reading/words.js';
+import { assetTypeOf, booleanOf, fqdnIn, hostIn, ipAddressesIn, macAddressesIn, roleOf } from '../reading/words.js';
 import { isObject, itemsOf, type Members, membersOf, type SpotOf } from './json.js';
 import { readRule } from './read-rule.js';
 
@@ -68,9 +68,9 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
 const readAsset = (target: Members, report: Report): Asset => {
   const asset: Asset = {
     hostName: hostIn(target.text('host_name'), report, target.spot('host_name')),
-    fqdn: target.word('fqdn'),
-    ipAddresses: addressesIn(target.text('ip_address')),
-    macAddresses: addressesIn(target.text('mac_address')),
+    fqdn: fqdnIn(target.text('fqdn'), report, target.spot('fqdn')),
+    ipAddresses: ipAddressesIn(target.text('ip_address'), report, target.spot('ip_address')),
+    macAddresses: macAddressesIn(target.text('mac_address'), report, target.spot('mac_address')),
     role: roleOf(target.text('role'), report, target.spot('role')),
     assetType: assetTypeOf(target.text('target_type'), report, target.spot('target_type')),
     marking: '',

@@ -1,14 +1,59 @@
 import type { RuleSeverity } from '../../model/benchmark.js';
 import type { Asset, Role } from '../../model/checklist.js';
+import { ipValue, macValue, withoutPrefixLength } from '../../text/addresses.js';
 import type { Report, Spot } from './report.js';
 
 /** Line ends as the model has them. */
 export const asLf = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Addresses as files list them: one per line, or between blanks, commas or semicolons; each once. */
-export const addressesIn = (text: string): readonly string[] => [
-  ...new Set(text.split(/[\s,;]+/).filter((part) => part !== '')),
-];
+/** The parts of a list as files write it: one per line, or between blanks, commas or semicolons. */
+const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
+
+/** Of texts that mean the same the first. */
+const eachOnce = (texts: readonly string[], meaningOf: (text: string) => string): readonly string[] => {
+  const seen = new Set<string>();
+  return texts.filter((text) => seen.size < seen.add(meaningOf(text)).size);
+};
+
+/** Addresses without the length of a prefix, which importers refuse and which is none of the host's; each address once. */
+export const ipAddressesIn = (text: string, report: Report, spot: Spot): readonly string[] => {
+  const found = partsOf(text);
+  const addresses = found.map(withoutPrefixLength);
+  sayRewritten('a prefix length', found, addresses, report, spot);
+  return eachOnce(addresses, (address) => ipValue(address) ?? address.toLowerCase());
+};
+
+/** Addresses with the separators that importers want; each once. */
+export const macAddressesIn = (text: string, report: Report, spot: Spot): readonly string[] => {
+  const found = partsOf(text);
+  const addresses = found.map((address) => (/[:.-]/.test(address) ? address : (macValue(address) ?? address)));
+  sayRewritten('no separators', found, addresses, report, spot);
+  return eachOnce(addresses, (address) => macValue(address) ?? address.toLowerCase());
+};
+
+/** A fully qualified name without the dot of the root behind it. */
+export const fqdnIn = (text: string, report: Report, spot: Spot): string => {
+  const written = text.trim();
+  const name = written.replace(/(?<=[^.])\.$/, '');
+  sayRewritten('a dot at its end', [written], [name], report, spot);
+  return name;
+};
+
+const sayRewritten = (
+  what: string,
+  found: readonly string[],
+  readAs: readonly string[],
+  report: Report,
+  spot: Spot,
+): void => {
+  const [first = -1, ...others] = found.flatMap((text, i) => (text === readAs[i] ? [] : [i]));
+  if (first >= 0)
+    report.say('reading-address-rewritten', spot, {
+      written: found[first] ?? '',
+      readAs: readAs[first] ?? '',
+      what: others.length === 0 ? what : `${what} (and ${others.length} more)`,
+    });
+};
 
 const severities: readonly RuleSeverity[] = ['high', 'medium', 'low', 'unknown'];
 const categories: Readonly<Record<string, RuleSeverity>> = { 'cat i': 'high', 'cat ii': 'medium', 'cat iii': 'low' };

@@ -2,10 +2,10 @@ import type { Asset } from '../../model/checklist.js';
 import { quote } from '../../text/limit.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../../xml/tree.js';
 import type { Report, Spot } from '../reading/report.js';
-import { addressesIn, asLf, booleanOf, hostIn, roleOf } from '../reading/words.js';
+import { asLf, booleanOf, fqdnIn, hostIn, ipAddressesIn, macAddressesIn, roleOf } from '../reading/words.js';
 
-/** A fact that tells the asset, by the last part of its name: SCC's and ours, STIG Manager's, Evaluate-STIG's. */
-const factName = /(?:^|:)asset:(?:identifier:)?([a-z0-9_]+)$/i;
+/** A fact that tells the asset, by the last part of its name: SCC's and ours, STIG Manager's, Evaluate-STIG's, OpenSCAP's. */
+const factName = /(?:^|:)(?:asset:(?:identifier:)?|ethernet:(?=mac$))([a-z0-9_]+)$/i;
 
 const factKeys: Readonly<Record<string, string>> = {
   name: 'name',
@@ -45,9 +45,10 @@ export const readTarget = (
   }
   const spot = spotOf(testResult, 'target');
   const only = (key: string): string => {
-    const [first = '', ...others] = [...new Set((facts.get(key) ?? []).map((text) => text.trim()))].filter(
-      (text) => text !== '',
+    const texts = [...new Set(facts.get(key) ?? [])].map((text) =>
+      key === 'fqdn' ? fqdnIn(text, report, spot) : text.trim(),
     );
+    const [first = '', ...others] = [...new Set(texts)].filter((text) => text !== '');
     for (const other of others) report.leave(`another ${key}`, spot, other);
     return first;
   };
@@ -65,12 +66,11 @@ export const readTarget = (
   if (other !== undefined) report.say('reading-host-differs', spot, { taken: quote(hostName), other: quote(other) });
   if (hostName === '') report.say('reading-host-empty', spot, { element: 'target' });
   const addresses = elementsOf(testResult, 'target-address').map(textOf);
-  const macs = list('mac');
   return {
     hostName,
     fqdn: only('fqdn'),
-    ipAddresses: addressesIn([...addresses, list('ip')].join('\n')),
-    macAddresses: addressesIn(macs),
+    ipAddresses: ipAddressesIn([...addresses, list('ip')].join('\n'), report, spot),
+    macAddresses: macAddressesIn(list('mac'), report, spot),
     role: roleOf(only('role'), report, spot),
     assetType: only('noncomputing').toLowerCase() === 'true' ? 'Non-Computing' : 'Computing',
     marking: '',

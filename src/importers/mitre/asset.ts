@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { cklTechnologyAreas } from '../../model/ckl-technology-areas.js';
 import { textOf, type XmlElement } from '../../xml/tree.js';
 import { lastOf, own } from './ckl-elements.js';
 import type { Report } from './report.js';
@@ -26,27 +27,7 @@ export const refusedAsset = (asset: XmlElement, report: Report): readonly Diagno
 const words: Readonly<Record<string, readonly string[]>> = {
   ROLE: ['None', 'Workstation', 'Member Server', 'Domain Controller'],
   ASSET_TYPE: ['Computing', 'Non-Computing'],
-  TECH_AREA: [
-    '',
-    'Application Review',
-    'Boundary Security',
-    'CDS Admin Review',
-    'CDS Technical Review',
-    'Database Review',
-    'Domain Name System (DNS)',
-    'Exchange Server',
-    'Host Based System Security (HBSS)',
-    'Internal Network',
-    'Mobility',
-    'Other Review',
-    'Releasable Networks (REL)',
-    'Releaseable Networks (REL)',
-    'Traditional Security',
-    'UNIX OS',
-    'VVOIP Review',
-    'Web Review',
-    'Windows OS',
-  ],
+  TECH_AREA: ['', ...cklTechnologyAreas],
 };
 
 const addresses = [

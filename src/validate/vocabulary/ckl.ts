@@ -1,3 +1,4 @@
+import { cklTechnologyAreas } from '../../model/ckl-technology-areas.js';
 import type { ElementType, Vocabulary } from './vocabulary.js';
 
 const text: ElementType = { text: 'string' };
@@ -31,28 +32,7 @@ export const cklVocabulary: Vocabulary = {
     },
     ROLE: words('None', 'Workstation', 'Member Server', 'Domain Controller'),
     ASSET_TYPE: words('Computing', 'Non-Computing'),
-    TECH_AREA: words(
-      '',
-      'Application Review',
-      'Boundary Security',
-      'CDS Admin Review',
-      'CDS Technical Review',
-      'Database Review',
-      'Domain Name System (DNS)',
-      'Exchange Server',
-      'Host Based System Security (HBSS)',
-      'Internal Network',
-      'Mobility',
-      'Releasable Networks (REL)',
-      // As older STIG Viewers spelled it.
-      'Releaseable Networks (REL)',
-      'Traditional Security',
-      'UNIX OS',
-      'VVOIP Review',
-      'Web Review',
-      'Windows OS',
-      'Other Review',
-    ),
+    TECH_AREA: words('', ...cklTechnologyAreas),
     WEB_OR_DATABASE: { text: 'boolean' },
     STIGS: { children: ['iSTIG+'] },
     iSTIG: { children: ['STIG_INFO', 'VULN+'] },

@@ -215,6 +215,31 @@ describe('the target', () => {
     });
   });
 
+  test('a prefix length, the dot of the root and missing separators go, with a notice', () => {
+    const facts = fact(`${scc}fqdn`, 'edge01.example.mil.') + fact(`${scc}mac`, '00005e005301');
+    const addresses = ['192.0.2.1', '2001:db8::1/64', '::1/128']
+      .map((text) => `<target-address>${text}</target-address>`)
+      .join('');
+    const { checklist, said } = asset(`<target>EDGE01</target>${addresses}<target-facts>${facts}</target-facts>`);
+    expect(said).toEqual(Array(3).fill('reading-address-rewritten target'));
+    expect(checklist.asset).toMatchObject({
+      ...{ fqdn: 'edge01.example.mil', ipAddresses: ['192.0.2.1', '2001:db8::1', '::1'] },
+      macAddresses: ['00:00:5E:00:53:01'],
+    });
+  });
+
+  test('an address that is written in two ways is one, and OpenSCAP’s older fact is a MAC address', () => {
+    const facts = fact(`${scc}ipv6`, '2001:db8::1') + fact('urn:xccdf:fact:ethernet:MAC', '00:00:5e:00:53:01');
+    const { checklist, said } = asset(
+      `<target>EDGE01</target><target-address>2001:0db8:0000:0000:0000:0000:0000:0001</target-address><target-facts>${facts}${fact(`${manager}mac`, '00-00-5E-00-53-01')}</target-facts>`,
+    );
+    expect(said).toEqual([]);
+    expect(checklist.asset).toMatchObject({
+      ipAddresses: ['2001:0db8:0000:0000:0000:0000:0000:0001'],
+      macAddresses: ['00:00:5e:00:53:01'],
+    });
+  });
+
   test('facts by Evaluate-STIG', () => {
     const of = 'fact:asset:identifier:';
     const facts = `${fact(`${of}hostname`, 'edge01')}${fact(`${of}role`, 'Member Server')}${fact(`${of}webordatabase`, 'true')}${fact(`${of}site`, 's')}${fact(`${of}instance`, 'i')}${fact(`${of}ipaddress`, '192.0.2.1, 192.0.2.2')}`;

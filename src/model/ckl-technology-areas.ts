@@ -1,0 +1,22 @@
+/** What a CKL may name as the asset's technology area, by DISA's checklist schema 2.5. */
+export const cklTechnologyAreas: readonly string[] = [
+  'Application Review',
+  'Boundary Security',
+  'CDS Admin Review',
+  'CDS Technical Review',
+  'Database Review',
+  'Domain Name System (DNS)',
+  'Exchange Server',
+  'Host Based System Security (HBSS)',
+  'Internal Network',
+  'Mobility',
+  'Releasable Networks (REL)',
+  // As older STIG Viewers spelled it.
+  'Releaseable Networks (REL)',
+  'Traditional Security',
+  'UNIX OS',
+  'VVOIP Review',
+  'Web Review',
+  'Windows OS',
+  'Other Review',
+];
