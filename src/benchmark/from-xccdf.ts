@@ -1,21 +1,23 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
-import { type Diagnostic, diagnostic, type Given, type Reading } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Given, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import { type InputLimits, itemsOfRules, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { attributeOf, type XmlElement } from '../xml/tree.js';
+import { benchmarksIn, scapRoots, skipsOf } from './data-stream.js';
 import { otherDocument, otherText } from './other-documents.js';
 import { dublinCoreOf, type GroupFacts, ruleFromXccdf } from './rule-from-xccdf.js';
 import { childrenOf, hasText, idOf, note, notes, oneText, placeOf, type Source } from './xccdf-source.js';
 
 /**
- * Reads a STIG from its XCCDF benchmark: DISA's manual XCCDF (1.1), or XCCDF 1.2, whose ids lose DISA's prefix. Every rule
+ * Reads a STIG from its XCCDF benchmark: DISA's manual XCCDF (1.1), or XCCDF 1.2, whose ids lose DISA's prefix, by itself or as the one
+ * benchmark of a SCAP source data stream. Every rule
  * is read, in document order, however deep its group; texts come out exactly as they are in the file, with line ends as LF.
  * Profiles are not read: a checklist holds all the rules.
  *
  * @param file the path to show in diagnostics, whose last part becomes `filename`
- * @returns Refusals: `not-a-benchmark` (a result, a checklist, anything else), `benchmark-without-rules`,
+ * @returns Refusals: `not-a-benchmark` (a result, a checklist, anything else), `data-stream-several-benchmarks`, `benchmark-without-rules`,
  *   `benchmark-id-missing`, `benchmark-id-twice`, and `parseXml`'s. With the benchmark may come `benchmark-release-missing`,
  *   `benchmark-group-missing`, `benchmark-group-shared`, and what `ruleFromXccdf` says
  */
@@ -26,9 +28,18 @@ export const fromXccdfBenchmark = (
 ): Reading<Benchmark> => {
   const kind = otherText(text);
   if (kind !== undefined) return refuse(file, kind);
-  const parsed = parseXml(text, file, limits);
+  const parsed = parseXml(text, file, limits, skipsOf(text));
   if (!parsed.ok) return parsed;
-  const root = parsed.value;
+  const isDataStream = parsed.value.name === scapRoots.dataStream;
+  const [root = parsed.value, ...others] = isDataStream
+    ? benchmarksIn(parsed.value).map(({ benchmark }) => benchmark)
+    : [parsed.value];
+  if (others.length > 0)
+    return refused(
+      'data-stream-several-benchmarks',
+      { file },
+      { benchmarks: [root, ...others].map((one) => idOf(one) || 'one without an id').join(', ') },
+    );
   const other = otherDocument(root);
   if (other !== undefined) return refuse(file, other);
   const source: Source = {

@@ -1,5 +1,6 @@
 import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
+import { scapRoots } from './data-stream.js';
 
 const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', 'http://checklists.nist.gov/xccdf/1.2'];
 
@@ -22,9 +23,9 @@ export const otherDocument = (root: XmlElement): string | undefined => {
       return 'an XCCDF result (TestResult)';
     case 'CHECKLIST':
       return 'a CKL checklist';
-    case 'data-stream-collection':
-      return 'a SCAP data stream';
-    case 'asset-report-collection':
+    case scapRoots.dataStream:
+      return 'a SCAP data stream without a Benchmark';
+    case scapRoots.arf:
       return 'an ARF report';
     default:
       return `XML with the root "${root.name}"`;

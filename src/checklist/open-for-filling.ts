@@ -42,8 +42,10 @@ export const openForFilling = (
     return refuse(diagnostic('input-too-large', { file }, { size: `${bytes.length}`, limit: maxBytes }));
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
-  if (parsed.value.format === 'xccdf')
-    return refuse(diagnostic('fill-in-not-a-checklist', { file }, { what: 'XCCDF results' }));
+  if (parsed.value.format === 'xccdf' || parsed.value.format === 'arf')
+    return refuse(
+      diagnostic('fill-in-not-a-checklist', { file }, { what: `${parsed.value.format.toUpperCase()} results` }),
+    );
   // Which of the two is read differs between readers, so that there is no right place.
   const twice = parsed.diagnostics.filter((d) => d.code === 'cklb-key-twice');
   if (twice.length > 0) return refuse(...twice);

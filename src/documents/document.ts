@@ -30,6 +30,9 @@ export type ParsedDocument =
 export type ParsedXml = Extract<ParsedDocument, { readonly root: XmlElement }>;
 export type ParsedCklb = Extract<ParsedDocument, { readonly format: 'cklb' }>;
 
+/** An ARF report with XCCDF results, which is read and never written; its tree lacks the reports of other kinds. No importer reads one. */
+export type ParsedArf = Omit<ParsedXml, 'format'> & { readonly format: 'arf' };
+
 /** What a program would do with a file, as it was measured (docs/importers.md). */
 export interface ImporterModel {
   readonly name: ImporterName;

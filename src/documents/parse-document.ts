@@ -1,3 +1,4 @@
+import { scapRoots, skipsOf } from '../benchmark/data-stream.js';
 import { type Decoded, decode } from '../bytes/decode.js';
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
@@ -7,24 +8,25 @@ import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
-import type { ParsedDocument } from './document.js';
+import type { ParsedArf, ParsedDocument } from './document.js';
 import { keysTwice, plainValue, positionOf } from './json-document.js';
 
-const formats = 'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), or a JSON object with "stigs" (CKLB)';
+const formats =
+  'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), asset-report-collection (ARF), or a JSON object with "stigs" (CKLB)';
 
 /**
- * Parses a file to validate: CKL, CKLB or an XCCDF result, whichever its content is; its name is not asked.
+ * Parses a file to validate: CKL, CKLB, an XCCDF result or an ARF with some, whichever its content is; its name is not asked.
  *
  * @param file the name to show in diagnostics
  * @returns Refusals: `document-empty`, `document-binary`, `document-undecodable`, `document-is-html`, `document-is-export` (an
- *   export of connectors or the like), `document-without-results` (a STIG), `document-unrecognised`, `document-json`,
+ *   export of connectors or the like), `document-without-results` (a STIG), `document-is-data-stream`, `arf-without-results`, `document-unrecognised`, `document-json`,
  *   `json-too-deep`, and `parseXml`'s. With a document may come: `document-encoding` (not UTF-8), `cklb-key-twice`.
  */
 export const parseDocument = (
   bytes: Uint8Array,
   file: string,
   limits: Partial<InputLimits> = {},
-): Reading<ParsedDocument> => {
+): Reading<ParsedDocument | ParsedArf> => {
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
   const text = wholeText(bytes, decoded.value);
@@ -62,7 +64,7 @@ const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnosti
     ? []
     : [diagnostic('document-encoding', { file }, { encoding: encoding })];
 
-const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument> => {
+const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument | ParsedArf> => {
   const { file, text, byteOrderMark, limits } = source;
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refused('document-is-html', { file });
   if (/^\s*<(?:Objs\b|#)/.test(text)) return refused('document-is-export', { file }, { what: 'a CLIXML export' });
@@ -70,7 +72,7 @@ const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<Parsed
   if (encoding === 'windows-1252' && !/^(?:windows-125\d|iso-8859-\d+)$/i.test(declared))
     return refused('document-undecodable', { file }, { encoding: declared.toUpperCase() });
   if (readProlog(text).root === 'Objs') return refused('document-is-export', { file }, { what: 'a CLIXML export' });
-  const read = parseXml(text, file, limits);
+  const read = parseXml(text, file, limits, skipsOf(text));
   if (!read.ok) return read;
   const root = read.value;
   const document = { file, root, text, at: lineIndex(text), byteOrderMark };
@@ -82,6 +84,11 @@ const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<Parsed
     case 'Benchmark':
       if (!hasResults(root)) return refused('document-without-results', { file });
       return { ok: true, value: { format: 'xccdf', ...document }, diagnostics: [] };
+    case scapRoots.arf:
+      if (!hasResults(root)) return refused('arf-without-results', { file });
+      return { ok: true, value: { format: 'arf', ...document }, diagnostics: [] };
+    case scapRoots.dataStream:
+      return refused('document-is-data-stream', { file });
     case 'Objs':
       return refused('document-is-export', { file }, { what: 'a CLIXML export' });
     default:

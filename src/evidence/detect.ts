@@ -70,7 +70,7 @@ const isWide = (lines: readonly string[]): boolean =>
 const refuseMarkup = ({ root = '', doctype }: Prolog, file: string): Reading<Detected> => {
   if (doctype !== undefined || /^(html|head|body|table)$/i.test(root)) return refused('html-input', { file });
   if (root === 'Objects') return refused('convertto-xml-input', { file });
-  if (/^(CHECKLIST|Benchmark|TestResult|data-stream-collection)$/.test(root))
+  if (/^(CHECKLIST|Benchmark|TestResult|data-stream-collection|asset-report-collection)$/.test(root))
     return refused('checklist-as-export', { file }, { root });
   return refused('other-xml', { file }, { root: root.slice(0, 60) });
 };

@@ -1,48 +1,118 @@
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
+import type { ParsedArf, ParsedDocument, ParsedXml } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import { type InputLimits, itemsOfRules, itemsOfStig, limitsOf } from '../text/input-limits.js';
+import { uuidV5 } from '../text/uuid.js';
+import { resultsInArf } from './arf/results.js';
 import { readCkl } from './ckl/read.js';
 import { readCklb } from './cklb/read.js';
-import { readXccdf } from './xccdf/read.js';
+import { readFoundResult } from './xccdf/read.js';
+import { chooseResult, type FoundResult, idOfResult, resultsInXccdf } from './xccdf/results.js';
 
-/** A file that was read, with the format that its content is in. */
+/** A file that was read, with the format that its content is in: `xccdf` also where an ARF holds the result. */
 export interface ReadFile {
   readonly format: FormatName;
   readonly checklist: Checklist;
 }
 
 /**
- * Reads a checklist or result whatever its format: the content tells it, the name is not asked. Refused: what `parseDocument`
- * refuses, what is over the limits (`input-too-large`, …), a CKLB that has a key twice (which of the two counts cannot be known), and what the reader of the format refuses.
+ * Reads a checklist or result whatever its format: the content tells it, the name is not asked. An ARF is read as the XCCDF result in
+ * it. Refused: what `parseDocument` refuses, what is over the limits (`input-too-large`, …), a CKLB that has a key twice (which of the
+ * two counts cannot be known), and what the reader of the format refuses; of several TestResults what `chooseResult` refuses.
+ *
+ * @param result the id of the TestResult to read, where there are several
  */
 export const readChecklist = (
   bytes: Uint8Array,
   file: string,
   limits: Partial<InputLimits> = {},
+  result?: string,
 ): Reading<ReadFile> => {
-  const { maxBytes, maxItems } = limitsOf(limits);
+  const parsed = parse(bytes, file, limits);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  const isChecklist = document.format === 'ckl' || document.format === 'cklb';
+  if (isChecklist && result !== undefined) return refused('reading-result-missing', { file }, { id: result, ids: '' });
+  const read =
+    document.format === 'cklb'
+      ? readCklb(document)
+      : document.format === 'ckl'
+        ? readCkl(document)
+        : readOne(document, result);
+  return finish(document, read, parsed.diagnostics, limitsOf(limits).maxItems);
+};
+
+/**
+ * Reads every TestResult of a file, each as a checklist of its own; of a CKL or CKLB the one checklist. Where the file could not be read
+ * there is one refusal, and one at the end where they come to more than the limits allow together. The id of the result
+ * stands behind the file's name in diagnostics.
+ */
+export const readEveryResult = (
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<InputLimits> = {},
+): readonly Reading<ReadFile>[] => {
+  const parsed = parse(bytes, file, limits);
+  if (!parsed.ok) return [parsed];
+  const document = parsed.value;
+  const results = document.format === 'ckl' || document.format === 'cklb' ? [] : resultsIn(document);
+  if (document.format === 'ckl' || document.format === 'cklb' || results.length < 2)
+    return [readChecklist(bytes, file, limits)];
+  const seed = uuidV5(document.text);
+  const every: Reading<ReadFile>[] = [];
+  let { maxItems } = limitsOf(limits);
+  for (const [i, found] of results.entries()) {
+    const source = { ...document, file: `${file}#${idOfResult(found)}` };
+    const read = readFoundResult(source, found, seedOf(seed, i));
+    const one = finish(source, read, parsed.diagnostics, maxItems);
+    every.push(one);
+    if (!one.ok) break;
+    maxItems -= sizeOf(one.value.checklist);
+  }
+  return every;
+};
+
+const parse = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>): Reading<ParsedDocument | ParsedArf> => {
+  const { maxBytes } = limitsOf(limits);
   if (bytes.length > maxBytes)
     return refused('input-too-large', { file }, { size: `${bytes.length}`, limit: maxBytes });
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   // In which encoding a file is matters to importers; here it was decoded.
   const diagnostics = parsed.diagnostics.filter(({ code }) => code !== 'document-encoding');
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
-  const document = parsed.value;
-  const read =
-    document.format === 'cklb'
-      ? readCklb(document)
-      : document.format === 'ckl'
-        ? readCkl(document)
-        : readXccdf(document);
+  return diagnostics.some(({ severity }) => severity === 'error')
+    ? { ok: false, diagnostics }
+    : { ...parsed, diagnostics };
+};
+
+const resultsIn = ({ format, root }: ParsedXml | ParsedArf): readonly FoundResult[] =>
+  format === 'arf' ? resultsInArf(root) : resultsInXccdf(root);
+
+const readOne = (document: ParsedXml | ParsedArf, asked: string | undefined): Reading<Checklist> => {
+  const results = resultsIn(document);
+  const chosen = chooseResult(results, document.file, asked);
+  if (!chosen.ok) return chosen;
+  const seed = results.length === 1 ? document.text : seedOf(uuidV5(document.text), results.indexOf(chosen.value));
+  return readFoundResult(document, chosen.value, seed);
+};
+
+/** Of several results of one text each has UUIDs of its own. */
+const seedOf = (document: string, result: number): string => `${document} ${result}`;
+
+const finish = (
+  { format, file }: Pick<ParsedDocument | ParsedArf, 'format' | 'file'>,
+  read: Reading<Checklist>,
+  before: readonly Diagnostic[],
+  maxItems: number,
+): Reading<ReadFile> => {
   if (read.ok && sizeOf(read.value) > maxItems)
     return { ok: false, diagnostics: [tooLarge(read.value, file, maxItems)] };
-  const all = [...diagnostics, ...read.diagnostics];
+  const diagnostics = [...before, ...read.diagnostics];
   return read.ok
-    ? { ok: true, value: { format: document.format, checklist: read.value }, diagnostics: all }
-    : { ok: false, diagnostics: all };
+    ? { ok: true, value: { format: format === 'arf' ? 'xccdf' : format, checklist: read.value }, diagnostics }
+    : { ok: false, diagnostics };
 };
 
 /** What the checklist comes to when it is written. */

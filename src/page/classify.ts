@@ -1,3 +1,4 @@
+import { scapRoots } from '../benchmark/data-stream.js';
 import { isZip } from '../benchmark/zip.js';
 import { readProlog } from '../xml/prolog.js';
 
@@ -24,11 +25,10 @@ export const kindOf = (bytes: Uint8Array): FileKind => {
   if (ownReport.test(start)) return 'results';
   const { root } = readProlog(start);
   if (root === 'CHECKLIST') return 'checklist';
-  if (root === 'TestResult') return 'results';
+  if (root === 'TestResult' || root === scapRoots.arf) return 'results';
   if (root === 'Benchmark')
     return /<(?:[\w.-]+:)?(?:TestResult|rule-result)\b/.test(textOf(bytes)) ? 'results' : 'benchmark';
-  // DISA's benchmarks for scanners; refused as such by who reads them.
-  return root === 'data-stream-collection' ? 'benchmark' : 'export';
+  return root === scapRoots.dataStream ? 'benchmark' : 'export';
 };
 
 /** Enough of a text to tell what it is, whatever bytes are damaged. */

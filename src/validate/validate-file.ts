@@ -8,17 +8,20 @@ import type { ImporterName } from '../model/place.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { validateDocument } from './validate.js';
 
+/** What can be validated: an ARF report by the XCCDF in it. */
+export type ValidatedFormat = FormatName | 'arf';
+
 /** A file that was validated; without a format where it could not be read. */
 export interface ValidatedFile {
   readonly path: string;
-  readonly format: FormatName | undefined;
+  readonly format: ValidatedFormat | undefined;
   /** The importers that do not read this format, of those that were asked about. */
   readonly notReadBy: readonly ImporterName[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Says what is wrong with a CKL, CKLB or XCCDF result and what each importer would do with it. An importer that was asked for by
+ * Says what is wrong with a CKL, CKLB, XCCDF result or ARF and what each importer would do with it. An importer that was asked for by
  * name and does not read the format is an error (`importer-does-not-read`): the file is of no use to it.
  *
  * @param importers whose diagnostics to give alone: who asks for an importer wants to know what that one does, not what the
@@ -34,7 +37,7 @@ export const validateFile = (
   if (!document.ok) return unreadFile(path, document.diagnostics);
   const { format } = document.value;
   const unable = importerModels.filter(
-    ({ name, reads }) => !reads.includes(format) && importers?.includes(name) !== false,
+    ({ name, reads }) => !(format !== 'arf' && reads.includes(format)) && importers?.includes(name) !== false,
   );
   const found = [...document.diagnostics, ...validateDocument(document.value, importerModels)];
   const asked = found.filter(
@@ -52,7 +55,7 @@ export const unreadFile = (path: string, diagnostics: readonly Diagnostic[]): Va
   diagnostics,
 });
 
-const doesNotRead = (file: string, format: FormatName, { name, reads }: ImporterModel): Diagnostic =>
+const doesNotRead = (file: string, format: ValidatedFormat, { name, reads }: ImporterModel): Diagnostic =>
   ofImporter(
     name,
     diagnostic(
@@ -68,7 +71,7 @@ const doesNotRead = (file: string, format: FormatName, { name, reads }: Importer
  */
 export const notReadNotice = (files: readonly ValidatedFile[]): readonly Diagnostic[] => {
   const said = importerModels.flatMap(({ name, reads }) => {
-    const formats = formatNames.filter((one) =>
+    const formats = [...formatNames, 'arf' as const].filter((one) =>
       files.some(({ format, notReadBy }) => format === one && notReadBy.includes(name)),
     );
     return formats.length === 0 ? [] : [`${importerTitles[name]} can read ${listed(reads)}, not ${listed(formats)}`];
@@ -77,4 +80,5 @@ export const notReadNotice = (files: readonly ValidatedFile[]): readonly Diagnos
 };
 
 /** `CKL or XCCDF` */
-const listed = (formats: readonly FormatName[]): string => formats.map((format) => format.toUpperCase()).join(' or ');
+const listed = (formats: readonly ValidatedFormat[]): string =>
+  formats.map((format) => format.toUpperCase()).join(' or ');

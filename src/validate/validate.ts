@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { ImporterModel, ParsedDocument, ParsedXml } from '../documents/document.js';
+import type { ImporterModel, ParsedArf, ParsedDocument, ParsedXml } from '../documents/document.js';
+import { xccdfInArf } from '../formats/arf/results.js';
 import { cklbFaults } from './cklb.js';
 import { identityFaults } from './identity.js';
 import { cklReferenceFaults, xccdfReferenceFaults } from './references.js';
@@ -13,11 +14,13 @@ import { xccdf11Namespace, xccdf11Vocabulary } from './vocabulary/xccdf-1-1.js';
  * Diagnostics: those of `formatFaults` and of the importers' models.
  */
 export const validateDocument = (
-  document: ParsedDocument,
+  document: ParsedDocument | ParsedArf,
   importers: readonly ImporterModel[],
 ): readonly Diagnostic[] => {
-  const readers = importers.filter(({ reads }) => reads.includes(document.format));
-  const all = [...formatFaults(document), ...readers.flatMap(({ predict }) => predict(document))];
+  const all =
+    document.format === 'arf'
+      ? partsOf(document).flatMap(formatFaults)
+      : [...formatFaults(document), ...predictions(document, importers)];
   return all.toSorted(
     (a, b) =>
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
@@ -25,6 +28,13 @@ export const validateDocument = (
       compare(a.place.property ?? '', b.place.property ?? ''),
   );
 };
+
+const predictions = (document: ParsedDocument, importers: readonly ImporterModel[]): readonly Diagnostic[] =>
+  importers.filter(({ reads }) => reads.includes(document.format)).flatMap(({ predict }) => predict(document));
+
+/** The XCCDF in an ARF, each document by itself: nothing else of it is judged. */
+const partsOf = (arf: ParsedArf): readonly ParsedXml[] =>
+  xccdfInArf(arf.root).map((root) => ({ ...arf, format: 'xccdf', root }));
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 

@@ -3,7 +3,7 @@ import type { Reading } from '../diagnostics/diagnostic.js';
 import { highestLimits, type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { buildTree, marks } from './build-tree.js';
-import { type RootChild, type XmlFault, xmlFault } from './scan.js';
+import { type RootChild, type Scan, type Skips, type XmlFault, xmlFault } from './scan.js';
 import type { XmlElement } from './tree.js';
 import { scanXml } from './well-formed.js';
 
@@ -13,13 +13,19 @@ import { scanXml } from './well-formed.js';
  *
  * @param text the decoded document, without a byte order mark; what its encoding declaration says is ignored
  * @param file the name to show in diagnostics
+ * @param skips which elements are left out of the tree
  * @returns the root element. Diagnostics, all refusals with line and column: `xml-truncated`, `xml-doctype`,
  *   `xml-too-deep`, `too-many-items`, and the other `xml-…` codes, one for each way in which XML can be malformed
  */
-export const parseXml = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<XmlElement> => {
-  const scanned = scanXml(text, limitsOf(limits));
+export const parseXml = (
+  text: string,
+  file: string,
+  limits: Partial<InputLimits> = {},
+  skips?: Skips,
+): Reading<XmlElement> => {
+  const scanned = scanXml(text, limitsOf(limits), skips);
   if (!scanned.ok) return refusal(scanned.fault, text, file);
-  const raw = readRaw(text);
+  const raw = readRaw(withoutParts(text, scanned.skipped));
   if (raw === undefined) return refusal(ambiguous, text, file);
   const built = buildTree(raw, text, scanned.starts);
   return built.ok ? { ok: true, value: built.root, diagnostics: [] } : refusal(built.fault, text, file);
@@ -71,6 +77,12 @@ const refusal = ({ offset, found }: XmlFault, text: string, file: string): Readi
  * takes a fifth longer.
  */
 const ownText = (text: string, start: number, end: number): string => ['', text.slice(start, end)].join('');
+
+const withoutParts = (text: string, parts: Scan['skipped']): string => {
+  if (parts.length === 0) return text;
+  const kept = parts.map(({ start }, i) => text.slice(parts[i - 1]?.end ?? 0, start));
+  return [...kept, text.slice(parts.at(-1)?.end)].join('');
+};
 
 /** A document whose root's children are empty elements with the attributes that they have. */
 const withoutContent = (text: string, children: readonly RootChild[]): string => {

@@ -23,9 +23,20 @@ export interface RootChild {
   readonly first: number;
 }
 
+/**
+ * Tells which elements are left out of the tree with all that is in them, by an element's name and those of the elements that are open
+ * around it, as they are written. The root is never asked about.
+ */
+export type Skips = (name: string, open: readonly string[]) => boolean;
+
 /** Where a scan is, and what it has met. */
 export interface Scan {
   readonly text: string;
+  readonly skips: Skips | undefined;
+  /** What was skipped, from the start of a start tag to the end of its end tag. */
+  readonly skipped: { readonly start: number; end: number }[];
+  /** How many elements are open around the one that is being skipped; 0 where none is. */
+  skipDepth: number;
   readonly maxDepth: number;
   readonly maxItems: number;
   readonly starts: number[];

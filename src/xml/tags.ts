@@ -10,6 +10,7 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
     if (text[end] === '>') {
       scan.open.pop();
       scan.at = end + 1;
+      if (scan.open.length === scan.skipDepth) endSkipping(scan);
       const child = scan.open.length === 1 ? scan.children.at(-1) : undefined;
       if (child !== undefined) child.end = scan.at;
       return undefined;
@@ -24,6 +25,12 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
     : xmlFault('xml-end-tag', at, { open: name, found });
 };
 
+const endSkipping = (scan: Scan): void => {
+  const last = scan.skipped.at(-1);
+  if (scan.skipDepth > 0 && last !== undefined) last.end = scan.at;
+  scan.skipDepth = 0;
+};
+
 /** Names at which fast-xml-parser throws. No format that is read here has them. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -36,9 +43,15 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   if (reserved.has(name)) return xmlFault('xml-reserved-name', at, { element: name });
   if (open.length === 0 && starts.length > 0) return xmlFault('xml-two-roots', at, { element: name });
   if (open.length >= scan.maxDepth) return xmlFault('xml-too-deep', at, { limit: scan.maxDepth });
-  starts.push(at);
-  scan.items += 1;
-  if (scan.items > scan.maxItems) return tooMany(scan, at);
+  if (scan.skipDepth === 0 && open.length > 0 && scan.skips?.(name, open) === true) {
+    scan.skipDepth = open.length;
+    scan.skipped.push({ start: at, end: at });
+  }
+  if (scan.skipDepth === 0) {
+    starts.push(at);
+    scan.items += 1;
+    if (scan.items > scan.maxItems) return tooMany(scan, at);
+  }
   scan.at = at + 1 + name.length;
   const fault = readAttributes(scan);
   if (fault !== undefined) return fault;
@@ -47,6 +60,7 @@ export const readStartTag = (scan: Scan): XmlFault | undefined => {
   scan.at += isEmpty ? 2 : 1;
   if (open.length === 1) scan.children.push({ start: at, tagEnd: scan.at, end: scan.at, first: starts.length - 1 });
   if (!isEmpty) open.push(name);
+  else if (open.length === scan.skipDepth) endSkipping(scan);
   return undefined;
 };
 
@@ -70,7 +84,7 @@ const readAttributes = (scan: Scan): XmlFault | undefined => {
     names ??= new Set();
     if (names.has(name)) return xmlFault('xml-attribute-twice', nameAt, { attribute: name });
     names.add(name);
-    scan.items += 1;
+    if (scan.skipDepth === 0) scan.items += 1;
     if (scan.items > scan.maxItems) return tooMany(scan, nameAt);
     const equals = skipSpace(text, nameAt + name.length);
     if (text[equals] !== '=') return malformed(scan, equals);

@@ -7,6 +7,7 @@ import {
   malformed,
   type RootChild,
   type Scan,
+  type Skips,
   truncated,
   type XmlFault,
   xmlFault,
@@ -14,16 +15,26 @@ import {
 import { readEndTag, readStartTag } from './tags.js';
 
 export type Scanned =
-  /** `starts`: the offset of every start tag, in document order. */
-  | { readonly ok: true; readonly starts: readonly number[]; readonly children: readonly RootChild[] }
+  /** `starts`: the offset of every start tag, in document order, without those of what was skipped. */
+  | {
+      readonly ok: true;
+      readonly starts: readonly number[];
+      readonly children: readonly RootChild[];
+      readonly skipped: Scan['skipped'];
+    }
   | { readonly ok: false; readonly fault: XmlFault };
 
 /**
  * Checks that a text is a well-formed XML 1.0 document with namespaces' names, in one pass, and refuses every DOCTYPE.
  * It is stricter than the parser that makes the tree, which lets two roots, text around the root, forbidden characters
- * and unknown entities through. What an encoding declaration says is ignored: the text is decoded already.
+ * and unknown entities through. What an encoding declaration says is ignored: the text is decoded already. What is skipped
+ * must be well-formed too, and does not count as items.
  */
-export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 'maxBytes'>): Scanned => {
+export const scanXml = (
+  text: string,
+  { maxDepth, maxItems }: Omit<InputLimits, 'maxBytes'>,
+  skips?: Skips,
+): Scanned => {
   const forbidden = findForbidden(text);
   if (forbidden !== undefined) {
     const { offset, character } = forbidden;
@@ -31,6 +42,9 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
   }
   const scan: Scan = {
     text,
+    skips,
+    skipped: [],
+    skipDepth: 0,
     maxDepth,
     maxItems,
     items: 0,
@@ -49,7 +63,7 @@ export const scanXml = (text: string, { maxDepth, maxItems }: Omit<InputLimits, 
   }
   if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
   if (scan.starts.length === 0) return { ok: false, fault: xmlFault('xml-no-element', text.length) };
-  return { ok: true, starts: scan.starts, children: scan.children };
+  return { ok: true, starts: scan.starts, children: scan.children, skipped: scan.skipped };
 };
 
 const lessThan = 0x3c;

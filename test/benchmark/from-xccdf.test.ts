@@ -221,7 +221,7 @@ describe('fromXccdfBenchmark', () => {
     [
       'a data stream',
       '<ds:data-stream-collection xmlns:ds="http://scap.nist.gov/schema/scap/source/1.2"/>',
-      'a SCAP data stream',
+      'a SCAP data stream without a Benchmark',
     ],
     [
       'another version',

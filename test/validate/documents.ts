@@ -22,6 +22,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const documentOf = (text: string): ParsedDocument => {
   const read = parseDocument(bytesOf(text), 'file');
   if (!read.ok) throw new Error(`refused: ${read.diagnostics[0]?.code}`);
+  if (read.value.format === 'arf') throw new Error('this is an ARF');
   return read.value;
 };
 

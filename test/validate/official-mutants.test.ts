@@ -33,7 +33,7 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 /** True where we find the text invalid as its format's schema means it. */
 const weRefuse = (text: string): boolean => {
   const read = parseDocument(bytesOf(text), 'mutant');
-  if (!read.ok) return true;
+  if (!read.ok || read.value.format === 'arf') return true;
   const faults = read.value.format === 'cklb' ? formatFaults(read.value) : schemaFaults(read.value);
   return [...read.diagnostics, ...faults].some(isError);
 };

@@ -5,7 +5,11 @@ export const benchmark = {
   // benchmark: reading
   'not-a-benchmark': error(
     (a: { what: string }) =>
-      `this is ${a.what}, not a STIG benchmark; name DISA's manual XCCDF (…_Manual-xccdf.xml) or the zip that holds it`,
+      `this is ${a.what}, not a STIG benchmark; name DISA's XCCDF (…_Manual-xccdf.xml), the zip that holds it, or its SCAP data stream`,
+  ),
+  'data-stream-several-benchmarks': error(
+    (a: { benchmarks: string }) =>
+      `the SCAP data stream has several benchmarks: ${a.benchmarks}; name DISA's XCCDF of the right one`,
   ),
   'benchmark-binary': error(
     (a: { signature: string }) =>

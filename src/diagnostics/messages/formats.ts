@@ -104,7 +104,19 @@ export const formats = {
   ),
   'reading-several-results': error(
     (a: { count: string; ids: string }) =>
-      `the file holds ${a.count} TestResults (${a.ids}), and only one can be read; put each in a file of its own`,
+      `the file holds ${a.count} TestResults (${a.ids}); choose one with convert --result ID, or write a checklist of each with convert --all-results --out-dir DIR`,
+  ),
+  'reading-result-missing': error(
+    (a: { id: string; ids: string }) =>
+      `--result: no TestResult has the id "${a.id}"; ${a.ids === '' ? 'the file is a checklist: leave the option out' : `name one of ${a.ids}`}`,
+  ),
+  'reading-result-ambiguous': error(
+    (a: { id: string; count: string }) =>
+      `--result: ${a.count} TestResults have the id "${a.id}"; write a checklist of each with --all-results --out-dir DIR`,
+  ),
+  'reading-benchmark-ambiguous': warning(
+    (a: { count: string }) =>
+      `${a.count} Benchmarks in the file could be the one of this TestResult, and they differ, so none was used; name the right one with --benchmark`,
   ),
   // checklist: converting
   'convert-counts-differ': error(

@@ -24,6 +24,14 @@ export const validation = {
     () =>
       'this XCCDF benchmark has no TestResult, so it is a STIG, not a result; name a file that a scan or "evaluate" wrote',
   ),
+  'document-is-data-stream': error(
+    () =>
+      'this is a SCAP source data stream, with rules and no results; name it with --benchmark, and convert the file that a scan wrote',
+  ),
+  'arf-without-results': error(
+    () =>
+      'this ARF holds no XCCDF TestResult, only reports of other kinds; name a file that an XCCDF scan wrote (oscap xccdf eval --results-arf)',
+  ),
   'document-unrecognised': error(
     (a: { what: string; formats: string }) => `this is ${a.what}; expected ${a.formats}: name the right file`,
   ),

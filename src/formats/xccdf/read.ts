@@ -13,6 +13,7 @@ import { type XmlSource, xmlSource } from '../reading/source.js';
 import { asLf } from '../reading/words.js';
 import { readResult } from './read-result.js';
 import { readTarget } from './read-target.js';
+import { chooseResult, type FoundResult, resultsInXccdf } from './results.js';
 import { scores } from './score.js';
 
 /**
@@ -32,38 +33,39 @@ export const fromXccdf = (text: string, file: string, limits: Partial<InputLimit
 /** The same of a document that was parsed. */
 export const readXccdf = (xml: XmlSource): Reading<Checklist> => {
   const { root, text, file } = xml;
-  const results = root.name === 'TestResult' ? [root] : elementsOf(root, 'TestResult');
   if (root.name !== 'TestResult' && root.name !== 'Benchmark')
     return refused('reading-other-format', { file }, { format: `<${root.name}>`, expected: 'XCCDF results' });
-  const [testResult, ...others] = results;
-  if (testResult === undefined) return refused('reading-no-stig', { file }, { element: 'TestResult' });
-  if (others.length > 0)
-    return refused(
-      'reading-several-results',
-      { file },
-      {
-        count: String(results.length),
-        ids: results.map((result) => attributeOf(result, 'id') ?? '').join(', '),
-      },
-    );
-  const report = createReport(file);
+  const chosen = chooseResult(resultsInXccdf(root), file, undefined);
+  return chosen.ok ? readFoundResult(xml, chosen.value, text) : chosen;
+};
+
+/**
+ * Makes a checklist of one TestResult of a document.
+ *
+ * @param seed what the UUIDs follow from: the document's text, and which of its results this is where it holds several
+ */
+export const readFoundResult = (xml: XmlSource, found: FoundResult, seed: string): Reading<Checklist> => {
+  const { testResult } = found;
+  const { benchmark: holder, rivals, identified } = found.surroundings();
+  const report = createReport(xml.file);
   const spotOf =
     (element: XmlElement, property?: string): Spot =>
     () => ({ ...xml.at(element.start), property });
-  const stig = benchmarkOf(xml, testResult);
+  if (rivals > 0) report.say('reading-benchmark-ambiguous', spotOf(testResult), { count: String(rivals) });
+  const stig = benchmarkOf(xml, testResult, holder);
   const { rules: ofBenchmark, ...benchmark } = stig.benchmark;
   const assessedAt = timeOf(testResult, report, spotOf(testResult, 'end-time'));
-  const asset = readTarget(testResult, report, spotOf);
+  const asset = readTarget(testResult, identified, report, spotOf);
   const reviews = readReviews(testResult, ofBenchmark, assessedAt, report, spotOf);
   const ruleCount = Math.max(benchmark.ruleCount, new Set(reviews.map(({ rule }) => rule.ruleId)).size);
-  const found = {
+  const read = {
     id: '',
     title: '',
     asset,
     stigs: [{ uuid: uuidIn(testResult), benchmark: { ...benchmark, ruleCount }, reviews }],
     assessedAt,
   };
-  const value = finishChecklist(found, text, report);
+  const value = finishChecklist(read, seed, report);
   leaveOthers(testResult, benchmark, value, report, spotOf);
   return { ok: true, value, diagnostics: [...stig.diagnostics, ...report.diagnostics()] };
 };
@@ -74,14 +76,15 @@ type SpotOf = (element: XmlElement, property?: string) => Spot;
 const uuidIn = (testResult: XmlElement): string => (attributeOf(testResult, 'id') ?? '').slice(-36);
 
 const benchmarkOf = (
-  { root, file, at }: XmlSource,
+  { file, at }: XmlSource,
   testResult: XmlElement,
+  holder: XmlElement | undefined,
 ): { readonly benchmark: Benchmark; readonly diagnostics: readonly Diagnostic[] } => {
   const named = firstOf(testResult, 'benchmark');
   const href = (named === undefined ? '' : (attributeOf(named, 'href') ?? '')).trim();
   const id = named === undefined ? '' : (attributeOf(named, 'id') ?? '').trim();
   const filename = href.startsWith('#') ? '' : (href.split(/[/\\]/).at(-1) ?? '');
-  if (root === testResult) {
+  if (holder === undefined) {
     const title = firstOf(testResult, 'title');
     const version = (attributeOf(testResult, 'version') ?? '').trim();
     const own: Benchmark = {
@@ -95,8 +98,8 @@ const benchmarkOf = (
     };
     return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [] };
   }
-  const source: Source = { file, at, namespace: root.namespace, diagnostics: [], repeated: new Map() };
-  const own = { ...benchmarkFromXccdf(source, root), filename };
+  const source: Source = { file, at, namespace: holder.namespace, diagnostics: [], repeated: new Map() };
+  const own = { ...benchmarkFromXccdf(source, holder), filename };
   return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [...source.diagnostics, ...notes(source)] };
 };
 
@@ -197,7 +200,8 @@ const leaveOthers = (
 ): void => {
   for (const child of elementsOf(testResult)) {
     const text = asLf(textOf(child)).trim();
-    if (child.name === 'identity') report.leaveId(child.name, spotOf(child), text);
+    if (child.name === 'target-id-ref') report.leaveId(child.name, spotOf(child), attributeOf(child, 'name') ?? '');
+    else if (child.name === 'identity') report.leaveId(child.name, spotOf(child), text);
     else if (!read.has(child.name))
       report.leave(child.name, spotOf(child), [...child.attributes.map(({ value }) => value), text].join(' '));
     else if (child.name === 'title' && text !== benchmark.title) report.leaveId('title', spotOf(child), text);

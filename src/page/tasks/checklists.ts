@@ -9,7 +9,7 @@ import type { Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { FormatName } from '../../model/format-names.js';
 import type { ImporterName } from '../../model/place.js';
-import { unreadFile, validateFile } from '../../validate/validate-file.js';
+import { unreadFile, type ValidatedFormat, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
 import { baseName, type PageFile, readPageFile } from '../page-file.js';
 import { type DiagnosticView, diagnosticViews, type OutputView, outputView } from './views.js';
@@ -146,7 +146,7 @@ export const compare = async (task: { readonly old: PageFile; readonly now: Page
 export interface ValidateView {
   readonly path: string;
   /** Undefined where the file could not be read. */
-  readonly format?: FormatName | undefined;
+  readonly format?: ValidatedFormat | undefined;
   readonly notReadBy: readonly ImporterName[];
   readonly diagnostics: readonly DiagnosticView[];
 }

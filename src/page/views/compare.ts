@@ -11,7 +11,7 @@ export const compareView = (runner: Runner): HTMLElement => {
   const area = taskArea('compare', runner);
   const again = (): void => void area.run(work());
   const slot = (id: string, label: string) =>
-    fileSlot({ id, label, hint: 'A CKL, CKLB or XCCDF result; the two may differ in format.' }, again);
+    fileSlot({ id, label, hint: 'A CKL, CKLB, XCCDF result or ARF; the two may differ in format.' }, again);
   const [old, now] = [slot('compare-old', 'The old file'), slot('compare-new', 'The new file')];
   const work = () => {
     const [before, after] = [old.file(), now.file()];

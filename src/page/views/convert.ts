@@ -24,7 +24,7 @@ export const convertView = (runner: Runner): HTMLElement => {
   const file = fileSlot(
     {
       id: 'convert-file',
-      label: 'A CKL, CKLB or XCCDF result',
+      label: 'A CKL, CKLB, XCCDF result or ARF',
       hint: 'From any tool. The format is detected from the content.',
     },
     changed,

@@ -12,11 +12,19 @@ export const updateView = (runner: Runner): HTMLElement => {
   const area = taskArea('update', runner);
   const again = (): void => void area.run(work());
   const file = fileSlot(
-    { id: 'update-file', label: 'The checklist to update', hint: 'A CKL, CKLB or XCCDF result' },
+    {
+      id: 'update-file',
+      label: 'The checklist to update',
+      hint: 'A CKL, CKLB, XCCDF result or ARF (updated as an XCCDF result)',
+    },
     again,
   );
   const benchmark = fileSlot(
-    { id: 'update-benchmark', label: 'The new release', hint: 'DISA’s zip, or the manual XCCDF in it' },
+    {
+      id: 'update-benchmark',
+      label: 'The new release',
+      hint: 'DISA’s zip, the manual XCCDF in it, or a SCAP data stream',
+    },
     again,
   );
   const reset = checkBox(

@@ -24,7 +24,7 @@ export const validateView = (runner: Runner): HTMLElement => {
     ),
     fileInput({
       id: 'validate-files',
-      label: 'CKL, CKLB or XCCDF results',
+      label: 'CKL, CKLB, XCCDF results or ARF',
       hint: 'One or several',
       multiple: true,
       onFiles,
