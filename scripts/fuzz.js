@@ -4,6 +4,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 
@@ -25,6 +26,9 @@ const number = (name) => {
   return value;
 };
 const [seconds, seed, cases, workers] = ['seconds', 'seed', 'cases', 'workers'].map(number);
+
+// Node 20 has this compiler and leaves it off: a sixth of the time.
+setFlagsFromString('--maglev');
 
 const bundle = await build({
   absWorkingDir: root,
@@ -101,6 +105,6 @@ for (const [key, count] of [...total.counts].sort()) {
 const took = ((Date.now() - start) / 1000).toFixed(1);
 console.log(`fuzz: seed ${seed}, ${total.cases} cases in ${took} s, node ${process.version} on ${process.platform}`);
 for (const [group, entries] of groups) console.log(`${group}: ${entries.join(', ')}`);
-for (const report of total.reports.slice(0, 20)) console.log(`\n${report}`);
+for (const report of total.reports) console.log(`\n${report}`);
 console.log(`${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.cases === 0 ? 1 : 0;

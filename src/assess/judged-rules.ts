@@ -8,6 +8,7 @@ import { type JudgeableRule, judgeableRules } from '../rules/module-for.js';
 import { rules as allRules, builtInStigs } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import { textDigest } from '../rules/rule-identity.js';
+import { foldSpace } from '../text/fold-space.js';
 import { shortened } from '../text/limit.js';
 
 /** The rules of a benchmark that are to be judged, and what there is to say of them. */
@@ -27,7 +28,8 @@ export interface RulesToJudge {
 export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[]): RulesToJudge => {
   const file = benchmark.filename;
   const rules = judgeableRules(benchmark, asked);
-  const others = judgeableRules(benchmark, allRules).filter(({ rule }) => rules.every((one) => one.rule !== rule));
+  const rest = benchmark.rules.filter((rule) => rules.every((one) => one.rule !== rule));
+  const others = judgeableRules({ id: benchmark.id, rules: rest }, allRules);
   const answered = others.map(({ rule }) => rule.groupId).join(', ');
   if (rules.length === 0) {
     const names = [...new Set(asked.map(({ identity }) => identity.vulnId))].join(', ');
@@ -90,12 +92,12 @@ const textDifferences = (
   isKnownText: boolean,
   place: Place,
 ): readonly Diagnostic[] => {
-  const check = known === undefined ? {} : differenceOf(known.checkContent, given.checkContent);
+  const check = () => (known === undefined ? {} : differenceOf(known.checkContent, given.checkContent));
   const others = { title: 'title-differs', fixText: 'fix-differs' } as const;
   return [
-    ...(isKnownText ? [] : [diagnostic('check-text-differs', place, check)]),
+    ...(isKnownText ? [] : [diagnostic('check-text-differs', place, check())]),
     ...(['title', 'fixText'] as const).flatMap((text) =>
-      known === undefined || textDigest(known[text]) === textDigest(given[text])
+      known === undefined || foldSpace(known[text]) === foldSpace(given[text])
         ? []
         : [diagnostic(others[text], place, differenceOf(known[text], given[text]))],
     ),

@@ -7,9 +7,12 @@ import { toText } from './values.js';
 const columns = new Set(['pscomputername', 'server', 'servername', 'computername', 'machinename', 'hostname']);
 
 /** The servers that a record says were asked for it. */
-export const askedServers = ({ properties }: ExportRecord): readonly AskedServer[] =>
-  [...properties].flatMap(([key, { name: property, place, value }]) => {
-    if (!columns.has(key.replace(/\s+/g, ''))) return [];
+export const askedServers = ({ properties }: ExportRecord): readonly AskedServer[] => {
+  const servers: AskedServer[] = [];
+  for (const [key, { name: property, place, value }] of properties) {
+    if (!columns.has(key.replace(/\s+/g, ''))) continue;
     const name = knownValue(toText(value))?.trim();
-    return name === undefined || name === '' ? [] : [{ name, property, place }];
-  });
+    if (name !== undefined && name !== '') servers.push({ name, property, place });
+  }
+  return servers;
+};

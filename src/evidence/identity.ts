@@ -92,8 +92,10 @@ const fold = (text: string): string =>
     .replace(/^\{([^{}]*)\}$/, '$1');
 
 /** What .NET reads as a GUID, in the three forms that exports have, and of an object that was saved. */
-const isGuid = (text: string): boolean =>
-  /^([\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(fold(text)) && !/^[0-]+$/.test(fold(text));
+const isGuid = (text: string): boolean => {
+  const folded = fold(text);
+  return /^([\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(folded) && !/^[0-]+$/.test(folded);
+};
 
 /** The value of the first part of a distinguished name, where that is a common name, without its escapes. */
 const commonName = (path: string): string | undefined => {

@@ -23,15 +23,15 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
     const connector = connectorLabel(record);
     const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
     for (const [key, { name, value, place: at }] of record.properties) {
-      const place = { ...at, connector, property: shownName(name) };
+      const place = (): Place => ({ ...at, connector, property: shownName(name) });
       if (!names.has(key)) names.set(key, ofName(name, { ...at, connector }));
       for (const doubt of names.get(key) ?? []) report(reports, doubt);
       const { record: holdsRecord, line } = lookInside(value, met, isRow);
-      if (holdsRecord) report(reports, diagnostic('record-inside', place));
-      if (line) report(reports, diagnostic('value-holds-line', place));
+      if (holdsRecord) report(reports, diagnostic('record-inside', place()));
+      if (line) report(reports, diagnostic('value-holds-line', place()));
       const said = ofItself.get(key)?.(value, place);
       if (said !== undefined) report(reports, said);
-      if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place, { name }));
+      if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place(), { name }));
     }
     const kind = recognise(record);
     if (kind.is === 'send-connector' && kind.contradiction !== undefined)
@@ -67,16 +67,16 @@ const ofName = (name: string, place: Place): readonly Diagnostic[] => {
 };
 
 /** What an object says of itself under these properties, where that withholds a pass. */
-export const ofItself = new Map<string, (value: ExportValue, place: Place) => Diagnostic | undefined>([
-  ['isvalid', (value, at) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', at) : undefined)],
+export const ofItself = new Map<string, (value: ExportValue, at: () => Place) => Diagnostic | undefined>([
+  ['isvalid', (value, at) => (knownValue(toBoolean(value)) === false ? diagnostic('object-invalid', at()) : undefined)],
   [
     'objectstate',
     (value, at) => {
       const state = stateOf(value);
-      return state === undefined ? undefined : diagnostic('object-unsaved', at, { state: seen(state) });
+      return state === undefined ? undefined : diagnostic('object-unsaved', at(), { state: seen(state) });
     },
   ],
-  ['sideindicator', (_, at) => diagnostic('object-compared', at)],
+  ['sideindicator', (_, at) => diagnostic('object-compared', at())],
 ]);
 
 /** An ObjectState other than Unchanged, whose integer is 1; nothing where the export has no value. */

@@ -111,7 +111,7 @@ const signsOf = ({ properties }: ExportRecord, met: Set<ExportValue>): readonly 
       ...(twin === undefined ? [] : [diagnostic('name-twin', place, { twin })]),
       ...(inside.record ? [diagnostic('record-inside', place)] : []),
       ...(line ? [diagnostic('value-holds-line', place)] : []),
-      ...[ofItself.get(key)?.(value, place) ?? []].flat(),
+      ...[ofItself.get(key)?.(value, () => place) ?? []].flat(),
     ];
   });
 

@@ -1,4 +1,5 @@
 import type { Status } from '../model/checklist.js';
+import { foldSpace } from '../text/fold-space.js';
 import { sha256 } from '../text/sha256.js';
 import { statusWords } from './status-words.js';
 
@@ -16,7 +17,7 @@ export const verdictWords = (status: Status): string => `Verdict: ${statusWords[
 const length = 16;
 
 /** Programs that carry a text on change line ends and blanks at times: these do not count. */
-const checksumOf = (text: string): string => sha256(text.replace(/\s+/g, ' ').trim()).slice(0, length);
+const checksumOf = (text: string): string => sha256(foldSpace(text)).slice(0, length);
 
 /** How much longer `seal` makes a text. */
 export const sealLength = ` (checksum ${'0'.repeat(length)})`.length;

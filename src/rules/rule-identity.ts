@@ -1,4 +1,5 @@
 import type { Rule, RuleSeverity } from '../model/benchmark.js';
+import { foldSpace } from '../text/fold-space.js';
 import { sha256 } from '../text/sha256.js';
 
 /** Which rule of which STIG: its ids in every release, and by which texts these are known again. */
@@ -33,7 +34,7 @@ export interface RuleTexts {
 }
 
 /** SHA-256 of a text, white space folded: files differ in it. */
-export const textDigest = (text: string): string => sha256(text.trim().replace(/\s+/g, ' '));
+export const textDigest = (text: string): string => sha256(foldSpace(text));
 
 /** Whether a benchmark's rule is this one, whatever its release. A group's id alone stands for different rules in different STIGs. */
 export const isRule = (identity: RuleIdentity, stig: string, rule: Pick<Rule, 'groupId' | 'stigId'>): boolean =>

@@ -38,21 +38,31 @@ export const sha256 = (data: Uint8Array | string): string => {
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
+/** Words by their index: a pattern would go through an iterator for each of a block's rounds. */
 const addBlock = (state: Uint32Array, schedule: Uint32Array, view: DataView, at: number): void => {
+  const word = (words: Uint32Array, i: number): number => words[i] ?? 0;
   for (let i = 0; i < 16; i++) schedule[i] = view.getUint32(at + i * 4);
   for (let i = 16; i < 64; i++) {
-    const [x = 0, y = 0] = [schedule[i - 15], schedule[i - 2]];
+    const x = word(schedule, i - 15);
+    const y = word(schedule, i - 2);
     const small = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
     const large = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
-    schedule[i] = (schedule[i - 16] ?? 0) + small + (schedule[i - 7] ?? 0) + large;
+    schedule[i] = (word(schedule, i - 16) + small + word(schedule, i - 7) + large) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = word(state, 0) | 0;
+  let b = word(state, 1) | 0;
+  let c = word(state, 2) | 0;
+  let d = word(state, 3) | 0;
+  let e = word(state, 4) | 0;
+  let f = word(state, 5) | 0;
+  let g = word(state, 6) | 0;
+  let h = word(state, 7) | 0;
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const sumE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const sumA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const first = (h + sumE + choice + (constants[i] ?? 0) + (schedule[i] ?? 0)) | 0;
+    const first = (h + sumE + choice + word(constants, i) + word(schedule, i)) | 0;
     const second = (sumA + majority) | 0;
     h = g;
     g = f;
@@ -63,5 +73,12 @@ const addBlock = (state: Uint32Array, schedule: Uint32Array, view: DataView, at:
     b = a;
     a = (first + second) | 0;
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word;
+  state[0] = word(state, 0) + a;
+  state[1] = word(state, 1) + b;
+  state[2] = word(state, 2) + c;
+  state[3] = word(state, 3) + d;
+  state[4] = word(state, 4) + e;
+  state[5] = word(state, 5) + f;
+  state[6] = word(state, 6) + g;
+  state[7] = word(state, 7) + h;
 };

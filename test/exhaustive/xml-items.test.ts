@@ -97,7 +97,7 @@ describe('the elements of a root, read one by one, are those of the whole tree',
       const random = randomOf(mix(7, index));
       let text = first;
       for (let i = random.int(3); i > 0; i--)
-        text = (operations[random.int(operations.length)] ?? ((same) => same))(text, random, other);
+        text = (operations[random.int(operations.length)] ?? ((same) => same))(text, random, () => other);
       const expected = whole(text);
       expect(byItems(text)).toEqual(expected);
       met['root' in expected ? 'read' : 'refused'] += 1;

@@ -23,7 +23,9 @@ export const filesOf = ({ files, damages }: Pick<Case, 'files' | 'damages'>): re
       const dialect = random.chance(0.7) ? plan.dialect : randomDialect(random);
       const operation = textOperations[name];
       if (operation !== undefined)
-        text = operation(text, random, textOfFile({ ...other, connectors: [...other.connectors].reverse(), dialect }));
+        text = operation(text, random, () =>
+          textOfFile({ ...other, connectors: [...other.connectors].reverse(), dialect }),
+        );
     }
     const encoded = toBytes(whole, plan.dialect.encoding);
     let bytes = text === whole ? encoded : toBytes(text, plan.dialect.encoding);

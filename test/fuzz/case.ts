@@ -44,7 +44,14 @@ export const tableOf = (file: FilePlan): Table => {
   return { columns: file.columns.map(names), rows };
 };
 
-export const textOfFile = (file: FilePlan): string => toText(tableOf(file), file.dialect);
+const texts = new WeakMap<FilePlan, string>();
+
+/** A file's text; made once, for it is asked for several times. */
+export const textOfFile = (file: FilePlan): string => {
+  const text = texts.get(file) ?? toText(tableOf(file), file.dialect);
+  texts.set(file, text);
+  return text;
+};
 export const bytesOfFile = (file: FilePlan): Uint8Array => toBytes(textOfFile(file), file.dialect.encoding);
 
 export const shownBy = (files: readonly FilePlan[]): readonly Shown[] =>

@@ -7,7 +7,7 @@ export interface Damage {
   readonly seed: number;
 }
 
-type TextOperation = (text: string, random: Random, other: string) => string;
+type TextOperation = (text: string, random: Random, other: () => string) => string;
 type ByteOperation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
 const splice = (text: string, from: number, to: number, put = ''): string =>
@@ -202,7 +202,8 @@ export const textOperations: Readonly<Record<string, TextOperation>> = {
     const to = place(rest, random);
     return splice(rest, to, to, part);
   },
-  'splice another export in': (text, random, other) => {
+  'splice another export in': (text, random, another) => {
+    const other = another();
     const [a, b, at, to] = [place(other, random), place(other, random), place(text, random), place(text, random)];
     return splice(
       text,
@@ -211,7 +212,7 @@ export const textOperations: Readonly<Record<string, TextOperation>> = {
       other.slice(Math.min(a, b), Math.max(a, b)),
     );
   },
-  'append another export': (text, _random, other) => text + other,
+  'append another export': (text, _random, other) => text + other(),
   // What a backup script keeps beside the settings: nobody knows whose it is, and of when.
   'nest a record': (text, random) => {
     const place = oneOf(text, /<(Props|MS)>|\{(?=\s*"(?:Name|Identity|Guid|\w+Enabled|Tls\w+)")/gi, random);
@@ -243,8 +244,8 @@ export const textOperations: Readonly<Record<string, TextOperation>> = {
 
 /** What happens to bytes, whatever they mean. */
 export const byteOperations: Readonly<Record<string, ByteOperation>> = {
-  'flip a bit': (bytes, random) => bytes.map(flipAt(random.int(bytes.length), 1 << random.int(8))),
-  'overwrite a byte': (bytes, random) => bytes.map(flipAt(random.int(bytes.length), 1 + random.int(255))),
+  'flip a bit': (bytes, random) => flipped(bytes, random.int(bytes.length), 1 << random.int(8)),
+  'overwrite a byte': (bytes, random) => flipped(bytes, random.int(bytes.length), 1 + random.int(255)),
   'delete bytes': (bytes, random) => {
     const at = random.int(bytes.length);
     return joined(bytes.subarray(0, at), bytes.subarray(at + 1 + random.int(4)));
@@ -282,10 +283,14 @@ export const byteOperations: Readonly<Record<string, ByteOperation>> = {
       bytes,
     ),
   'lose the mark': (bytes) => bytes.slice((bytes[0] ?? 0) > 0xee ? (bytes[0] === 0xef ? 3 : 2) : 0),
-  're-encode': (bytes) => new TextEncoder().encode(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+  're-encode': (bytes) => new TextEncoder().encode(Buffer.from(bytes).toString('latin1')),
 };
 
-const flipAt = (at: number, mask: number) => (byte: number, i: number) => (i === at ? byte ^ mask : byte);
+const flipped = (bytes: Uint8Array, at: number, mask: number): Uint8Array => {
+  const out = bytes.slice();
+  if (at < out.length) out[at] = (out[at] ?? 0) ^ mask;
+  return out;
+};
 
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

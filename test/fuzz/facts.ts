@@ -95,8 +95,11 @@ const names = [
   "O'Hare ",
   'B ',
 ] as const;
-const hex = (random: Random, digits: number): string =>
-  Array.from({ length: digits }, () => random.int(16).toString(16)).join('');
+const hex = (random: Random, digits: number): string => {
+  let text = '';
+  while (text.length < digits) text += random.int(16).toString(16);
+  return text;
+};
 
 /** Texts that are no Boolean, whatever they look like. */
 export const noBooleans = [

@@ -1,13 +1,14 @@
 import { filesOf } from './apply.js';
 import { type Case, caseOf } from './case.js';
 import { checkCase, type Failure } from './check.js';
+import { operationOf } from './damage.js';
 import type { Evaluate } from './evaluate.js';
 import { minimise } from './minimise.js';
 
 /** What a run did. Counts are by what was asked, in which format, and what the program said. */
 export interface Tally {
   readonly counts: Map<string, number>;
-  readonly failures: { readonly index: number; readonly report: string }[];
+  readonly failures: { readonly index: number; readonly report: string; readonly isTold: boolean }[];
   cases: number;
   failed: number;
 }
@@ -16,7 +17,7 @@ export const newTally = (): Tally => ({ counts: new Map(), failures: [], cases: 
 
 const count = (tally: Tally, key: string): void => void tally.counts.set(key, (tally.counts.get(key) ?? 0) + 1);
 
-/** Runs the case with a number; of failures only the first few are made smaller and told. */
+/** Runs the case with a number; of failures only the first few are made smaller and told with their bytes. */
 export const runCase = async (
   seed: number,
   index: number,
@@ -32,33 +33,32 @@ export const runCase = async (
   count(tally, `verdict\t${status}`);
   if (one.kind === 'damaged') {
     count(tally, `verdict, damaged\t${status}`);
-    for (const operation of filesOf(one).flatMap((file) => file.operations)) count(tally, `damage\t${operation}`);
+    for (const damage of one.damages) count(tally, `damage\t${operationOf(damage).name}`);
   }
   if (failure === undefined) return;
   tally.failed++;
   count(tally, `failure\t${failure.what}`);
-  if (tally.failures.length < told)
-    tally.failures.push({ index, report: await report(one, failure, seed, index, evaluate) });
+  const title = `case ${index} of seed ${seed} (${one.kind}): ${failure.what}`;
+  const isTold = tally.failures.length < told;
+  const detail = isTold ? await smallest(one, failure, evaluate) : failure.detail;
+  tally.failures.push({ index, report: `${title}: ${detail}`, isTold });
 };
 
-const report = async (
-  one: Case,
-  failure: Failure,
-  seed: number,
-  index: number,
-  evaluate: Evaluate,
-): Promise<string> => {
+/** The smallest case that fails in the same way, with its bytes. */
+const smallest = async (one: Case, failure: Failure, evaluate: Evaluate): Promise<string> => {
   const small = await minimise(one, failure, evaluate);
   const asked = small.failure.files === undefined ? small.one : { files: small.failure.files, damages: [] };
   const files = filesOf(asked).map(
     ({ plan, bytes, operations }) =>
       `  ${plan.dialect.format}, ${plan.dialect.encoding}${operations.length > 0 ? `, ${operations.join(', ')}` : ''}:\n    ${escaped(bytes)}`,
   );
-  return `case ${index} of seed ${seed} (${one.kind}): ${failure.what}: ${small.failure.detail}\n${files.join('\n')}`;
+  return `${small.failure.detail}\n${files.join('\n')}`;
 };
 
 /** Bytes as a line of ASCII that a terminal shows as it is and JSON.parse gives back. */
 export const escaped = (bytes: Uint8Array): string => {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return JSON.stringify(text).replace(/[\x7f-\xff]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(Buffer.from(bytes).toString('latin1')).replace(
+    /[\x7f-\xff]/g,
+    (c) => `\\u00${c.charCodeAt(0).toString(16)}`,
+  );
 };

@@ -33,25 +33,25 @@ export const toBytes = (text: string, encoding: Dialect['encoding']): Uint8Array
     case 'utf-16le-no-bom':
       return utf16(text, true);
     case 'windows-1252': {
-      const codes = Array.from(text, codeOf);
-      return codes.includes(-1) ? new TextEncoder().encode(text) : Uint8Array.from(codes);
+      const bytes = new Uint8Array(text.length);
+      for (let i = 0; i < text.length; i++) {
+        const code = codeOf(text, i);
+        if (code === -1) return new TextEncoder().encode(text);
+        bytes[i] = code;
+      }
+      return bytes;
     }
   }
 };
 
-const codeOf = (c: string): number => {
-  const code = c.charCodeAt(0);
+const codeOf = (text: string, i: number): number => {
+  const code = text.charCodeAt(i);
   if (code < 0x80 || (code > 0x9f && code < 0x100)) return code;
-  const at = windows1252.indexOf(c);
+  const at = windows1252.indexOf(text.charAt(i));
   return at === -1 ? -1 : 0x80 + at;
 };
 
 const utf16 = (text: string, little: boolean): Uint8Array => {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bytes[2 * i + (little ? 0 : 1)] = unit & 0xff;
-    bytes[2 * i + (little ? 1 : 0)] = unit >> 8;
-  }
-  return bytes;
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint8Array(little ? bytes : bytes.swap16());
 };

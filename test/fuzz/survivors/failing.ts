@@ -13,7 +13,8 @@ const notWellFormed =
  */
 export const failingRecord = (plan: FilePlan, bytes: Uint8Array): string | undefined => {
   const { dialect, columns } = plan;
-  if (!isSendConnector(columns)) return undefined;
+  if (!isSendConnector(columns) || !columns.includes('DomainSecureEnabled')) return undefined;
+  if (plan.connectors.every(({ domainSecure }) => domainSecure !== false)) return undefined;
   if (dialect.encoding === 'utf-16le-no-bom') return undefined;
   if (dialect.format === 'list' && /^(double|no-b|quoted|unp)/.test(dialect.noise)) return undefined;
   const whole = bytesOfFile(plan);
@@ -28,9 +29,11 @@ export const failingRecord = (plan: FilePlan, bytes: Uint8Array): string | undef
   const { pieces, visible } = survivorsOf(text, dialect);
   if (dialect.format === 'clixml' && visible.some((what) => notWellFormed.test(what))) return undefined;
   if (dialect.format === 'json' && visible.includes('a name twice in an object')) return undefined;
+  const failing = pieces.filter(({ secure }) => secure === 'false');
+  if (failing.length === 0) return undefined;
   const before = survivorsOf(textOfFile(plan), dialect).pieces;
-  const failing = new Set(before.filter(({ secure }) => secure === 'false').map((piece) => piece.text));
-  return pieces.find((piece) => piece.secure === 'false' && failing.has(piece.text))?.text;
+  const own = new Set(before.filter(({ secure }) => secure === 'false').map((piece) => piece.text));
+  return failing.find((piece) => own.has(piece.text))?.text;
 };
 
 /**

@@ -76,9 +76,8 @@ export const survivorsOf = (text: string, dialect: Dialect): Survivors => {
 /** By the mark, else by where zero bytes stand, else UTF-8, else a byte a character. */
 export const decoded = (bytes: Uint8Array): { readonly text: string; readonly broken: boolean } => {
   const [a, b, c] = bytes;
-  const zeros = [0, 0];
-  for (const [i, byte] of bytes.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) at % 2 === 0 ? even++ : odd++;
   let label = 'utf-8';
   if (a === 0xff && b === 0xfe) label = 'utf-16le';
   else if (a === 0xfe && b === 0xff) label = 'utf-16be';
@@ -87,10 +86,12 @@ export const decoded = (bytes: Uint8Array): { readonly text: string; readonly br
     return { text: clean(new TextDecoder(label, { fatal: true }).decode(bytes)), broken: false };
   } catch {
     if (label !== 'utf-8') return { text: clean(new TextDecoder(label).decode(bytes)), broken: true };
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return { text: clean(text), broken: a === 0xef && b === 0xbb && c === 0xbf };
+    return { text: clean(Buffer.from(bytes).toString('latin1')), broken: a === 0xef && b === 0xbb && c === 0xbf };
   }
 };
 
 /** Without marks of byte order in front of lines, and without colours. */
-const clean = (text: string): string => text.replace(/(^|[\r\n])\ufeff/g, '$1').replace(/\u001b\[[\d;]*m/g, '');
+const clean = (text: string): string => {
+  const plain = text.includes('\ufeff') ? text.replace(/(^|[\r\n])\ufeff/g, '$1') : text;
+  return plain.includes('\u001b') ? plain.replace(/\u001b\[[\d;]*m/g, '') : plain;
+};
