@@ -111,13 +111,19 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('convert')
     .summary('write a checklist or result in another format')
     .description(
-      'Reads a CKL, CKLB or XCCDF result from any tool and writes it as any of the three. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
+      'Reads a CKL, CKLB, XCCDF result or ARF from any tool and writes it as any of the three. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
     )
-    .argument('<file>', 'a checklist or result; - for standard input')
+    .argument('<file>', 'a checklist, result or ARF; - for standard input')
     .requiredOption('--to <format>', 'ckl, cklb or xccdf', parseTo)
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
-    .option('--benchmark <file>', "DISA's XCCDF or zip of the STIG, to take rule texts from that the file lacks")
+    .option(
+      '--benchmark <file>',
+      "DISA's XCCDF, zip or SCAP data stream of the STIG, to take rule texts from that the file lacks",
+    )
     .option('--stig <id>', 'the benchmark id of the STIG to write, if the file has several (XCCDF results hold one)')
+    .option('--result <id>', 'the id of the TestResult to convert, if the file has several')
+    .option('--all-results', 'convert every TestResult of the file, each to a file of its own in --out-dir')
+    .option('--out-dir <dir>', 'the output folder for --all-results')
     .option(...cklbStrictOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: the time in the file)')
     .option('--force', 'overwrite an existing file')
@@ -131,7 +137,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('validate')
     .summary('find errors in checklists and results, and what each importer would do with them')
     .description(
-      'Checks CKL, CKLB and XCCDF results from any tool: syntax, structure, references, and what STIG Manager, MITRE tools, OpenSCAP and STIG Viewer would refuse, drop or misread.',
+      'Checks CKL, CKLB, XCCDF results and the XCCDF in ARF from any tool: syntax, structure, references, and what STIG Manager, MITRE tools, OpenSCAP and STIG Viewer would refuse, drop or misread.',
     )
     .argument('<file...>', 'checklists and results; - for standard input')
     .option(
@@ -154,8 +160,11 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .description(
       'Carries the statuses, details, comments and overrides of a checklist to another release of its STIG and writes it in its own format. Results whose check text changed are marked for review; results that have no place in the new release are in the report.',
     )
-    .argument('<checklist>', 'a CKL, CKLB or XCCDF result; - for standard input')
-    .requiredOption('--benchmark <file>', "the new release: DISA's manual XCCDF, or the zip that holds it")
+    .argument('<checklist>', 'a CKL, CKLB, XCCDF result or ARF; - for standard input')
+    .requiredOption(
+      '--benchmark <file>',
+      "the new release: DISA's manual XCCDF, the zip that holds it, or a SCAP data stream",
+    )
     .requiredOption('-o, --out <file>', 'the file to write; - for standard output')
     .option('--report <file>', 'write the report to this file, as JSON if its name ends in .json (default: print it)')
     .option('--reset-changed', 'set results whose check text changed to not_reviewed (open results stay open)')
@@ -174,7 +183,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .description(
       'Compares two checklists or results of any of the three formats: statuses, details, comments, overrides, rules and the asset. Rules of different releases are matched as update does.',
     )
-    .argument('<old>', 'a CKL, CKLB or XCCDF result; - for standard input')
+    .argument('<old>', 'a CKL, CKLB, XCCDF result or ARF; - for standard input')
     .argument('<new>', 'the file to compare it with')
     .option(...limitOption)
     .option('--json', 'print the differences as JSON, with whole texts (schemas/diff.schema.json)')
@@ -218,6 +227,7 @@ const convertExamples = `
 Examples:
   exchange-stig convert edge01.ckl --to cklb --out edge01.cklb
   exchange-stig convert scc-results.xml --to ckl --out edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
+  exchange-stig convert arf.xml --to cklb --all-results --out-dir checklists
   exchange-stig convert both.ckl --to xccdf --stig MS_Exchange_2019_Edge_Server_STIG --out edge01_xccdf-results.xml
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;

@@ -1,4 +1,5 @@
 import type { OutputName } from '../model/format-names.js';
+import { foldName } from '../text/fold-name.js';
 import { uuidV5 } from '../text/uuid.js';
 
 /** What a checklist's file is named for. */
@@ -25,6 +26,16 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** `EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl`: the name of the file that a checklist or its report is written to. */
 export const fileName = (parts: FileNameParts, format: OutputName): string =>
   checklistBaseName(parts, format) + suffixes[format];
+
+/**
+ * The same names for files of one folder, told apart: where two are the same, or differ in case alone, each file gets its number behind
+ * the rest. As numbers differ and stand last, no two names can meet.
+ */
+export const distinctFileNames = (names: readonly string[], format: OutputName): readonly string[] => {
+  if (new Set(names.map(foldName)).size === names.length) return names;
+  const suffix = suffixes[format];
+  return names.map((name, i) => `${name.slice(0, -suffix.length)}_${i + 1}${suffix}`);
+};
 
 /**
  * The file's name without its ending. It holds A-Z a-z 0-9 . _ - only and names no device and no folder. Host names that

@@ -15,6 +15,8 @@ import { chooseResult, type FoundResult, idOfResult, resultsInXccdf } from './xc
 export interface ReadFile {
   readonly format: FormatName;
   readonly checklist: Checklist;
+  /** The TestResult's id, where the file holds several. */
+  readonly result?: string | undefined;
 }
 
 /**
@@ -64,15 +66,19 @@ export const readEveryResult = (
   const every: Reading<ReadFile>[] = [];
   let { maxItems } = limitsOf(limits);
   for (const [i, found] of results.entries()) {
-    const source = { ...document, file: `${file}#${idOfResult(found)}` };
-    const read = readFoundResult(source, found, seedOf(seed, i));
-    const one = finish(source, read, parsed.diagnostics, maxItems);
-    every.push(one);
+    const result = idOfResult(found);
+    const name = resultName(file, result);
+    const read = readFoundResult(document, found, seedOf(seed, i), name);
+    const one = finish({ ...document, file: name }, read, parsed.diagnostics, maxItems);
+    every.push(one.ok ? { ...one, value: { ...one.value, result } } : one);
     if (!one.ok) break;
     maxItems -= sizeOf(one.value.checklist);
   }
   return every;
 };
+
+/** How diagnostics name one of several results of a file. */
+export const resultName = (file: string, result: string): string => `${file}#${result}`;
 
 const parse = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>): Reading<ParsedDocument | ParsedArf> => {
   const { maxBytes } = limitsOf(limits);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checklistBaseName, fileName } from '../../src/formats/file-name.js';
+import { checklistBaseName, distinctFileNames, fileName } from '../../src/formats/file-name.js';
 import { formatNames } from '../../src/model/format-names.js';
 
 const named = (hostName: string) => ({ hostName, benchmarkId: 'Test_STIG', release: 'V2R2' });
@@ -80,6 +80,20 @@ test('any name gives a safe file name', () => {
       expect(file).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
       expect(file).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)\./i);
       expect(file.length).toBeLessThan(120);
+    }),
+  );
+});
+
+test('names of one folder never meet, also where case does not count', () => {
+  const part = fc.constantFrom('a', 'A', 'a_1', 'A_1', 'a_1_1', '');
+  fc.assert(
+    fc.property(fc.array(part), (hosts) => {
+      const names = distinctFileNames(
+        hosts.map((name) => fileName(named(name), 'xccdf')),
+        'xccdf',
+      );
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(hosts.length);
+      expect(names.every((name) => name.endsWith('_xccdf-results.xml'))).toBe(true);
     }),
   );
 });

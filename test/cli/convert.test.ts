@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,8 +7,11 @@ import { readChecklist } from '../../src/formats/read-checklist.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import type { FormatName } from '../../src/model/format-names.js';
 import { benchmark, group } from '../benchmark/benchmarks.js';
+import { arf, edge01, edge02 } from '../support/arf.js';
 import { checklists, oneRule, testTool } from '../support/checklists.js';
 import { command, temporaryFolder } from '../support/command.js';
+import { runCommand } from '../support/run.js';
+import { lacksShared, sharedFile } from '../support/shared.js';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
@@ -161,4 +164,108 @@ test('UTF-16 is read, and UTF-8 is written', () => {
   const { status, stdout } = command(['convert', at('utf16.ckl'), '--to', 'ckl', '--quiet']);
   expect([status, stdout.startsWith('<?xml version="1.0" encoding="UTF-8"?>')]).toEqual([0, true]);
   expect(statuses(read(Buffer.from(stdout)).checklist)).toEqual(statuses(all));
+});
+
+describe('several TestResults in a file', () => {
+  const two = arf({ hosts: [edge01, edge02] });
+  const out = (name: string): string => at(name);
+  const convertAll = (file: string, ...args: readonly string[]) =>
+    runCommand(['convert', file, '--to', 'ckl', '--all-results', ...args]);
+  const write = (name: string, text: string): string => {
+    writeFileSync(out(name), text);
+    return out(name);
+  };
+  const hostsIn = (dir: string) =>
+    readdirSync(dir)
+      .toSorted()
+      .map((name) => [name, read(readFileSync(join(dir, name))).checklist.asset.hostName]);
+
+  test('are refused with both remedies', async () => {
+    const ran = await runCommand(['convert', write('two.xml', two), '--to', 'ckl']);
+    expect([ran.code, ran.stdout]).toEqual([3, '']);
+    expect(ran.stderr).toContain('--result ID');
+    expect(ran.stderr).toContain('--all-results --out-dir DIR');
+  });
+
+  test('one by its id', async () => {
+    const id = 'xccdf_mil.example_testresult_EDGE02';
+    const ran = await runCommand(['convert', write('two.xml', two), '--to', 'cklb', '--result', id]);
+    expect([ran.code, read(Buffer.from(ran.stdout)).checklist.asset.hostName]).toEqual([0, 'EDGE02']);
+    const missing = await runCommand(['convert', out('two.xml'), '--to', 'cklb', '--result', 'x']);
+    expect([missing.code, missing.stdout]).toEqual([3, '']);
+    expect(missing.stderr).toContain('[reading-result-missing]');
+  });
+
+  test('each in a file of its own, in JSON too', async () => {
+    const ran = await convertAll(write('two.xml', two), '--out-dir', out('each'), '--json');
+    const said = JSON.parse(ran.stdout);
+    expect([ran.code, valid(said), valid.errors]).toEqual([0, true, null]);
+    expect(said).toMatchObject({
+      output: null,
+      results: [
+        { result: 'xccdf_mil.example_testresult_EDGE01', host: 'EDGE01', stigs: [{ counts: { open: 1 } }] },
+        { result: 'xccdf_mil.example_testresult_EDGE02', host: 'EDGE02', stigs: [{ counts: { open: 0 } }] },
+      ],
+    });
+    expect(hostsIn(out('each'))).toEqual([
+      ['EDGE01_Test_STIG_V2R3.ckl', 'EDGE01'],
+      ['EDGE02_Test_STIG_V2R3.ckl', 'EDGE02'],
+    ]);
+    // What is said of the Benchmark that both share is said once.
+    const codes = said.diagnostics.map((d: { code: string; message: string }) => d.code + d.message);
+    expect(codes.filter((code: string) => code.startsWith('benchmark-'))).toEqual([
+      ...new Set(codes.filter((code: string) => code.startsWith('benchmark-'))),
+    ]);
+  });
+
+  test('of one host with one id, under names that differ', async () => {
+    const twins = arf({ hosts: [edge01, edge01, { ...edge02, host: 'edge01' }] });
+    const ran = await convertAll(write('twins.xml', twins), '--out-dir', out('twins'));
+    expect([ran.code, hostsIn(out('twins')).map(([name]) => name)]).toEqual([
+      0,
+      ['EDGE01_Test_STIG_V2R3_1.ckl', 'EDGE01_Test_STIG_V2R3_2.ckl', 'edge01_Test_STIG_V2R3_3.ckl'],
+    ]);
+  });
+
+  test('all or none: nothing is written where a file is there already', async () => {
+    mkdirSync(out('there'));
+    writeFileSync(join(out('there'), 'EDGE02_Test_STIG_V2R3.ckl'), 'mine');
+    const ran = await convertAll(write('two.xml', two), '--out-dir', out('there'));
+    expect([ran.code, readdirSync(out('there'))]).toEqual([3, ['EDGE02_Test_STIG_V2R3.ckl']]);
+    expect((await convertAll(out('two.xml'), '--out-dir', out('there'), '--force')).code).toBe(0);
+  });
+
+  test.each([
+    [['--all-results'], '--out-dir'],
+    [['--all-results', '--out-dir', 'd', '--out', 'f'], 'not --out'],
+    [['--all-results', '--out-dir', 'd', '--result', 'x'], 'exclude each other'],
+    [['--out-dir', 'd'], '--all-results'],
+  ])('%j is refused', async (args, message) => {
+    const ran = await runCommand(['convert', write('two.xml', two), '--to', 'ckl', ...args]);
+    expect([ran.code, ran.stdout]).toEqual([3, '']);
+    expect(ran.stderr).toContain(message);
+  });
+
+  test.skipIf(lacksShared('data/checklist-cases/two-testresults-two-hosts.xml'))(
+    'two-testresults-two-hosts.xml',
+    async () => {
+      const file = sharedFile('data/checklist-cases/two-testresults-two-hosts.xml').pathname;
+      const refused = await runCommand(['convert', file, '--to', 'ckl']);
+      expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('--all-results --out-dir DIR')]);
+      const one = await runCommand([
+        'convert',
+        file,
+        '--to',
+        'ckl',
+        '--result',
+        'xccdf_mil.disa.stig_testresult_scc_2',
+      ]);
+      expect(read(Buffer.from(one.stdout)).checklist.asset.hostName).toBe('EDGE02');
+      expect((await convertAll(file, '--out-dir', out('shared'))).code).toBe(0);
+      expect(hostsIn(out('shared'))).toEqual([
+        ['EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl', 'EDGE01'],
+        ['EDGE02_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl', 'EDGE02'],
+      ]);
+    },
+  );
 });

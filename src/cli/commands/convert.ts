@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
-import { convertFile, stigIndexOf } from '../../checklist/convert-file.js';
+import { stigIndexOf } from '../../checklist/convert-file.js';
+import { convertResults } from '../../checklist/convert-results.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
-import { readChecklist } from '../../formats/read-checklist.js';
+import { readChecklist, readEveryResult } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { FormatName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
@@ -13,7 +15,7 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { type Conversion, renderConversion, toConversion } from '../render/conversion.js';
+import { type Conversion, type MadeFile, renderConversion, toConversion } from '../render/conversion.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { UsageError } from '../usage-error.js';
@@ -23,6 +25,9 @@ export interface ConvertOptions {
   readonly out: string;
   readonly benchmark?: string | undefined;
   readonly stig?: string | undefined;
+  readonly result?: string | undefined;
+  readonly allResults?: true | undefined;
+  readonly outDir?: string | undefined;
   readonly limit?: Partial<InputLimits> | undefined;
   readonly cklbStrict?: true | undefined;
   readonly timestamp?: string | undefined;
@@ -33,24 +38,35 @@ export interface ConvertOptions {
 
 /** `exchange-stig convert`: a checklist or result in, the same in another format out. Answers with the exit code. */
 export const convert = async (path: string, options: ConvertOptions, io: Io): Promise<number> => {
-  if (options.json && options.out === '-')
-    throw new UsageError('--json needs --out FILE, because both write to standard output');
-  if (options.stig !== undefined && options.to !== 'xccdf')
-    throw new UsageError('--stig needs --to xccdf; a CKL or CKLB holds all STIGs');
-  if (path === '-' && options.benchmark === '-') throw new UsageError('standard input (-) can be read only once');
+  refuseClashes(path, options);
   const time = {
     value: assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now),
     given: options.timestamp !== undefined,
   };
   const result = await convertPath(path, options, time, io);
-  if (options.json) io.stdout(jsonText(toConversion(result, tool)));
+  const isWritten = result.made.length > 0;
+  if (options.json) io.stdout(jsonText(toConversion(result, options.allResults === true, tool)));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));
     if (!options.quiet) io.stderr(renderConversion(result));
-    if (options.out === '-' && result.output !== undefined) printDocument(result.text, io);
+    if (!options.allResults && options.out === '-') for (const { text } of result.made) printDocument(text, io);
   }
-  return result.output === undefined ? exitCode.failed : exitCode.ok;
+  return isWritten ? exitCode.ok : exitCode.failed;
+};
+
+const refuseClashes = (path: string, options: ConvertOptions): void => {
+  const { allResults, json, outDir, out } = options;
+  if (allResults && outDir === undefined) throw new UsageError('--all-results needs --out-dir DIR for its files');
+  if (!allResults && outDir !== undefined)
+    throw new UsageError('--out-dir needs --all-results; one file goes to --out');
+  if (allResults && out !== '-') throw new UsageError('--all-results writes several files: use --out-dir, not --out');
+  if (allResults && options.result !== undefined) throw new UsageError('--result and --all-results exclude each other');
+  if (json && !allResults && out === '-')
+    throw new UsageError('--json needs --out FILE, because both write to standard output');
+  if (options.stig !== undefined && options.to !== 'xccdf')
+    throw new UsageError('--stig needs --to xccdf; a CKL or CKLB holds all STIGs');
+  if (path === '-' && options.benchmark === '-') throw new UsageError('standard input (-) can be read only once');
 };
 
 const convertPath = async (
@@ -59,38 +75,44 @@ const convertPath = async (
   time: { readonly value: string; readonly given: boolean },
   io: Io,
 ): Promise<Conversion> => {
-  const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, diagnostics, text: '' });
-  const read = await readPath(path, options, io, readChecklist);
+  const read = await readPath(path, options, io, (bytes, file, limits) => ({
+    ok: true,
+    value: options.allResults
+      ? readEveryResult(bytes, file, limits)
+      : [readChecklist(bytes, file, limits, options.result)],
+    diagnostics: [],
+  }));
+  const files = read.ok ? read.value : [read];
   const benchmark =
     options.benchmark === undefined ? undefined : await readPath(options.benchmark, options, io, readBenchmark);
-  const isRead = read.ok && benchmark?.ok !== false;
-  const converted = await convertFile({
-    file: read,
+  const converted = await convertResults(path, files, (file) => ({
+    file,
     benchmark,
     to: options.to,
-    stigIndex: isRead ? askedStig(read.value.checklist, options) : undefined,
+    stigIndex: file.ok && benchmark?.ok !== false ? askedStig(file.value.checklist, options) : undefined,
     tool,
     cklbStrict: options.cklbStrict === true,
     time,
+  }));
+  const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, made: [], diagnostics });
+  if (!converted.ok) return refuse(converted.diagnostics);
+  const { outDir } = options;
+  const made = converted.value.map(({ result, checklist, file: { format, fileName, text } }): MadeFile => {
+    const target = outDir === undefined ? options.out : join(outDir, fileName);
+    return { result, checklist, output: { format, path: target, sha256: sha256(text) }, text };
   });
-  const { diagnostics } = converted;
-  if (!read.ok || !converted.ok) return refuse(diagnostics);
-  const { file } = converted.value;
-  const failed =
-    options.out === '-'
-      ? []
-      : await writeFiles([{ path: options.out, text: file.text }], {
-          force: options.force === true,
-          own: ownFiles(() => [path, options.benchmark]),
-        });
-  if (failed.length > 0) return refuse([...failed, ...diagnostics]);
+  const written = made.filter(({ output }) => output.path !== '-');
+  const failed = await writeFiles(
+    written.map(({ output, text }) => ({ path: output.path, text })),
+    { force: options.force === true, own: ownFiles(() => [path, options.benchmark]) },
+  );
+  if (failed.length > 0) return refuse([...failed, ...converted.diagnostics]);
+  const [first] = files;
   return {
     path,
-    format: read.value.format,
-    checklist: converted.value.checklist,
-    output: { format: file.format, path: options.out, sha256: sha256(file.text) },
-    diagnostics,
-    text: file.text,
+    format: first?.ok ? first.value.format : undefined,
+    made,
+    diagnostics: converted.diagnostics,
   };
 };
 

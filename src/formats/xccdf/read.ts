@@ -43,11 +43,17 @@ export const readXccdf = (xml: XmlSource): Reading<Checklist> => {
  * Makes a checklist of one TestResult of a document.
  *
  * @param seed what the UUIDs follow from: the document's text, and which of its results this is where it holds several
+ * @param name what diagnostics about the result call it; those about the Benchmark, which several may share, name the file
  */
-export const readFoundResult = (xml: XmlSource, found: FoundResult, seed: string): Reading<Checklist> => {
+export const readFoundResult = (
+  xml: XmlSource,
+  found: FoundResult,
+  seed: string,
+  name: string = xml.file,
+): Reading<Checklist> => {
   const { testResult } = found;
   const { benchmark: holder, rivals, identified } = found.surroundings();
-  const report = createReport(xml.file);
+  const report = createReport(name);
   const spotOf =
     (element: XmlElement, property?: string): Spot =>
     () => ({ ...xml.at(element.start), property });
