@@ -105,7 +105,30 @@ const order: Check = async (one, evaluate, random) => {
 /** One record lacks a property: that is unknown, and the verdict follows. */
 const lacking: Check = async ({ files }, evaluate) => {
   const outcome = await undamaged(files, evaluate);
-  return { status: outcome.status, failure: againstFacts(outcome, files) };
+  return { status: outcome.status, failure: againstFacts(outcome, files.map(asRead)) };
+};
+
+/**
+ * Where every line stands alone, an object begins where a label comes again: a record that lacks the first property is given the next
+ * record's, and so on to the last, which has none.
+ */
+const asRead = (file: FilePlan): FilePlan => {
+  const { connectors, columns, dialect, twist } = file;
+  if (twist === undefined || columns[0] !== twist.column) return file;
+  if (dialect.format !== 'list' || dialect.noise !== 'double-spaced') return file;
+  const read = connectors.map((own, i) => {
+    const next = connectors[i + 1];
+    if (i < twist.record || next === undefined) return own;
+    const { domainSecure, dnsRouting, level, tlsDomain } = next;
+    const taken = {
+      DomainSecureEnabled: { domainSecure },
+      DNSRoutingEnabled: { dnsRouting },
+      TlsAuthLevel: { level },
+      TlsDomain: { tlsDomain },
+    }[twist.column];
+    return { ...own, ...taken };
+  });
+  return { ...file, connectors: read, twist: { ...twist, record: connectors.length - 1 } };
 };
 
 /** One record has a property twice, with different values: which one counts cannot be known, and the rest of it can. */

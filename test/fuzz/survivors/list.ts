@@ -27,17 +27,36 @@ export const listSurvivors = (text: string): Survivors => {
   };
 };
 
-/** Lines that are no object's: prompts, headings, notices, and what a transcript has between lines of stars. */
+const isProperty = (line: string): boolean => /^\w+ +:( |$)/.test(line);
+
+const commands = /^\[PS\] C:\\Windows\\system32>(Get-SendConnector( \| Format-List)?|Stop-Transcript)$/i;
+
+/**
+ * Lines that are no object's: prompts, headings, notices, and what a transcript has below lines of stars. What stands between or under
+ * such lines is a heading, in whatever order and with whatever in it, unless it looks like a property.
+ */
 const withoutFrames = (lines: readonly string[]): { readonly own: string[]; readonly frames: string[] } => {
   const own: string[] = [];
   const frames: string[] = [];
   let isInside = false;
   for (const [i, line] of lines.entries()) {
-    const isStars = /^\*{5,}$/.test(line.trim());
-    const opens = isStars && /^PowerShell transcript (start|end)/.test(lines[i + 1] ?? '');
+    const isStars = /^\*{3,}(.*\*{3,})?$/.test(line.trim());
+    const opens = isStars && /^PowerShell transcript (start|end)/m.test(lines.slice(i + 1, i + 3).join('\n'));
     const isTitle = /^[-=#*]{3,}/.test(lines[i - 1] ?? '') && /^[-=#*]{3,}/.test(lines[i + 1] ?? '');
+    const isUnder = /^[-=#*]{3,}\s*$/.test(lines[i - 1] ?? '') && line.trim() !== '' && !isProperty(line);
+    // The console breaks a command where it breaks any line.
+    const isCommand = [1, 2, 3].some((count) =>
+      commands.test(
+        lines
+          .slice(i - count, i + 1)
+          .join('')
+          .trim(),
+      ),
+    );
     const isFrame =
-      isInside ||
+      isUnder ||
+      isCommand ||
+      (isInside && line.trim() !== '' && !isProperty(line)) ||
       isStars ||
       isTitle ||
       /^(\[[^\]]*\]:? ?)*(PS ?)?[A-Z]:\\[^>]*>+(\s*(Get-SendConnector|Stop-Transcript).*)?$/i.test(line.trim()) ||
