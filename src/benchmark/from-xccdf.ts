@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given, type Reading, refused } from '../diagnostics/diagnostic.js';
-import { type Benchmark, releaseOf } from '../model/benchmark.js';
+import { type Benchmark, releaseOf, withRelease } from '../model/benchmark.js';
 import { type InputLimits, itemsOfRules, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
@@ -122,8 +122,10 @@ const benchmarkOf = (source: Source, root: XmlElement, found: readonly FoundRule
     title: oneText(source, root, 'title', owner),
     description: oneText(source, root, 'description', owner),
     ...statusOf(source, root),
-    version: oneText(source, root, 'version', owner).trim(),
-    releaseInfo: releaseInfoOf(source, root, owner),
+    ...withRelease({
+      version: oneText(source, root, 'version', owner).trim(),
+      releaseInfo: releaseInfoOf(source, root, owner),
+    }),
     noticeId: (notice && attributeOf(notice, 'id')) ?? '',
     notice: oneText(source, root, 'notice', owner),
     source: dublinCoreOf(reference, 'source'),

@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule, RuleReference, RuleSeverity } from '../model/benchmark.js';
+import { plainWeight } from '../text/weight.js';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '../xml/tree.js';
 import { fromDescription } from './description-fields.js';
 import { childrenOf, hasText, idOf, note, oneText, placeOf, plainText, type Source } from './xccdf-source.js';
@@ -26,7 +27,7 @@ export const ruleFromXccdf = (source: Source, element: XmlElement, group: GroupF
     title: oneText(source, element, 'title', owner),
     severity: severityOf(source, element, owner),
     // XCCDF 1.2, 6.4.4.2: the default of @weight.
-    weight: attributeOf(element, 'weight')?.trim() ?? '1.0',
+    weight: plainWeight(attributeOf(element, 'weight') ?? '1.0'),
     ...descriptionOf(source, element, owner),
     ...checkOf(source, element, owner),
     ...fixOf(source, element, owner),

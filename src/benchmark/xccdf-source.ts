@@ -84,9 +84,9 @@ export const plainText = (source: Source, element: XmlElement, owner: string): s
     })
     .join('');
 
-/** An id without the prefix that XCCDF 1.2 wants and DISA writes: `xccdf_mil.disa.stig_rule_`. */
+/** An id without the prefix that XCCDF 1.2 wants and DISA writes: `xccdf_mil.disa.stig_rule_`. Before a whole id of its kind it is part of the id. */
 export const idWithoutPrefix = (id: string): string =>
-  id.replace(/^xccdf_mil\.disa\.stig_(?:benchmark|group|rule|profile|value)_/, '');
+  id.replace(/^xccdf_mil\.disa\.stig_(benchmark|group|rule|profile|value)_(?!xccdf_[^_]+_\1_)/, '');
 
 /** The id of an element; empty where it has none. */
 export const idOf = (element: XmlElement): string => idWithoutPrefix((attributeOf(element, 'id') ?? '').trim());

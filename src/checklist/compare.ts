@@ -94,11 +94,16 @@ const meaningOf = (asset: Asset, field: (typeof assetFields)[number]): FieldValu
 
 /** Ids, severity, weight, CCIs and texts. Ids of checks and fixes are left out: CKL and CKLB have no place for them. */
 export const compareRules = (old: Rule, now: Rule): readonly FieldChange[] => [
-  ...ruleIdentityFields.flatMap((field) => changeOf(field, old[field], now[field])),
+  ...ruleIdentityFields.flatMap((field) =>
+    field === 'weight' && weightOf(old) === weightOf(now) ? [] : changeOf(field, old[field], now[field]),
+  ),
   ...ruleTextFields.flatMap((field) =>
     sameWords(old[field], now[field]) ? [] : [{ field, old: old[field], new: now[field] }],
   ),
 ];
+
+/** XCCDF 1.2, 6.4.4.2: 1.0 where none is written. */
+const weightOf = ({ weight }: Rule): number => Number(weight || '1.0');
 
 export const compareReviews = (old: ReviewedRule, now: ReviewedRule): readonly FieldChange[] =>
   reviewFields.flatMap((field) => changeOf(field, reviewValue(old, field), reviewValue(now, field)));

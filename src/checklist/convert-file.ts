@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { Benchmark } from '../model/benchmark.js';
@@ -36,10 +37,16 @@ export const convertFile = async (input: ConvertFileInput): Promise<Reading<Conv
   return { ...converted, diagnostics: [...said, ...converted.diagnostics] };
 };
 
-const saidOf = (read: Reading<unknown>, hasBenchmark: boolean): readonly Diagnostic[] =>
-  hasBenchmark
-    ? read.diagnostics.filter(({ code }) => code !== 'reading-rule-without-text' && code !== 'benchmark-text-missing')
-    : read.diagnostics;
+/** What was said of a file, without what the benchmark mends. */
+export const saidOf = (read: Reading<unknown>, hasBenchmark: boolean): readonly Diagnostic[] =>
+  hasBenchmark ? read.diagnostics.filter(({ code }) => !mendedByBenchmark.has(code)) : read.diagnostics;
+
+const mendedByBenchmark: ReadonlySet<DiagnosticCode> = new Set([
+  'reading-rule-without-text',
+  'reading-group-missing',
+  'reading-group-derived',
+  'benchmark-text-missing',
+] as const);
 
 /**
  * Which STIG of a checklist XCCDF results are written of: the only one, or the one with the given id, whose case does not

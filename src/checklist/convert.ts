@@ -6,6 +6,7 @@ import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
+import { namesOf } from '../text/names.js';
 import { validateDocument } from '../validate/validate.js';
 import { findLosses } from './losses.js';
 import { takeTexts } from './take-texts.js';
@@ -32,7 +33,7 @@ export interface Converted {
 /**
  * Writes a checklist that was read in another format. What comes out is read again and compared: it has as many rules of each
  * status, the same finding details and comments, and everything that was lost otherwise is said (`findLosses`). Diagnostics
- * besides: those of `takeTexts` and of the writer, `convert-time-unknown`, and `convert-importers-object` where the file would not
+ * besides: those of `takeTexts` and of the writer, `severity-unknown`, `convert-time-unknown`, and `convert-importers-object` where the file would not
  * be understood by every importer.
  */
 export const convertChecklist = async (input: ConvertInput): Promise<Reading<Converted>> => {
@@ -48,10 +49,12 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   const file = await renderChecklist(to, checklist, write);
   const diagnostics = [
     ...taken.diagnostics,
+    ...unknownSeverities(writtenOf(checklist, to, write), to, benchmark !== undefined),
     ...(isUntimed ? [diagnostic('convert-time-unknown', {}, { written: assessedAt })] : []),
     // Told by the comparison, once for all rules.
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
   const readBack = await formats[to].read(file.text, file.fileName, highestLimits);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
   const fitted = await formats[to].fit(writtenOf(checklist, to, write));
@@ -60,6 +63,19 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };
   return { ok: true, value, diagnostics: [...all, ...objections(file)] };
+};
+
+/** `unknown` is what XCCDF takes for granted, and content without a severity of its own is common. */
+const unknownSeverities = (
+  { stigs }: Checklist,
+  to: FormatName,
+  hasBenchmark: boolean,
+): readonly Diagnostic<'severity-unknown'>[] => {
+  const rules = stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule));
+  const unknown = rules.filter(({ severity }) => severity === 'unknown');
+  if (unknown.length === 0 || to === 'cklb') return [];
+  const examples = namesOf(unknown.map(({ groupId, ruleId }) => groupId || ruleId));
+  return [diagnostic('severity-unknown', {}, { count: String(unknown.length), examples, format: to, hasBenchmark })];
 };
 
 /** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */

@@ -1,5 +1,6 @@
 import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
+import { toNameCharacters } from '../xml/characters.js';
 import { changeOf, compareAssets, compareReviews, compareRules, type FieldChange } from './compare.js';
 import { type MatchedBy, matchRules } from './match-rules.js';
 
@@ -37,8 +38,8 @@ export interface RuleDiff {
 
 /**
  * What differs between two checklists, as data: asset, STIGs, rules, statuses, details, comments, overrides. Texts by people
- * are compared exactly, a rule's texts white space aside. STIGs are matched by their benchmark's id (several of one id in
- * their order), rules as `matchRules` does. Not compared: UUIDs, titles of files, times, the order of rules, and what CKL and
+ * are compared exactly, a rule's texts white space aside. STIGs are matched by their benchmark's id as XCCDF writes it (several of one
+ * id in their order), one without an id by a rule that both have, rules as `matchRules` does. Not compared: UUIDs, titles of files, times, the order of rules, and what CKL and
  * CKLB do not carry (ids of checks and fixes).
  *
  * @param ignored names of fields that are not compared, because one of the two formats does not carry them
@@ -65,11 +66,24 @@ type StigPair = { readonly old?: ChecklistStig | undefined; readonly new?: Check
 
 const pairStigs = (old: readonly ChecklistStig[], now: readonly ChecklistStig[]): readonly StigPair[] => {
   const left = [...now];
-  const pairs = old.map((stig): StigPair => {
-    const at = left.findIndex((other) => sameStig(stig.benchmark.id, other.benchmark.id));
-    return { old: stig, new: at < 0 ? undefined : left.splice(at, 1)[0] };
-  });
+  const take = (isSame: (other: ChecklistStig) => boolean): ChecklistStig | undefined => {
+    const at = left.findIndex(isSame);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const byId = old.map((stig) =>
+    take((other) => sameStig(toNameCharacters(stig.benchmark.id), toNameCharacters(other.benchmark.id))),
+  );
+  const pairs = old.map(
+    (stig, i): StigPair => ({ old: stig, new: byId[i] ?? take((other) => isUnnamedOf(stig, other)) }),
+  );
   return [...pairs, ...left.map((stig) => ({ new: stig }))];
+};
+
+/** Where one of the files names no STIG, that one whose rules it has. */
+const isUnnamedOf = (a: ChecklistStig, b: ChecklistStig): boolean => {
+  if (a.benchmark.id !== '' && b.benchmark.id !== '') return false;
+  const ids = new Set(a.reviews.map(({ rule }) => rule.ruleId));
+  return b.reviews.some(({ rule }) => rule.ruleId !== '' && ids.has(rule.ruleId));
 };
 
 /** Benchmark ids differ in case between programs. */

@@ -3,12 +3,13 @@ import type { Rule } from '../model/benchmark.js';
 /**
  * What two releases of a rule are known to be the same by, best first:
  * - `identity`: group id, rule id and STIG id are equal;
+ * - `rule id`: to the revision, `SV-259594r1043178_rule`;
  * - `group id`: `V-259594`;
  * - `rule number`: the rule id without its revision, `SV-259594` (results without groups have nothing else);
  * - `legacy id`: an id of one is among the ids and legacy ids of the other;
  * - `STIG id`: `EX19-ED-000098`.
  */
-export type MatchedBy = 'identity' | 'group id' | 'rule number' | 'legacy id' | 'STIG id';
+export type MatchedBy = 'identity' | 'rule id' | 'group id' | 'rule number' | 'legacy id' | 'STIG id';
 
 export interface RuleMatch {
   /** Positions in the two lists. */
@@ -27,6 +28,7 @@ export interface RuleMatches {
 type Ids = Pick<Rule, 'groupId' | 'ruleId' | 'stigId' | 'legacyIds'>;
 
 const steps: readonly { readonly by: MatchedBy; readonly keysOf: (rule: Ids) => readonly string[] }[] = [
+  { by: 'rule id', keysOf: (rule) => [rule.ruleId] },
   { by: 'group id', keysOf: (rule) => [rule.groupId] },
   { by: 'rule number', keysOf: (rule) => [ruleNumber(rule.ruleId)] },
   { by: 'legacy id', keysOf: (rule) => [rule.groupId, ruleNumber(rule.ruleId), ...rule.legacyIds] },

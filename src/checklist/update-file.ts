@@ -5,6 +5,7 @@ import type { RenderedFile } from '../formats/registry.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
 import type { InputLimits } from '../text/input-limits.js';
+import { saidOf } from './convert-file.js';
 import { type UpdateReport, updateChecklist } from './update.js';
 import { writeUpdated } from './write-updated.js';
 
@@ -37,7 +38,7 @@ export interface UpdatedFile {
 export const updateFile = async (input: UpdateFileInput): Promise<Reading<UpdatedFile>> => {
   const { bytes, path, benchmark, out, title } = input;
   const read = readChecklist(bytes, path, input.limits);
-  const said = [...read.diagnostics, ...benchmark.diagnostics];
+  const said = [...saidOf(read, true), ...benchmark.diagnostics];
   if (!read.ok || !benchmark.ok) return { ok: false, diagnostics: said };
   const { format, checklist } = read.value;
   const updated = updateChecklist(checklist, benchmark.value, {

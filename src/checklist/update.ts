@@ -168,7 +168,8 @@ const carriedDiagnostics = (
 ): readonly Diagnostic[] => {
   const place = { property: rule.groupId };
   const changed = checkText === 'changed' ? 'update-check-changed' : 'update-check-unknown';
-  const byId = matchedBy === 'identity' || matchedBy === 'group id';
+  const sameGroup = old.rule.groupId === '' || old.rule.groupId === rule.groupId;
+  const byId = matchedBy === 'identity' || matchedBy === 'group id' || (matchedBy === 'rule id' && sameGroup);
   return [
     ...(marked === undefined ? [] : [diagnostic(changed, place, { status: old.status, rule: release.new })]),
     ...(marked === 'status'

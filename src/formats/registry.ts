@@ -38,7 +38,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     read: async (text, file, limits) => (await import('./cklb/read.js')).fromCklb(text, file, limits),
   },
   xccdf: {
-    fit: async (checklist) => toPortable(checklist),
+    fit: async (checklist) => (await import('./xccdf/fit.js')).fitXccdf(checklist),
     write: async (checklist, { tool, stigIndex = 0 }) =>
       (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex),
     read: async (text, file, limits) => (await import('./xccdf/read.js')).fromXccdf(text, file, limits),

@@ -78,6 +78,28 @@ export interface RuleReference {
 export const releaseOf = (benchmark: Pick<Benchmark, 'version' | 'releaseInfo'>): string =>
   `V${benchmark.version}R${/Release:\s*(\d+)/i.exec(benchmark.releaseInfo)?.[1] ?? '0'}`;
 
+/**
+ * Version and release as DISA's manual STIGs say them, of programs that write both as one: `V2R5` (STIG Manager, Evaluate-STIG),
+ * `002.005`, and `Release: 2.5` (DISA's content for scanners).
+ */
+export const withRelease = ({
+  version,
+  releaseInfo,
+}: Pick<Benchmark, 'version' | 'releaseInfo'>): Pick<Benchmark, 'version' | 'releaseInfo'> => {
+  const found =
+    /^V(\d+)R(\d+)$/i.exec(version) ?? /^0*(\d+)\.0*(\d+)$/.exec(/^\d{3}\.\d{3}$/.test(version) ? version : '');
+  const [, number = version, release] = found ?? [];
+  const both = /^(\s*Release:\s*)0*(\d+)\.0*(\d+)(?![\d.])/i.exec(releaseInfo);
+  const [whole = '', label = '', ofVersion, ofRelease = ''] = both ?? [];
+  return {
+    version: number,
+    releaseInfo:
+      both !== null && ofVersion === number
+        ? `${label}${ofRelease}${releaseInfo.slice(whole.length)}`
+        : releaseInfo || (release === undefined ? '' : `Release: ${release}`),
+  };
+};
+
 /** A rule of which nothing is known. */
 export const emptyRule: Rule = {
   groupId: '',

@@ -1,3 +1,4 @@
+import { withoutZerosAtEnd } from '../text/weight.js';
 import { plainName } from '../xml/characters.js';
 
 /** What a text or an attribute may hold, by the names of XML Schema (part 2); `weight` is XCCDF's weightType. */
@@ -52,13 +53,6 @@ const isWeight = (value: string): boolean => {
   const [whole = '', fraction = ''] = collapse(value).replace(/^[+-]/, '').split('.');
   const digits = `${whole.replace(/^0+/, '')}${withoutZerosAtEnd(fraction)}`;
   return digits.length <= 3 && (!collapse(value).startsWith('-') || digits === '');
-};
-
-/** A regular expression would take time quadratic in the number of zeros. */
-const withoutZerosAtEnd = (digits: string): string => {
-  let end = digits.length;
-  while (digits[end - 1] === '0') end -= 1;
-  return digits.slice(0, end);
 };
 
 const zone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';

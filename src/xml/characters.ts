@@ -7,6 +7,19 @@ const ncName = `[${nameStart}][${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u
 /** Sticky: a name without a colon, such as a processing instruction's target. */
 export const plainName = new RegExp(ncName, 'uy');
 
+const notInName = new RegExp(`[^${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040]`, 'gu');
+
+/** A text with `_` for whatever may not stand within a name without a colon; how a name begins is not asked. */
+export const toNameCharacters = (text: string): string => text.trim().replace(notInName, '_');
+
+const beginsName = new RegExp(`^[${nameStart}]`, 'u');
+
+/** The same as a whole name; nothing stays nothing. */
+export const toNcName = (text: string): string => {
+  const name = toNameCharacters(text);
+  return name === '' || beginsName.test(name) ? name : `_${name}`;
+};
+
 /** Sticky: a name with or without a prefix. */
 export const qualifiedName = new RegExp(`${ncName}(?::${ncName})?`, 'uy');
 

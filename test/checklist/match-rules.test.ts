@@ -29,6 +29,19 @@ describe('matchRules', () => {
     ]);
   });
 
+  it('takes the very same rule id before anything else', () => {
+    const old = [ids('V-1', 'SV-1r1_rule', 'A-1'), ids('', 'xccdf_org.example.content_rule_x', '')];
+    const now = [
+      ids('V-1', 'SV-2r1_rule', 'A-2'),
+      ids('V-2', 'SV-1r1_rule', 'A-1'),
+      ids('g', 'xccdf_org.example.content_rule_x', ''),
+    ];
+    expect(matchRules(old, now).matches).toEqual([
+      { old: 0, new: 1, by: 'rule id' },
+      { old: 1, new: 2, by: 'rule id' },
+    ]);
+  });
+
   it('guesses nothing of a rule that was split', () => {
     const now = [ids('V-10', 'SV-10r1_rule', 'B-1', ['V-1']), ids('V-11', 'SV-11r1_rule', 'B-2', ['V-1'])];
     expect(matchRules([ids('V-1', 'SV-1r1_rule', 'A-1')], now)).toEqual({

@@ -6,6 +6,7 @@ import { toCkl, toCklTree } from '../../src/formats/ckl/write.js';
 import { toCklb, toCklbTree } from '../../src/formats/cklb/write.js';
 import { toPortable } from '../../src/formats/portable.js';
 import { isUnreviewed } from '../../src/formats/shared-parts.js';
+import { fitXccdf } from '../../src/formats/xccdf/fit.js';
 import { toXccdf, toXccdfTree } from '../../src/formats/xccdf/write.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import { serializeXml } from '../../src/xml/serialize.js';
@@ -24,9 +25,9 @@ const writers = {
   ],
   xccdf: (c: Checklist) => [
     toXccdf(c, testTool).text,
-    toPortable(c)
+    fitXccdf(c)
       .checklist.stigs.slice(0, 1)
-      .map((stig) => serializeXml(toXccdfTree(toPortable(c).checklist, stig, testTool)))
+      .map((stig) => serializeXml(toXccdfTree(fitXccdf(c).checklist, stig, testTool)))
       .join(''),
   ],
 } as const;

@@ -22,6 +22,15 @@ export const formats = {
     (a: { name: string }) =>
       `the FQDN "${a.name}" only repeats the host name, and MITRE tools refuse a CKL with it, so it was left out; no action is needed`,
   ),
+  'id-rewritten': warning((a: { written: string; name: string; others: string }) =>
+    a.written === ''
+      ? `the file names no STIG, which XCCDF requires, so "${a.name}" was written; importers may not find their STIG by it`
+      : `XCCDF does not allow the id "${a.written}", so "${a.name}" was written${a.others === '0' ? '' : ` (and ${a.others} more)`}; importers may not know it by this name`,
+  ),
+  'rule-id-missing': error(
+    (a: { count: string; examples: string }) =>
+      `${a.count} rules have no rule id (${a.examples}), and XCCDF results refer to rules by it; add the ids, or convert to CKL or CKLB`,
+  ),
   'override-reason-unwritable': warning(
     () => 'XCCDF results have no place for the reason of a severity override, so it was left out; keep a CKL or CKLB',
   ),
@@ -74,17 +83,21 @@ export const formats = {
       `the rule is there ${a.times}; only the worst review was kept (${a.kept}): check the others`,
   ),
   'reading-rule-nameless': warning(
-    (a: { element: string }) =>
-      `the rule has no ${a.element}, so importers drop it; add it, or take it from --benchmark`,
+    (a: { count: string; examples: string }) =>
+      `${a.count} rules have no rule id (${a.examples}), so importers drop them; add the ids`,
+  ),
+  'reading-group-missing': warning(
+    (a: { count: string; examples: string }) =>
+      `${a.count} rules have no group id (${a.examples}), so their rule ids stand in; --benchmark FILE takes the group ids from the STIG`,
   ),
   'reading-group-derived': info(
     (a: { count: string; examples: string }) =>
       `${a.count} rules have no group id; it was derived from the rule number, as in all current STIGs (${a.examples})`,
   ),
-  'reading-rule-without-text': warning(
-    (a: { count: string; examples: string }) =>
-      `${a.count} rules have no texts (${a.examples}); --benchmark FILE takes them from the STIG`,
-  ),
+  'reading-rule-without-text': warning((a: { count: string; groupless: string; examples: string }) => {
+    const groups = a.groupless === a.count ? ' and no group ids' : `, and ${a.groupless} of them no group ids`;
+    return `${a.count} rules have no texts${a.groupless === '0' ? '' : groups} (${a.examples}); --benchmark FILE takes them from the STIG`;
+  }),
   'reading-rule-without-result': info(
     (a: { count: string; examples: string }) =>
       `${a.count} rules have no result (${a.examples}) and were read as not_reviewed; no action is needed`,
@@ -95,6 +108,10 @@ export const formats = {
   ),
   'reading-no-stig': error(
     (a: { element: string }) => `the file holds no ${a.element}, so there is nothing to read; save it again`,
+  ),
+  'reading-no-result': error(
+    () =>
+      'the TestResult has no rule-result, so there is nothing to read; OpenSCAP leaves out every rule without a STIG id with --stig-viewer: name what it wrote with --results',
   ),
   'reading-not-an-object': error(
     (a: { expected: string; found: string }) => `expected ${a.expected} here, found ${a.found}; save the file again`,
@@ -133,6 +150,13 @@ export const formats = {
   'convert-id-not-carried': info(
     (a: { format: string; what: string }) =>
       `${a.format} cannot carry this: ${a.what}; it is derived again on reading, so no action is needed`,
+  ),
+  'severity-unknown': warning(
+    (a: { count: string; examples: string; format: 'ckl' | 'xccdf'; hasBenchmark: boolean }) => {
+      const effect = a.format === 'ckl' ? 'refuse a CKL with it' : 'show them as Not Applicable';
+      const remedy = a.hasBenchmark ? 'set it by hand' : '--benchmark FILE takes it from the STIG';
+      return `the severity of ${a.count} rules is unknown (${a.examples}), and MITRE tools ${effect}; ${remedy}`;
+    },
   ),
   'convert-time-unknown': warning(
     (a: { written: string }) =>

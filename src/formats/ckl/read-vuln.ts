@@ -1,5 +1,6 @@
 import { emptyRule } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
+import { plainWeight } from '../../text/weight.js';
 import { elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
 import type { ReadReview } from '../reading/finish.js';
 import type { Report, Spot } from '../reading/report.js';
@@ -66,7 +67,7 @@ export const readVuln = (vuln: XmlElement, stigUuid: string, report: Report, spo
       stigId: word('Rule_Ver'),
       title: word('Rule_Title'),
       severity,
-      weight: word('Weight'),
+      weight: plainWeight(word('Weight')),
       discussion: attribute('Vuln_Discuss'),
       falsePositives: attribute('False_Positives'),
       falseNegatives: attribute('False_Negatives'),

@@ -43,12 +43,17 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
     return refused('reading-other-format', { file }, { format: `<${root.name}>`, expected: '<CHECKLIST> (CKL)' });
   const stigElements = elementsOf(root, 'STIGS').flatMap((stigs) => elementsOf(stigs, 'iSTIG'));
   if (stigElements.length === 0) return refused('reading-no-stig', { file }, { element: 'iSTIG in STIGS' });
+  const filled = stigElements.filter((stig) => firstOf(stig, 'VULN') !== undefined);
+  if (filled.length === 0) return refused('reading-no-stig', { file }, { element: 'VULN in iSTIG' });
+  for (const stig of stigElements)
+    if (!filled.includes(stig))
+      report.leave('iSTIG without VULN', spotOf(stig), infoOf(stig, report, spotOf)('stigid') || 'iSTIG');
   const asset = firstOf(root, 'ASSET');
   for (const child of elementsOf(root))
     if (child !== asset && child.name !== 'STIGS') report.leave(child.name, spotOf(child), textOf(child));
   const fields = fieldsOf(asset === undefined ? [] : elementsOf(asset), report, spotOf);
   const targetKey = fields('TARGET_KEY');
-  const stigs = stigElements.map((element, i) => readStig(element, i === 0 ? targetKey : '', report, spotOf));
+  const stigs = filled.map((element, i) => readStig(element, i === 0 ? targetKey : '', report, spotOf));
   const found = {
     id: '',
     title: '',

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializePart, serializeWithParts } from '../../xml/serialize.js';
+import { writtenGroupId } from '../group-id.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
 import type { Written } from '../written.js';
@@ -101,7 +102,7 @@ const ruleAttributes = (
   { rule, classification }: ReviewedRule,
   stig: ChecklistStig,
 ): readonly (readonly [name: string, text: string])[] => [
-  ['Vuln_Num', rule.groupId],
+  ['Vuln_Num', writtenGroupId(rule)],
   ['Severity', rule.severity],
   ['Group_Title', rule.groupTitle],
   ['Rule_ID', rule.ruleId],

@@ -1,5 +1,6 @@
 import { emptyRule, type RuleSeverity } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
+import { plainWeight } from '../../text/weight.js';
 import type { ReadReview } from '../reading/finish.js';
 import type { Report } from '../reading/report.js';
 import { classificationOf, severityOf } from '../reading/words.js';
@@ -26,7 +27,7 @@ export const readRule = (rule: Members, stigUuid: string, report: Report): ReadR
       stigId: rule.word('rule_version'),
       title,
       severity,
-      weight: rule.word('weight'),
+      weight: plainWeight(rule.word('weight')),
       discussion: rule.text('discussion'),
       falsePositives: rule.text('false_positives'),
       falseNegatives: rule.text('false_negatives'),
@@ -64,7 +65,8 @@ export const readRule = (rule: Members, stigUuid: string, report: Report): ReadR
 const ruleIdOf = (rule: Members, report: Report): string => {
   const source = rule.word('rule_id_src');
   const short = rule.word('rule_id');
-  if (source === '') return short === '' || short.endsWith('_rule') ? short : `${short}_rule`;
+  if (source === '')
+    return short === '' || short.endsWith('_rule') || short.startsWith('xccdf_') ? short : `${short}_rule`;
   if (source.replace(/_rule$/, '') !== short.replace(/_rule$/, ''))
     report.leaveId('rule_id', rule.spot('rule_id'), short);
   return source;

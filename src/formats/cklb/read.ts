@@ -47,6 +47,11 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
       report.say('reading-not-an-object', spotOf(path), { expected: 'an object', found: JSON.stringify(item) });
     return { ok: false, diagnostics: report.diagnostics() };
   }
+  const filled = stigValues.flatMap((stig, i) => (isObject(stig) && itemsOf(stig['rules']).length > 0 ? [i] : []));
+  if (filled.length === 0) return refused('reading-no-stig', { file }, { element: 'rule in "stigs"' });
+  for (const [i, stig] of stigValues.entries())
+    if (!filled.includes(i))
+      report.leave('STIG without rules', spotOf(['stigs', i]), JSON.stringify(isObject(stig) ? stig['stig_id'] : stig));
   const asset = readAsset(membersOf(root.value('target_data'), ['target_data'], report, spotOf), report);
   if (asset.hostName === '')
     report.say('reading-host-empty', spotOf(['target_data', 'host_name']), { element: 'host_name' });
@@ -54,7 +59,7 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
     id: root.word('id'),
     title: root.word('title'),
     asset,
-    stigs: stigValues.map((stig, i) => readStig(membersOf(stig, ['stigs', i], report, spotOf), report, spotOf)),
+    stigs: filled.map((i) => readStig(membersOf(stigValues[i], ['stigs', i], report, spotOf), report, spotOf)),
     assessedAt: '',
   };
   // What STIG Viewer keeps of its own, and every writer writes alike.

@@ -1,4 +1,5 @@
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
+import { writtenGroupId } from '../group-id.js';
 import { toPortable } from '../portable.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import type { Written } from '../written.js';
@@ -93,10 +94,11 @@ const stigObject = (stig: ChecklistStig, { strict }: CklbOptions, rule: WriteRul
 
 const ruleObject = (review: ReviewedRule, stig: ChecklistStig) => {
   const { rule, severityOverride } = review;
+  const groupId = writtenGroupId(rule);
   return {
-    group_id_src: rule.groupId,
-    group_tree: [{ id: rule.groupId, title: rule.groupTitle, description: '<GroupDescription></GroupDescription>' }],
-    group_id: rule.groupId,
+    group_id_src: groupId,
+    group_tree: [{ id: groupId, title: rule.groupTitle, description: '<GroupDescription></GroupDescription>' }],
+    group_id: groupId,
     severity: rule.severity,
     // STIG Viewer 3 has the rule's title here; the group's is in group_tree.
     group_title: rule.title,

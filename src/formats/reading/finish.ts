@@ -1,14 +1,19 @@
-import { type Benchmark, releaseOf } from '../../model/benchmark.js';
+import { idWithoutPrefix } from '../../benchmark/xccdf-source.js';
+import { type Benchmark, releaseOf, withRelease } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { countsMore } from '../../rules/status-words.js';
+import { namesOf } from '../../text/names.js';
 import { uuidV5 } from '../../text/uuid.js';
 import { checklistBaseName } from '../file-name.js';
+import { readGroupId } from '../group-id.js';
 import type { Report, Spot } from './report.js';
 
 /** A review as a reader found it, with its place; without a UUID where the file has none. */
 export interface ReadReview extends Omit<ReviewedRule, 'uuid'> {
   readonly uuid: string;
   readonly spot: Spot;
+  /** The reader has said already that the group's id is missing. */
+  readonly groupIsTold?: true | undefined;
 }
 
 export interface ReadStig {
@@ -52,33 +57,59 @@ export const finishChecklist = (read: ReadChecklist, seed: string, report: Repor
 
 const finishStig = (stig: ReadStig, name: string, derived: string, report: Report): ChecklistStig => ({
   ...stig,
+  benchmark: { ...stig.benchmark, ...withRelease(stig.benchmark), id: idWithoutPrefix(stig.benchmark.id) },
   uuid: uuidOr(stig.uuid, uuidV5(`stig ${name}`, derived)),
-  reviews: keepWorst(stig.reviews, report).map(({ spot: _, ...review }, i) => ({
+  reviews: keepWorst(stig.reviews.map(withPlainIds), report).map(({ spot: _, groupIsTold: __, ...review }, i) => ({
     ...review,
     uuid: uuidOr(review.uuid, uuidV5(`rule ${name} ${i} ${review.rule.ruleId}`, derived)),
   })),
 });
+
+/** Ids without the prefix of XCCDF, which some programs write into checklists too. */
+const withPlainIds = (review: ReadReview): ReadReview => {
+  const ruleId = idWithoutPrefix(review.rule.ruleId);
+  const groupId = readGroupId({ groupId: idWithoutPrefix(review.rule.groupId), ruleId });
+  const { rule } = review;
+  return ruleId === rule.ruleId && groupId === rule.groupId
+    ? review
+    : { ...review, rule: { ...rule, ruleId, groupId } };
+};
 
 const uuidOr = (found: string, derived: string): string =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(found) ? found : derived;
 
 /**
  * One review for each rule: of several the one with the worst status, the first of those; it stands where the rule was met first.
- * The others are named in `reading-rule-twice`. Rules without an id are told apart by their group; without either
- * (`reading-rule-nameless`) each is one of its own.
+ * The others are named in `reading-rule-twice`. Rules without an id (`reading-rule-nameless`) are told apart by their group;
+ * without either each is one of its own.
  */
 const keepWorst = (reviews: readonly ReadReview[], report: Report): readonly ReadReview[] => {
   const byRule = new Map<string, ReadReview[]>();
   for (const [i, review] of reviews.entries()) {
     const { ruleId, groupId } = review.rule;
-    if (ruleId === '') report.say('reading-rule-nameless', review.spot, { element: 'rule id' });
-    else if (groupId === '') report.say('reading-rule-nameless', review.spot, { element: 'group id (V-…)' });
     const key = ruleId || groupId || `${i}`;
     const same = byRule.get(key);
     if (same === undefined) byRule.set(key, [review]);
     else same.push(review);
   }
+  sayMissing(reviews, report);
   return [...byRule].map(([key, same]) => worstOf(key, same, report));
+};
+
+const sayMissing = (reviews: readonly ReadReview[], report: Report): void => {
+  const nameless = reviews.filter(({ rule }) => rule.ruleId === '');
+  const groupless = reviews.filter(
+    ({ rule, groupIsTold }) => rule.ruleId !== '' && rule.groupId === '' && !groupIsTold,
+  );
+  for (const [code, lacking] of [
+    ['reading-rule-nameless', nameless],
+    ['reading-group-missing', groupless],
+  ] as const) {
+    const [first] = lacking;
+    if (first === undefined) continue;
+    const names = lacking.map(({ rule }) => rule.ruleId || rule.groupId || 'without any id');
+    report.say(code, first.spot, { count: String(lacking.length), examples: namesOf(names) });
+  }
 };
 
 const worstOf = (key: string, same: readonly ReadReview[], report: Report): ReadReview => {

@@ -1,7 +1,9 @@
 import type { Rule } from '../../model/benchmark.js';
 import type { ReviewedRule } from '../../model/checklist.js';
+import { weightType } from '../../text/weight.js';
 import { textElement, type XmlTree } from '../../xml/element.js';
-import { attributeIf, cdf, cdfText, groupXccdfId, ruleXccdfId, weightType } from './names.js';
+import { writtenGroupId } from '../group-id.js';
+import { attributeIf, cdf, cdfText, groupXccdfId, ruleXccdfId } from './names.js';
 import { identElements } from './test-result.js';
 
 /** The rules of one group with their reviews, at least one. */
@@ -14,7 +16,7 @@ export interface Group {
 export const groupsOf = (reviews: readonly ReviewedRule[]): readonly Group[] => {
   const groups = new Map<string, [ReviewedRule, ...ReviewedRule[]]>();
   for (const review of reviews) {
-    const id = groupXccdfId(review.rule.groupId || review.rule.ruleId);
+    const id = groupXccdfId(writtenGroupId(review.rule));
     const same = groups.get(id);
     if (same === undefined) groups.set(id, [review]);
     else same.push(review);

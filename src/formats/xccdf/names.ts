@@ -12,9 +12,15 @@ export const namespaceAttributes = Object.entries(namespaces).map(([prefix, uri]
 
 const disa = 'xccdf_mil.disa.stig';
 
-export const benchmarkXccdfId = (id: string): string => `${disa}_benchmark_${id}`;
-export const groupXccdfId = (groupId: string): string => `${disa}_group_${groupId}`;
-export const ruleXccdfId = (ruleId: string): string => `${disa}_rule_${ruleId}`;
+/** Ids of other publishers have a prefix of their own, with which they are kept. */
+const xccdfId =
+  (kind: 'benchmark' | 'group' | 'rule') =>
+  (id: string): string =>
+    new RegExp(`^xccdf_[^_]+_${kind}_.`).test(id) ? id : `${disa}_${kind}_${id}`;
+
+export const benchmarkXccdfId = xccdfId('benchmark');
+export const groupXccdfId = xccdfId('group');
+export const ruleXccdfId = xccdfId('rule');
 /** Ends in a UUID: a host name may hold what an NCName may not. */
 export const testResultXccdfId = (uuid: string): string => `xccdf_exchange-stig_testresult_${uuid}`;
 
@@ -31,8 +37,5 @@ export const cdfText = (name: string, text: string, attributes?: Attributes): Xm
 /** An attribute where the value is known and its type allows it, else none: an empty one would be invalid. */
 export const attributeIf = (name: string, value: string, type: RegExp = /./): readonly (readonly [string, string])[] =>
   type.test(value) ? [[name, value]] : [];
-
-/** XCCDF's weightType: a decimal of at most three digits. */
-export const weightType = /^\d{1,3}$|^\d\.\d{1,2}$|^\d\d\.\d$/;
 
 export const dateType = /^\d{4}-\d\d-\d\d$/;

@@ -1,6 +1,8 @@
+import { idWithoutPrefix } from '../../benchmark/xccdf-source.js';
 import { emptyRule, type Rule } from '../../model/benchmark.js';
 import type { SeverityOverride, Status } from '../../model/checklist.js';
 import { toUtcTime } from '../../text/utc-time.js';
+import { plainWeight } from '../../text/weight.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
 import type { ReadReview } from '../reading/finish.js';
 import type { Report, Spot } from '../reading/report.js';
@@ -12,6 +14,8 @@ export interface ResultContext {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly report: Report;
   readonly spotOf: (element: XmlElement, property?: string) => Spot;
+  /** Whether the program that wrote the file is one that puts details where others put code. */
+  readonly hasPlainDetails: boolean;
   /** When the whole was assessed. */
   readonly assessedAt: string;
   /** Receives each result that is read as another status than its word says. */
@@ -34,7 +38,7 @@ const statuses: Readonly<Record<string, { readonly status: Status; readonly exac
 /** Reads a rule-result. Where the document has no Rule of that id, the result itself says what it can of the rule. */
 export const readResult = (result: XmlElement, context: ResultContext): ReadReview => {
   const { report, rules } = context;
-  const ruleId = withoutPrefix((attributeOf(result, 'idref') ?? '').trim());
+  const ruleId = idWithoutPrefix((attributeOf(result, 'idref') ?? '').trim());
   const known = rules.get(ruleId);
   const spot = context.spotOf(result, ruleId);
   const rule = known ?? ruleOf(result, ruleId, report, spot);
@@ -46,14 +50,11 @@ export const readResult = (result: XmlElement, context: ResultContext): ReadRevi
     uuid: '',
     rule,
     status: statusOf(result, context, spot),
-    ...readTexts(result, report, context.spotOf),
+    ...readTexts(result, report, context.spotOf, context.hasPlainDetails),
     severityOverride: known === undefined ? undefined : overrideOf(result, known, report, spot),
     ...timeOf(result, context, spot),
   };
 };
-
-/** Of XCCDF 1.2. The ids of 1.1 have none; those of other publishers are kept whole. */
-const withoutPrefix = (id: string): string => id.replace(/^xccdf_mil\.disa\.stig_(?:rule|group|benchmark)_/, '');
 
 const read = new Set(['result', 'ident', 'message', 'fix', 'check']);
 
@@ -99,7 +100,7 @@ const ruleOf = (result: XmlElement, ruleId: string, report: Report, spot: Spot):
   ruleId,
   stigId: (attributeOf(result, 'version') ?? '').trim(),
   severity: severityOf(attributeOf(result, 'severity') ?? '', report, spot),
-  weight: (attributeOf(result, 'weight') ?? '').trim(),
+  weight: plainWeight(attributeOf(result, 'weight') ?? ''),
   checkSystem: checkSystemOf(result),
   fixId: fixIdOf(result),
   ...identsOf(result),
@@ -115,7 +116,7 @@ const leaveDifferences = (result: XmlElement, rule: Rule, report: Report, spot: 
   report.leaveId('version', spot, differs((attributeOf(result, 'version') ?? '').trim(), rule.stigId));
   report.leaveId('fix', spot, differs(fixIdOf(result), rule.fixId));
   const weight = (attributeOf(result, 'weight') ?? '').trim();
-  if (Number(weight) !== Number(rule.weight)) report.leaveId('weight', spot, weight);
+  if (Number(weight) !== Number(rule.weight)) report.leave('weight', spot, weight);
 };
 
 /** A result's severity that is not its Rule's was overridden. XCCDF has no place for the reason. */

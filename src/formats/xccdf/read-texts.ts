@@ -4,33 +4,37 @@ import { asLf } from '../reading/words.js';
 
 /**
  * The finding details and comments of a rule-result, wherever a program puts them. Details: `detail` in check-content (STIG Manager
- * and this program), else the messages (Evaluate-STIG, SCC, SAF), each but once, else the plain text of check-content and of
- * `fix`. Comments: `comment` in check-content, else the remark of an override in `resultEngine` (Evaluate-STIG's answer file), which then
+ * and this program), else the messages (Evaluate-STIG, SCC, SAF), each but once, else, where Evaluate-STIG or STIG Manager wrote
+ * the file, the plain text of check-content and of `fix`: others have code there, and how to correct the rule. Comments: `comment` in check-content, else the remark of an override in `resultEngine` (Evaluate-STIG's answer file), which then
  * is taken from the end of the details, where Evaluate-STIG repeats it. What is there besides is left behind.
  */
 export const readTexts = (
   result: XmlElement,
   report: Report,
   spotOf: (element: XmlElement, property?: string) => Spot,
+  hasPlainDetails: boolean,
 ): { readonly findingDetails: string; readonly comments: string } => {
   const checks = elementsOf(result, 'check');
   const contents = checks.flatMap((check) => elementsOf(check, 'check-content'));
   const inContent = (name: string) => contents.flatMap((content) => elementsOf(content, name));
   const details = distinct(inContent('detail'));
   const messages = distinct(elementsOf(result, 'message'));
-  const plain = distinct([...contents.map(ownText), ...elementsOf(result, 'fix')]);
+  const inContents = distinct(contents.map(ownText));
+  const fixes = distinct(elementsOf(result, 'fix'));
   const remarks = distinct(
     inContent('resultEngine')
       .flatMap((engine) => elementsOf(engine, 'overrides'))
       .flatMap((overrides) => elementsOf(overrides, 'remark')),
   );
+  const plain = hasPlainDetails ? distinct([...inContents, ...fixes]) : [];
   const found = [details, messages, plain].find((texts) => texts.length > 0) ?? [];
   const kept = new Set(found);
   for (const [name, texts] of [
     ['message', messages],
-    ['check-content', plain],
+    ['check-content', inContents],
+    ['text of fix', fixes],
   ] as const)
-    if (texts !== found) for (const text of texts) if (!kept.has(text)) report.leave(name, spotOf(result), text);
+    for (const text of texts) if (!kept.has(text)) report.leave(name, spotOf(result), text);
   for (const child of checks.flatMap((check) => elementsOf(check)))
     if (child.name !== 'check-content' && child.name !== 'check-content-ref')
       report.leave(child.name, spotOf(child), textOf(child));

@@ -1,9 +1,10 @@
 import { benchmarkFromXccdf } from '../../benchmark/from-xccdf.js';
 import { idWithoutPrefix, notes, type Source } from '../../benchmark/xccdf-source.js';
 import { type Diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
-import { type Benchmark, emptyBenchmark, type Rule } from '../../model/benchmark.js';
+import { type Benchmark, emptyBenchmark, type Rule, withRelease } from '../../model/benchmark.js';
 import type { Checklist, Status } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
+import { namesOf } from '../../text/names.js';
 import { toUtcTime } from '../../text/utc-time.js';
 import { parseXml } from '../../xml/parse.js';
 import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
@@ -52,6 +53,8 @@ export const readFoundResult = (
   name: string = xml.file,
 ): Reading<Checklist> => {
   const { testResult } = found;
+  if (firstOf(testResult, 'rule-result') === undefined)
+    return refused('reading-no-result', { file: name, ...xml.at(testResult.start) });
   const { benchmark: holder, rivals, identified } = found.surroundings();
   const report = createReport(name);
   const spotOf =
@@ -72,7 +75,7 @@ export const readFoundResult = (
     assessedAt,
   };
   const value = finishChecklist(read, seed, report);
-  leaveOthers(testResult, benchmark, value, report, spotOf);
+  leaveOthers(testResult, value.stigs[0]?.benchmark ?? benchmark, value, report, spotOf);
   return { ok: true, value, diagnostics: [...stig.diagnostics, ...report.diagnostics()] };
 };
 
@@ -89,33 +92,25 @@ const benchmarkOf = (
   const named = firstOf(testResult, 'benchmark');
   const href = (named === undefined ? '' : (attributeOf(named, 'href') ?? '')).trim();
   const id = named === undefined ? '' : (attributeOf(named, 'id') ?? '').trim();
-  const filename = href.startsWith('#') ? '' : (href.split(/[/\\]/).at(-1) ?? '');
+  const [path = '', fragment = ''] = href.split('#');
+  const filename = path.split(/[/\\]/).at(-1) ?? '';
   if (holder === undefined) {
     const title = firstOf(testResult, 'title');
     const version = (attributeOf(testResult, 'version') ?? '').trim();
     const own: Benchmark = {
       ...emptyBenchmark,
-      // Some name the STIG's id in the place of its file.
-      id: idWithoutPrefix(id || href.replace(/^#/, '')),
+      // Some name the STIG's id in the place of its file, or behind it; a path tells nothing but its end.
+      id: idWithoutPrefix(id || fragment || filename),
       title: title === undefined ? '' : asLf(textOf(title)).trim(),
       version,
       filename: id === '' && href.startsWith('xccdf_') ? '' : filename,
       rules: [],
     };
-    return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [] };
+    return { benchmark: own, diagnostics: [] };
   }
   const source: Source = { file, at, namespace: holder.namespace, diagnostics: [], repeated: new Map() };
   const own = { ...benchmarkFromXccdf(source, holder), filename };
-  return { benchmark: { ...own, ...releaseIn(own) }, diagnostics: [...source.diagnostics, ...notes(source)] };
-};
-
-/** STIG Manager and Evaluate-STIG write version and release as one: `V2R5`; DISA's for scanners are `002.005`. */
-const releaseIn = ({ version, releaseInfo }: Pick<Benchmark, 'version' | 'releaseInfo'>) => {
-  const found =
-    /^V(\d+)R(\d+)$/i.exec(version) ?? /^0*(\d+)\.0*(\d+)$/.exec(/^\d{3}\.\d{3}$/.test(version) ? version : '');
-  if (found === null) return { version, releaseInfo };
-  const [, number = '', release = ''] = found;
-  return { version: number, releaseInfo: releaseInfo || `Release: ${release}` };
+  return { benchmark: own, diagnostics: [...source.diagnostics, ...notes(source)] };
 };
 
 const timeOf = (testResult: XmlElement, report: Report, spot: Spot): string => {
@@ -139,7 +134,8 @@ const readReviews = (
   const count = (word: string, status: Status): void => {
     mapped.set(word, { status, count: (mapped.get(word)?.count ?? 0) + 1 });
   };
-  const context = { rules, report, spotOf, assessedAt, mapped: count };
+  const hasPlainDetails = /:(?:stig-manager|evaluate-stig)(?::|$)/i.test(attributeOf(testResult, 'test-system') ?? '');
+  const context = { rules, report, hasPlainDetails, spotOf, assessedAt, mapped: count };
   const results = elementsOf(testResult, 'rule-result').map((result) => readResult(result, context));
   const spot = spotOf(testResult, 'rule-result');
   for (const [word, { status, count: times }] of mapped)
@@ -170,29 +166,27 @@ const withGroups = (
   spot: Spot,
 ): readonly ReadReview[] => {
   const lacking = reviews.filter(({ rule }) => !rules.has(rule.ruleId));
-  if (lacking.length > 0)
-    report.say('reading-rule-without-text', spot, {
-      count: String(lacking.length),
-      examples: namesOf(lacking.map(({ rule }) => rule.ruleId)),
-    });
   const derived = new Map(
     lacking.flatMap((review) => {
       const number = /^SV-([2-9]\d{5})r\d+_rule$/.exec(review.rule.ruleId)?.[1];
-      return number === undefined ? [] : [[review, { ...review, rule: { ...review.rule, groupId: `V-${number}` } }]];
+      const told = { ...review, groupIsTold: true } as const;
+      return [[review, number === undefined ? told : { ...told, rule: { ...review.rule, groupId: `V-${number}` } }]];
     }),
   );
-  if (derived.size > 0)
+  const groupless = [...derived.values()].filter(({ rule }) => rule.groupId === '').length;
+  if (lacking.length > 0)
+    report.say('reading-rule-without-text', spot, {
+      count: String(lacking.length),
+      groupless: String(groupless),
+      examples: namesOf(lacking.map(({ rule }) => rule.ruleId)),
+    });
+  if (derived.size > groupless)
     report.say('reading-group-derived', spot, {
-      count: String(derived.size),
+      count: String(derived.size - groupless),
       examples: 'V- and the number of the rule',
     });
   return reviews.map((review) => derived.get(review) ?? review);
 };
-
-const shownNames = 5;
-
-const namesOf = (names: readonly string[]): string =>
-  `${[...new Set(names)].slice(0, shownNames).join(', ')}${names.length > shownNames ? ', …' : ''}`;
 
 const read = new Set(['benchmark', 'title', 'target', 'target-address', 'target-facts', 'rule-result', 'score']);
 
@@ -219,6 +213,7 @@ const leaveOthers = (
     }
   }
   const version = (attributeOf(testResult, 'version') ?? '').trim();
-  if (version !== benchmark.version) report.leaveId('version', spotOf(testResult), version);
+  if (withRelease({ version, releaseInfo: '' }).version !== benchmark.version)
+    report.leaveId('version', spotOf(testResult), version);
   report.leaveId('test-system', spotOf(testResult), attributeOf(testResult, 'test-system') ?? '');
 };

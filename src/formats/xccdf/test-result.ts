@@ -1,8 +1,9 @@
 import type { Rule } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status, Tool } from '../../model/checklist.js';
+import { weightType } from '../../text/weight.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { statusNames } from '../status.js';
-import { attributeIf, benchmarkXccdfId, cdf, cdfText, ruleXccdfId, testResultXccdfId, weightType } from './names.js';
+import { attributeIf, benchmarkXccdfId, cdf, cdfText, ruleXccdfId, testResultXccdfId } from './names.js';
 import { scores } from './score.js';
 
 export type WriteRuleResult = (review: ReviewedRule, time: string) => XmlTree | XmlMarkup;

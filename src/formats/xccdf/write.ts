@@ -3,8 +3,8 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializeWithParts } from '../../xml/serialize.js';
-import { toPortable } from '../portable.js';
 import type { Written } from '../written.js';
+import { fitXccdf } from './fit.js';
 import { type Group, groupElement, groupsOf } from './group.js';
 import { attributeIf, benchmarkXccdfId, cdf, cdfText, dateType, namespaceAttributes } from './names.js';
 import { sharedGroup, sharedRuleResult } from './shared.js';
@@ -15,19 +15,19 @@ import { ruleResult, testResultElement, type WriteRuleResult } from './test-resu
  * TestResult, the only shape that every importer reads.
  *
  * @param stigIndex which of the checklist's STIGs: a TestResult holds one, a checklist with several is written file by file
- * @returns diagnostics: those of `toPortable`, and `override-reason-unwritable` for each severity override, whose
+ * @returns diagnostics: those of `fitXccdf`, and `override-reason-unwritable` for each severity override, whose
  *   justification XCCDF has no place for
  */
 export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0): Written => {
   const stigs = checklist.stigs.slice(stigIndex, stigIndex + 1);
-  const portable = toPortable({ ...checklist, stigs });
-  const [stig] = portable.checklist.stigs;
+  const fitted = fitXccdf({ ...checklist, stigs });
+  const [stig] = fitted.checklist.stigs;
   const parts = { group: sharedGroup, ruleResult: sharedRuleResult };
   return {
     ...(stig === undefined
       ? { text: '', ownText: '' }
-      : serializeWithParts(toXccdfTree(portable.checklist, stig, tool, parts))),
-    diagnostics: [...portable.diagnostics, ...stigs.flatMap(lostReasons)],
+      : serializeWithParts(toXccdfTree(fitted.checklist, stig, tool, parts))),
+    diagnostics: [...fitted.diagnostics, ...stigs.flatMap(lostReasons)],
   };
 };
 

@@ -146,6 +146,24 @@ describe('what a checklist here has no place for is said once for each kind', ()
   });
 });
 
+test('a STIG without rules beside another is left out and named', () => {
+  const text = ckl(vuln(open)).replace('<iSTIG>', `${ckl('').match(/<iSTIG>.*<\/iSTIG>/)?.[0]}<iSTIG>`);
+  const found = read(text);
+  expect(found.said).toEqual(['reading-not-carried iSTIG without VULN']);
+  expect(found.checklist.stigs).toHaveLength(1);
+});
+
+test('rules without ids are said once for each kind', () => {
+  const [first, second] = [vuln(open), vuln(open).replace('SV-1r1', 'SV-2r1')];
+  expect(read(ckl((first + second).replaceAll('V-1<', '<'))).diagnostics).toMatchObject([
+    { code: 'reading-group-missing', args: { count: '2', examples: 'SV-1r1_rule, SV-2r1_rule' } },
+  ]);
+  expect(read(ckl((first + second).replace(/SV-\dr1_rule/g, ''))).diagnostics[0]).toMatchObject({
+    code: 'reading-rule-nameless',
+    args: { count: '2' },
+  });
+});
+
 test('an empty host is read, with a warning', () => {
   const found = read(ckl(vuln(open), '<HOST_NAME> </HOST_NAME>'));
   expect(found.said).toEqual(['reading-host-empty HOST_NAME']);
@@ -191,6 +209,7 @@ test('the reason of an override without a severity is not lost', () => {
 
 test.each([
   ['<CHECKLIST><ASSET/><STIGS/></CHECKLIST>', 'reading-no-stig'],
+  [ckl(''), 'reading-no-stig'],
   ['<Benchmark/>', 'reading-other-format'],
   [ckl(vuln(open)).slice(0, -20), 'xml-truncated'],
   [ckl(vuln(open)).replace('<ASSET>', '<!DOCTYPE x><ASSET>'), 'xml-doctype'],

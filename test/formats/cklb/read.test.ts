@@ -67,6 +67,8 @@ test('a group title is that of the group, wherever it is', () => {
 
 test('a rule id that lacks its ending gets it', () => {
   expect(reviewOf(cklb({}, { rule_id_src: '' }))?.rule.ruleId).toBe('SV-1r1_rule');
+  const whole = 'xccdf_org.example.content_rule_banner';
+  expect(reviewOf(cklb({}, { rule_id_src: '', rule_id: whole }))?.rule.ruleId).toBe(whole);
 });
 
 describe('what a checklist here has no place for is said', () => {
@@ -97,6 +99,7 @@ test('an empty host is read, with a warning', () => {
 test.each([
   ['[]', 'reading-other-format'],
   ['{"stigs":[]}', 'reading-no-stig'],
+  ['{"stigs":[{"stig_id":"T_STIG","rules":[]}]}', 'reading-no-stig'],
   ['{"stigs":[1]}', 'reading-not-an-object'],
   ['{"stigs":[{"rules":["x"]}]}', 'reading-not-an-object'],
   ['{"stigs":[', 'json-truncated'],

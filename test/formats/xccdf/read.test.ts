@@ -176,8 +176,16 @@ describe('where details and comments hide', () => {
     ['detail and comment', check('\n <sm:detail>d </sm:detail> <sm:comment>c</sm:comment>'), 'd ', 'c', []],
     ['a message', '<message severity="info">m</message>', 'm', '', []],
     ['several messages', '<message>m</message><message/><message>n</message><message>m</message>', 'm\n\nn', '', []],
-    ['plain text', check('p'), 'p', '', []],
-    ['a fix', '<fix id="f">do</fix>', 'do', '', ['reading-id-not-carried SV-1r1_rule']],
+    // Code and how to correct the rule, unless Evaluate-STIG or STIG Manager wrote them.
+    ['plain text', check('p'), '', '', ['reading-not-carried']],
+    ['a fix', '<fix id="f">do</fix>', '', '', ['reading-id-not-carried SV-1r1_rule', 'reading-not-carried']],
+    [
+      'both beside a message',
+      `<message>m</message><fix>do</fix>${check('p')}`,
+      'm',
+      '',
+      Array(2).fill('reading-not-carried'),
+    ],
     ['the same twice', `<message>d</message>${check('<sm:detail>d</sm:detail>')}`, 'd', '', []],
     ['two that differ', `<message>m</message>${check('<sm:detail>d</sm:detail>')}`, 'd', '', ['reading-not-carried']],
     [
@@ -195,6 +203,17 @@ describe('where details and comments hide', () => {
       said.map((one) => one.replace('SV-1r1_rule', 'fix')),
     );
   });
+});
+
+test.each([
+  ['cpe:/a:nuwcdivnpt:stig-manager:1.3.13', 'p\n\ndo'],
+  ['cpe:2.3:a:navsea:evaluate-stig:1.2407.1', 'p\n\ndo'],
+  ['cpe:/a:redhat:openscap:1.3.7', ''],
+  ['cpe:/a:niwc:scc:5.10.1', ''],
+])('plain text in check-content and fix, by %s', (testSystem, findingDetails) => {
+  const content = '<fix>do</fix><check system="s"><check-content>p</check-content></check>';
+  const text = xccdf(result(1, 'pass', content), { rules: rule(1), attributes: `test-system="${testSystem}"` });
+  expect(reviewsOf(text)).toMatchObject([{ findingDetails }]);
 });
 
 describe('the target', () => {
@@ -330,6 +349,13 @@ test.each([
   ],
   ['<version>002.005</version>', '2', 'Release: 5'],
   ['<version>2.5</version>', '2.5', ''],
+  [
+    '<version>001.002</version><plain-text id="release-info">Release: 1.2 Benchmark Date: 30 Jan 2025</plain-text>',
+    '1',
+    'Release: 2 Benchmark Date: 30 Jan 2025',
+  ],
+  ['<version>1</version><plain-text id="release-info">Release: 1.2</plain-text>', '1', 'Release: 2'],
+  ['<version>2</version><plain-text id="release-info">Release: 1.2</plain-text>', '2', 'Release: 1.2'],
 ])('the release in %s', (head, version, releaseInfo) => {
   const { checklist } = read(xccdf(result(1, 'pass'), { rules: rule(1), head }));
   expect(checklist.stigs[0]?.benchmark).toMatchObject({ version, releaseInfo });
@@ -339,7 +365,28 @@ test('ids of other publishers stay whole', () => {
   const id = 'xccdf_org.example.content_rule_banner';
   const text = xccdf(`<rule-result idref="${id}"><result>fail</result></rule-result>`);
   expect(reviewsOf(text).map((review) => review.rule.ruleId)).toEqual([id]);
-  expect(read(text).said).toEqual([`reading-rule-without-text rule-result`, `reading-rule-nameless ${id}`]);
+  // That the group's id is missing too is said with the texts.
+  expect(read(text).said).toEqual(['reading-rule-without-text rule-result']);
+});
+
+test.each([
+  ['<benchmark href="file:/opt/content/t-xccdf.xml"/>', 't-xccdf.xml'],
+  ['<benchmark href="C:\\content\\t-xccdf.xml"/>', 't-xccdf.xml'],
+  ['<benchmark href="file:/opt/ds.xml#xccdf_mil.disa.stig_benchmark_T_STIG"/>', 'T_STIG'],
+  ['<benchmark href="#xccdf_mil.disa.stig_benchmark_T_STIG"/>', 'T_STIG'],
+  ['<benchmark href="xccdf_mil.disa.stig_benchmark_T_STIG"/>', 'T_STIG'],
+  ['<benchmark href="file:/opt/content/"/>', ''],
+])('the STIG that %s names', (benchmark, id) => {
+  const text = xccdf(result(1, 'pass')).replace(/<benchmark [^>]*>/, () => benchmark);
+  expect(read(text).checklist.stigs[0]?.benchmark.id).toBe(id);
+});
+
+test('a weight loses the zeros that add nothing, and one that differs from the Rule’s is said', () => {
+  const weighed = (ofRule: string, ofResult: string) =>
+    xccdf(result(1, 'pass', '', `weight="${ofResult}"`), { rules: rule(1).replace('10.0', ofRule) });
+  expect(reviewsOf(weighed('10.000000', '10.000000'))[0]?.rule.weight).toBe('10.0');
+  expect(read(weighed('10.000000', '10.0')).said).toEqual([]);
+  expect(read(weighed('1.0', '10.0')).said).toEqual(['reading-not-carried weight']);
 });
 
 test.each([
@@ -347,6 +394,8 @@ test.each([
   [`<Benchmark xmlns="${namespaces['1.2']}" id="x"/>`, 'reading-no-stig'],
   [xccdf(result(1, 'pass'), { rules: `${rule(1)}<TestResult id="other"/>` }), 'reading-several-results'],
   [xccdf(result(1, 'pass')).slice(0, -5), 'xml-truncated'],
+  [xccdf(''), 'reading-no-result'],
+  [xccdf('', { rules: rule(1) }), 'reading-no-result'],
 ])('refused: %s', (text, code) => {
   const found = fromXccdf(text, 'f');
   expect([found.ok, found.diagnostics.map((d) => d.code)]).toEqual([false, [code]]);
