@@ -12,7 +12,7 @@ import { lacksShared, sharedFile } from '../support/shared.js';
 import { really } from '../support/stig-manager.js';
 import { heimdallCounts, heimdallWords, lacksHeimdall, showInHeimdall } from './heimdall.js';
 import { lacksProgram, run } from './programs.js';
-import { expectSafCounts } from './saf.js';
+import { safCounts } from './saf.js';
 import { lacksClient } from './written.js';
 
 const shared = (path: string): string => fileURLToPath(sharedFile(`data/${path}`));
@@ -129,15 +129,15 @@ describe.each(stigs)('all rules of %s that send connectors answer', (_, file, ru
       },
     );
 
-    test('counts of SAF', ({ skip }) => {
+    test('counts of SAF', { timeout: 300_000 }, ({ skip }) => {
       skip(lacksClient('saf') !== undefined, lacksClient('saf'));
-      expectSafCounts('ckl2hdf', ckl(), counts());
-      expectSafCounts('xccdf_results2hdf', xccdf(), counts());
+      expect(safCounts('ckl2hdf', ckl(), counts())).toEqual([true]);
+      expect(safCounts('xccdf_results2hdf', xccdf(), counts())).toEqual([true]);
     });
 
     test.for(['ckl', 'xccdf'] as const)('counts of Heimdall, from the %s', async (format, { skip }) => {
       skip(lacksHeimdall !== undefined, lacksHeimdall);
-      const text = await showInHeimdall(format === 'xccdf' ? xccdf() : ckl(), judged[0]?.vulnId.slice(2) ?? '');
+      const text = await showInHeimdall(format === 'xccdf' ? xccdf() : ckl(), `0/${rules} Controls Viewed`);
       expect(heimdallCounts(text)).toEqual(
         Object.fromEntries(Object.entries(counts()).map(([status, n]) => [heimdallWords[status as Status], n])),
       );

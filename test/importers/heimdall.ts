@@ -73,17 +73,17 @@ export const heimdallWords: Readonly<Record<Status, string>> = {
   not_reviewed: 'Not Reviewed',
 };
 
-/** The text of the page on which Heimdall shows a file, once the rule with this number is there. */
-export const showInHeimdall = async (path: string, ruleNumber: string): Promise<string> => {
+/** The text of the page on which Heimdall shows a file, once this text is there. */
+export const showInHeimdall = async (path: string, awaited: string): Promise<string> => {
   if (browser === undefined || server === undefined) throw new Error('no browser');
   const context = await browser.newContext({ viewport: { width: 1400, height: 1600 } });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForSelector('input[type=file]', { state: 'attached' });
     await page.setInputFiles('input[type=file]', path);
-    await page.getByText(ruleNumber).first().waitFor();
+    await page.getByText(awaited).first().waitFor();
     // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees counts
     return (await page.innerText('body')).replace(/\s+/g, ' ');
   } finally {

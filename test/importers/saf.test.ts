@@ -1,5 +1,6 @@
+import { expect } from 'vitest';
 import { cases } from './cases.js';
-import { expectSafCounts } from './saf.js';
+import { safCounts } from './saf.js';
 import { conformance, lacksClient } from './written.js';
 
 const few = cases.filter(
@@ -10,9 +11,11 @@ conformance(
   'SAF threshold',
   lacksClient('saf'),
   ({ status }, { ckl, xccdf }) => {
-    const counts = { open: 0, not_a_finding: 0, not_applicable: 0, not_reviewed: 0, [status]: 1 };
-    expectSafCounts('ckl2hdf', ckl, counts);
-    expectSafCounts('xccdf_results2hdf', xccdf, counts);
+    const none = { open: 0, not_a_finding: 0, not_applicable: 0, not_reviewed: 0 };
+    const right = { ...none, [status]: 1 };
+    const wrong = { ...none, [status === 'open' ? 'not_a_finding' : 'open']: 1 };
+    expect(safCounts('ckl2hdf', ckl, right, wrong)).toEqual([true, false]);
+    expect(safCounts('xccdf_results2hdf', xccdf, right, wrong)).toEqual([true, false]);
   },
   few,
 );

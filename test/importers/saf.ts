@@ -29,17 +29,15 @@ const threshold = (counts: Readonly<Record<Status, number>>): string => {
   return path;
 };
 
-/** Expects that SAF converts a file and counts its rules so, and not with one more of them open, or fewer. */
-export const expectSafCounts = (
+/** Lets SAF convert a file; gives whether it counts its rules so. */
+export const safCounts = (
   converter: 'ckl2hdf' | 'xccdf_results2hdf',
   file: string,
-  counts: Readonly<Record<Status, number>>,
-): void => {
+  ...wanted: readonly Readonly<Record<Status, number>>[]
+): readonly boolean[] => {
   const hdf = join(folder, `${basename(file)}.json`);
   rmSync(hdf, { force: true });
   saf('convert', converter, '-i', file, '-o', hdf);
   expect(existsSync(hdf), converter).toBe(true);
-  expect(saf('validate', 'threshold', '-i', hdf, '-T', threshold(counts)), converter).toBe(0);
-  const wrong = { ...counts, open: counts.open === 0 ? 1 : counts.open - 1 };
-  expect(saf('validate', 'threshold', '-i', hdf, '-T', threshold(wrong)), `${converter}, wrong`).not.toBe(0);
+  return wanted.map((counts) => saf('validate', 'threshold', '-i', hdf, '-T', threshold(counts)) === 0);
 };
