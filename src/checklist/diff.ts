@@ -3,6 +3,7 @@ import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.
 import { toNameCharacters } from '../xml/characters.js';
 import { changeOf, compareAssets, compareReviews, compareRules, type FieldChange } from './compare.js';
 import { type MatchedBy, matchRules } from './match-rules.js';
+import { sameStig } from './stigs-of-benchmark.js';
 
 export interface ChecklistDiff {
   readonly asset: readonly FieldChange[];
@@ -74,20 +75,16 @@ const pairStigs = (old: readonly ChecklistStig[], now: readonly ChecklistStig[])
     take((other) => sameStig(toNameCharacters(stig.benchmark.id), toNameCharacters(other.benchmark.id))),
   );
   const pairs = old.map(
-    (stig, i): StigPair => ({ old: stig, new: byId[i] ?? take((other) => isUnnamedOf(stig, other)) }),
+    (stig, i): StigPair => ({ old: stig, new: byId[i] ?? take((other) => sharesRules(stig, other)) }),
   );
   return [...pairs, ...left.map((stig) => ({ new: stig }))];
 };
 
-/** Where one of the files names no STIG, that one whose rules it has. */
-const isUnnamedOf = (a: ChecklistStig, b: ChecklistStig): boolean => {
-  if (a.benchmark.id !== '' && b.benchmark.id !== '') return false;
+/** What another publisher calls otherwise, or one of the files does not name, is told by its rules. */
+const sharesRules = (a: ChecklistStig, b: ChecklistStig): boolean => {
   const ids = new Set(a.reviews.map(({ rule }) => rule.ruleId));
   return b.reviews.some(({ rule }) => rule.ruleId !== '' && ids.has(rule.ruleId));
 };
-
-/** Benchmark ids differ in case between programs. */
-export const sameStig = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 const diffStigs = (
   old: ChecklistStig | undefined,

@@ -107,4 +107,5 @@ const found = (index: ReadonlyMap<string, readonly number[]>, keys: readonly str
 
 const plain = (id: string): string => id.trim().toUpperCase();
 
-const ruleNumber = (ruleId: string): string => /^\s*(SV-\d+)/i.exec(ruleId)?.[1] ?? '';
+/** `SV-259594` of the rule id with a revision; empty where it has another form. */
+export const ruleNumber = (ruleId: string): string => /^\s*(SV-\d+)/i.exec(ruleId)?.[1] ?? '';

@@ -1,27 +1,44 @@
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import type { Benchmark, Rule } from '../model/benchmark.js';
+import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig } from '../model/checklist.js';
+import { namedStig, sameStig, stigsOfBenchmark } from './stigs-of-benchmark.js';
 
 /**
  * Puts into a checklist what it lacks and its STIG's benchmark has: texts of rules with the very same rule id, and of the STIG.
- * What the checklist has stays. Refused: `convert-benchmark-differs` where the benchmark is of none of its STIGs. Warning:
+ * What the checklist has stays, but for the STIG's identity where it has that from another publisher. Refused:
+ * `convert-benchmark-differs` where the benchmark is of none of its STIGs. Warnings: `convert-stig-by-rules`,
  * `convert-rule-not-in-benchmark`, for rules of another release.
  */
 export const takeTexts = (checklist: Checklist, benchmark: Benchmark): Reading<Checklist> => {
-  const isOf = (stig: ChecklistStig) => stig.benchmark.id.toLowerCase() === benchmark.id.toLowerCase();
-  const stigs = checklist.stigs.filter(isOf);
+  const { stigs, by } = stigsOfBenchmark(checklist, benchmark, ({ ruleId }) => [ruleId]);
   if (stigs.length === 0) {
-    const expected = checklist.stigs.map((stig) => stig.benchmark.id).join(', ');
+    const ofFile = checklist.stigs.map((stig) => namedStig(stig.benchmark.id)).join(', ');
     return {
       ok: false,
-      diagnostics: [diagnostic('convert-benchmark-differs', {}, { benchmark: benchmark.id, ofFile: expected })],
+      diagnostics: [diagnostic('convert-benchmark-differs', {}, { benchmark: benchmark.id, ofFile })],
     };
   }
   const rules = new Map(benchmark.rules.map((rule) => [rule.ruleId, rule]));
-  const unknown = stigs.flatMap(({ reviews }) => reviews.filter(({ rule }) => !rules.has(rule.ruleId)));
+  const all = stigs.flatMap(({ reviews }) => reviews);
+  const unknown = all.filter(({ rule }) => !rules.has(rule.ruleId));
   const names = unknown.slice(0, 5).map(({ rule }) => rule.ruleId);
-  const diagnostics =
-    unknown.length === 0
+  const [first] = stigs;
+  const diagnostics = [
+    ...(by === 'rules' && first !== undefined
+      ? [
+          diagnostic(
+            'convert-stig-by-rules',
+            {},
+            {
+              named: namedStig(first.benchmark.id),
+              stig: `${benchmark.id} ${releaseOf(benchmark)}`,
+              count: String(all.length - unknown.length),
+              of: String(all.length),
+            },
+          ),
+        ]
+      : []),
+    ...(unknown.length === 0
       ? []
       : [
           diagnostic(
@@ -29,32 +46,35 @@ export const takeTexts = (checklist: Checklist, benchmark: Benchmark): Reading<C
             {},
             { count: String(unknown.length), examples: names.join(', ') + (unknown.length > 5 ? ', …' : '') },
           ),
-        ];
+        ]),
+  ];
+  const isOf = new Set(stigs);
   const value = {
     ...checklist,
-    stigs: checklist.stigs.map((stig) => (isOf(stig) ? fill(stig, benchmark, rules) : stig)),
+    stigs: checklist.stigs.map((stig) => (isOf.has(stig) ? fill(stig, benchmark, rules) : stig)),
   };
   return { ok: true, value, diagnostics };
 };
 
-const fill = (stig: ChecklistStig, benchmark: Benchmark, rules: ReadonlyMap<string, Rule>): ChecklistStig => {
-  const { rules: _, ...facts } = benchmark;
-  // Of another release the name of the file, the date and the number of rules would be wrong.
+const fill = (stig: ChecklistStig, benchmark: Benchmark, rules: ReadonlyMap<string, Rule>): ChecklistStig => ({
+  ...stig,
+  benchmark: fillFacts(stig.benchmark, benchmark),
+  reviews: stig.reviews.map((review) => {
+    const rule = rules.get(review.rule.ruleId);
+    return rule === undefined ? review : { ...review, rule: fillRule(review.rule, rule) };
+  }),
+});
+
+const fillFacts = (own: ChecklistStig['benchmark'], { rules: _, ...facts }: Benchmark): ChecklistStig['benchmark'] => {
+  const isNamed = own.id !== '';
+  if (isNamed && !sameStig(own.id, facts.id)) return { ...facts, ruleCount: Math.max(own.ruleCount, facts.ruleCount) };
   const sameRelease =
-    stig.benchmark.releaseInfo === benchmark.releaseInfo && stig.benchmark.version === benchmark.version;
+    (own.releaseInfo === facts.releaseInfo && own.version === facts.version) ||
+    (own.releaseInfo === '' && own.version === '');
+  // Of another release the name of the file, the date and the number of rules would be wrong.
   const { filename, statusDate, ruleCount, ...general } = facts;
-  const filled = {
-    ...stig.benchmark,
-    ...missing(stig.benchmark, sameRelease ? { ...general, filename, statusDate } : general),
-  };
-  return {
-    ...stig,
-    benchmark: sameRelease ? { ...filled, ruleCount: Math.max(filled.ruleCount, ruleCount) } : filled,
-    reviews: stig.reviews.map((review) => {
-      const rule = rules.get(review.rule.ruleId);
-      return rule === undefined ? review : { ...review, rule: fillRule(review.rule, rule) };
-    }),
-  };
+  const filled = { ...own, ...missing(own, sameRelease ? { ...general, filename, statusDate } : general) };
+  return sameRelease ? { ...filled, ruleCount: Math.max(filled.ruleCount, ruleCount) } : filled;
 };
 
 const fillRule = (own: Rule, rule: Rule): Rule => {

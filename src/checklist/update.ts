@@ -4,8 +4,8 @@ import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule, Status } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
 import { compareRules, type FieldChange, sameWords } from './compare.js';
-import { sameStig } from './diff.js';
-import { type MatchedBy, matchRules } from './match-rules.js';
+import { type MatchedBy, matchRules, ruleNumber } from './match-rules.js';
+import { namedStig, stigsOfBenchmark } from './stigs-of-benchmark.js';
 import { type CheckText, type Marked, markForReview, withoutPass } from './update-mark.js';
 
 export interface UpdateOptions {
@@ -56,7 +56,7 @@ export interface Updated {
  * changed (white space aside), or whose old text is not known while the rule id changed, is marked for review
  * (`markForReview`) if there is any. Other STIGs, asset, time and UUIDs stay.
  *
- * @returns refused: `update-stig-missing`, `update-stig-twice`. Diagnostics: `update-older`, `update-same-release`,
+ * @returns refused: `update-stig-missing`, `update-stig-twice`. Diagnostics: `update-stig-by-rules`, `update-older`, `update-same-release`,
  *   `update-check-changed`, `update-check-unknown`, `update-mark-left-out`, `update-matched-otherwise`,
  *   `update-ambiguous`, `update-rule-removed`, `update-empty-rule-removed`, `update-rules-added`, `update-severity-changed`
  */
@@ -65,7 +65,10 @@ export const updateChecklist = (
   benchmark: Benchmark,
   options: UpdateOptions = {},
 ): Reading<Updated> => {
-  const found = checklist.stigs.filter((stig) => sameStig(stig.benchmark.id, benchmark.id));
+  const { stigs: found, by } = stigsOfBenchmark(checklist, benchmark, (rule) => [
+    rule.groupId,
+    ruleNumber(rule.ruleId),
+  ]);
   const [stig] = found;
   if (stig === undefined || found.length > 1) {
     const ids = checklist.stigs.map((one) => one.benchmark.id || '(a STIG without an id)').join(', ');
@@ -75,7 +78,12 @@ export const updateChecklist = (
         : diagnostic('update-stig-twice', {}, { stig: benchmark.id, count: String(found.length) });
     return { ok: false, diagnostics: [refusal] };
   }
-  const diagnostics: Diagnostic[] = [...releaseOrder(stig, benchmark)];
+  const diagnostics: Diagnostic[] = [
+    ...(by === 'rules'
+      ? [diagnostic('update-stig-by-rules', {}, { named: namedStig(stig.benchmark.id), stig: benchmark.id })]
+      : []),
+    ...releaseOrder(stig, benchmark),
+  ];
   const updated = updateStig(stig, benchmark, options, diagnostics);
   const stigs = checklist.stigs.map((one) => (one === stig ? updated.stig : one));
   return { ok: true, value: { checklist: { ...checklist, stigs }, report: updated.report }, diagnostics };

@@ -206,8 +206,44 @@ describe('texts from a benchmark', () => {
   });
 
   test('the benchmark of another STIG is refused', () => {
-    const taken = takeTexts(bare, { ...benchmark, id: 'Other_STIG' });
+    const taken = takeTexts(bare, { ...benchmark, id: 'Other_STIG', rules: [inventedRule(8)] });
     expect([taken.ok, taken.diagnostics.map((d) => d.code)]).toEqual([false, ['convert-benchmark-differs']]);
+  });
+
+  test.each([
+    ['another publisher’s id', 'xccdf_org.ssgproject.content_benchmark_X', '0.1.65'],
+    ['no id', '', ''],
+  ])('of a STIG with %s the identity comes from the benchmark whose rule ids it has', (_, id, version) => {
+    const foreign = {
+      ...bare,
+      stigs: bare.stigs.map((stig) => ({
+        ...stig,
+        benchmark: { ...stig.benchmark, id, version, releaseInfo: '', title: '', filename: '' },
+      })),
+    };
+    const taken = takeTexts(foreign, benchmark);
+    const { rules, ruleCount, ...facts } = benchmark;
+    expect(taken.diagnostics.map((d) => [d.code, d.severity])).toEqual([['convert-stig-by-rules', 'warning']]);
+    expect(taken.ok && taken.value.stigs[0]?.benchmark).toMatchObject(facts);
+    expect(taken.ok && taken.value.stigs[0]?.reviews.map(({ rule }) => rule.title)).toEqual(
+      rules.map(({ title }) => title),
+    );
+  });
+
+  test('a release that the file states of a STIG without an id stays', () => {
+    const older = {
+      ...bare,
+      stigs: bare.stigs.map((stig) => ({
+        ...stig,
+        benchmark: { ...stig.benchmark, id: '', version: '1', releaseInfo: 'Release: 9' },
+      })),
+    };
+    const taken = takeTexts(older, benchmark);
+    expect(taken.ok && taken.value.stigs[0]?.benchmark).toMatchObject({
+      id: benchmark.id,
+      version: '1',
+      releaseInfo: 'Release: 9',
+    });
   });
 
   test('the name of the file and the number of rules only of the same release', () => {

@@ -148,11 +148,19 @@ describe('diffChecklists', () => {
   });
 
   it('lists STIGs that were added and removed with their rules', () => {
-    const renamed = changeStig(base, (stig) => ({ ...stig, benchmark: { ...stig.benchmark, id: 'OTHER_STIG' } }));
-    const stigs = diffChecklists(base, renamed).stigs;
+    const other = filled({ ...invented([4, 5, 6]), id: 'OTHER_STIG' });
+    const stigs = diffChecklists(base, other).stigs;
     expect(stigs.map((stig) => [stig.id, stig.change, stig.release, stig.rules.length])).toEqual([
       [base.stigs[0]?.benchmark.id, 'removed', { old: 'V2R1', new: null }, 3],
       ['OTHER_STIG', 'added', { old: null, new: 'V2R1' }, 3],
+    ]);
+  });
+
+  it('tells by the rules which STIG is which where the two call it otherwise', () => {
+    const renamed = changeStig(base, (stig) => ({ ...stig, benchmark: { ...stig.benchmark, id: 'OTHER_STIG' } }));
+    const stigs = diffChecklists(base, renamed).stigs;
+    expect(stigs.map((stig) => [stig.change, stig.fields.map(({ field }) => field), stig.rules])).toEqual([
+      ['changed', ['id'], []],
     ]);
   });
 

@@ -231,8 +231,22 @@ describe('updateChecklist', () => {
     expect(uuids()).toEqual(uuids());
   });
 
+  it.each([
+    ['another publisher’s id', 'xccdf_org.ssgproject.content_benchmark_X'],
+    ['none', ''],
+  ])('tells the STIG by its rules where its id is %s, and says so', (_, id) => {
+    const foreign = { ...base, stigs: base.stigs.map((stig) => ({ ...stig, benchmark: { ...stig.benchmark, id } })) };
+    const updated = updateChecklist(foreign, benchmark);
+    if (!updated.ok) throw new Error(JSON.stringify(updated.diagnostics));
+    expect(updated.diagnostics.map((d) => d.code)).toContain('update-stig-by-rules');
+    expect(updated.value.checklist.stigs[0]?.benchmark.id).toBe(benchmark.id);
+    expect(updated.value.checklist.stigs[0]?.reviews.map((r) => r.status)).toEqual(
+      base.stigs[0]?.reviews.map((r) => r.status),
+    );
+  });
+
   it('refuses a checklist without the STIG, or with two of it', () => {
-    const [missing] = refusal(base, { ...benchmark, id: 'OTHER_STIG' });
+    const [missing] = refusal(base, { ...invented([7, 8]), id: 'OTHER_STIG' });
     expect(missing).toMatchObject({
       code: 'update-stig-missing',
       args: { stig: 'OTHER_STIG', stigs: benchmark.id },

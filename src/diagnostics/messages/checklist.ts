@@ -11,6 +11,10 @@ export const checklist = {
     (a: { count: string; stig: string }) =>
       `the checklist has ${a.count} STIGs with the id ${a.stig}; put each in a file of its own`,
   ),
+  'update-stig-by-rules': warning(
+    (a: { named: string; stig: string }) =>
+      `the checklist names ${a.named}, but it has rules of ${a.stig} and was carried to that; check that it is the same STIG`,
+  ),
   'update-older': warning(
     (a: { benchmark: string; checklist: string }) =>
       `the benchmark (${a.benchmark}) is older than the checklist (${a.checklist}); check that it is the right one`,

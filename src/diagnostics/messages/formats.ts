@@ -166,6 +166,10 @@ export const formats = {
     (a: { benchmark: string; ofFile: string }) =>
       `--benchmark is "${a.benchmark}", but the file is for ${a.ofFile}; name the benchmark of that STIG`,
   ),
+  'convert-stig-by-rules': warning(
+    (a: { named: string; stig: string; count: string; of: string }) =>
+      `the file names ${a.named}, but ${a.count} of its ${a.of} rules are rules of --benchmark, so the STIG is ${a.stig} now; check that it is the right release`,
+  ),
   'convert-importers-object': warning(
     (a: { importers: string; codes: string }) =>
       `${a.importers} would refuse, drop or misread something in this file (${a.codes}); "validate" says where and why`,

@@ -1,5 +1,5 @@
 import { type Reading, refused } from '../../diagnostics/diagnostic.js';
-import { emptyBenchmark } from '../../model/benchmark.js';
+import { type Benchmark, emptyBenchmark } from '../../model/benchmark.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { parseXml } from '../../xml/parse.js';
@@ -136,6 +136,7 @@ const infoNames = [
 
 const readStig = (element: XmlElement, assetTargetKey: string, report: Report, spotOf: SpotOf): ReadStig => {
   const info = infoOf(element, report, spotOf);
+  const reference = stigRefIn(element, info('version').trim());
   const reviews = elementsOf(element, 'VULN').map((vuln) => readVuln(vuln, info('uuid').trim(), report, spotOf));
   for (const child of elementsOf(element))
     if (child.name !== 'STIG_INFO' && child.name !== 'VULN') report.leave(child.name, spotOf(child), textOf(child));
@@ -145,10 +146,10 @@ const readStig = (element: XmlElement, assetTargetKey: string, report: Report, s
     benchmark: {
       ...emptyBenchmark,
       id: info('stigid').trim(),
-      title: info('title').trim(),
+      title: info('title').trim() || reference.title,
       description: info('description'),
-      version: info('version').trim(),
-      releaseInfo: info('releaseinfo').trim(),
+      version: info('version').trim() || reference.version,
+      releaseInfo: info('releaseinfo').trim() || reference.releaseInfo,
       noticeId: info('notice').trim(),
       source: info('source').trim(),
       targetKey: assetTargetKey.trim() || (reviews[0]?.rule.reference.identifier ?? ''),
@@ -157,6 +158,19 @@ const readStig = (element: XmlElement, assetTargetKey: string, report: Report, s
     },
     reviews,
   };
+};
+
+/**
+ * What the rules say of their STIG: `Title :: Version 2, Release: 2 Benchmark Date: 30 Jan 2025`, as STIG Viewer writes it, or without the
+ * version in older files. A release of another version than STIG_INFO's is none.
+ */
+const stigRefIn = (stig: XmlElement, version: string): Pick<Benchmark, 'title' | 'version' | 'releaseInfo'> => {
+  const data = elementsOf(stig, 'VULN').flatMap((vuln) => elementsOf(vuln, 'STIG_DATA'));
+  const named = data.find((one) => textOf(firstOf(one, 'VULN_ATTRIBUTE') ?? one).trim() === 'STIGRef');
+  const value = named && firstOf(named, 'ATTRIBUTE_DATA');
+  const text = value === undefined ? '' : asLf(textOf(value)).trim();
+  const [, title = '', number = '', release = ''] = /^(.+?) :: (?:Version (\w+), )?(Release: .+)$/.exec(text) ?? [];
+  return { title, version: number, releaseInfo: version === '' || number === version ? release : '' };
 };
 
 /** The values of STIG_INFO by name; of repeated ones the first, and unknown ones (`customname`) are left behind. */

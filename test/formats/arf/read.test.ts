@@ -155,7 +155,7 @@ describe('several TestResults', () => {
 
   test('each is read, with UUIDs of its own, the same as when it is chosen', () => {
     const every = readEveryResult(bytesOf(two), 'arf.xml').map(found);
-    expect(every).toEqual(ids.map((id) => found(read(two, id))));
+    expect(every).toEqual(ids.map((result) => ({ ...found(read(two, result)), result })));
     const uuids = every.flatMap(({ checklist }) => [
       checklist.id,
       ...checklist.stigs.flatMap(({ reviews }) => reviews.map((r) => r.uuid)),

@@ -216,3 +216,38 @@ test.each([
 ])('refused: %s', (text, code) => {
   expect(refused(text)).toEqual([code]);
 });
+
+describe('what STIG_INFO lacks is taken from STIGRef', () => {
+  const info = (name: string, text: string) =>
+    `<SI_DATA><SID_NAME>${name}</SID_NAME><SID_DATA>${text}</SID_DATA></SI_DATA>`;
+  const stigOf = (stigRef: string, said = '') => {
+    const text = ckl(vuln(open, attribute('STIGRef', stigRef)), undefined, said);
+    const { title, version, releaseInfo } = read(text).checklist.stigs[0]?.benchmark ?? {};
+    return [title, version, releaseInfo];
+  };
+
+  test.each([
+    [
+      'Test STIG :: Version 2, Release: 3 Benchmark Date: 02 Jan 2026',
+      ['Test STIG', '2', 'Release: 3 Benchmark Date: 02 Jan 2026'],
+    ],
+    [
+      'Test STIG :: Release: 12 Benchmark Date: 28 Apr 2017',
+      ['Test STIG', '', 'Release: 12 Benchmark Date: 28 Apr 2017'],
+    ],
+    ['N/A', ['', '', '']],
+    ['', ['', '', '']],
+  ])('%s', (stigRef, expected) => {
+    expect(stigOf(stigRef)).toEqual(expected);
+  });
+
+  test('what STIG_INFO says stays, and no release of another version joins it', () => {
+    const reference = 'Test STIG :: Version 2, Release: 3 Benchmark Date: 02 Jan 2026';
+    expect(stigOf(reference, info('title', 'Own') + info('version', '2'))).toEqual([
+      'Own',
+      '2',
+      'Release: 3 Benchmark Date: 02 Jan 2026',
+    ]);
+    expect(stigOf(reference, info('version', '1'))).toEqual(['Test STIG', '1', '']);
+  });
+});
