@@ -42,21 +42,23 @@ const bundle = await build({
 });
 const code = bundle.outputFiles[0].text;
 
-const total = { cases: 0, failed: 0, counts: new Map(), reports: [] };
+const total = { cases: 0, failed: 0, counts: new Map() };
 const fail = (what, report) => {
   total.failed++;
   total.counts.set(`failure\t${what}`, (total.counts.get(`failure\t${what}`) ?? 0) + 1);
-  total.reports.push(report);
+  console.log(`${report}\n`);
 };
 const add = ({ counts, failures, cases: done, failed }) => {
   total.cases += done;
   total.failed += failed;
   for (const [key, count] of counts) total.counts.set(key, (total.counts.get(key) ?? 0) + count);
-  total.reports.push(...failures.map(({ report }) => report));
+  for (const { report } of failures) console.log(`${report}\n`);
+  if (total.cases % 50_000 < done) console.error(`${total.cases} cases, ${total.failed} failed, ${elapsed()} s`);
 };
 
 const start = Date.now();
 const until = start + seconds * 1000;
+const elapsed = () => ((Date.now() - start) / 1000).toFixed(1);
 
 /** One thread's share of the cases; started again behind a case that does not end, or that brings the thread down. */
 const work = (first) =>
@@ -102,9 +104,9 @@ for (const [key, count] of [...total.counts].sort()) {
   const [group, name] = key.split('\t');
   groups.set(group, [...(groups.get(group) ?? []), `${name} ${count}`]);
 }
-const took = ((Date.now() - start) / 1000).toFixed(1);
-console.log(`fuzz: seed ${seed}, ${total.cases} cases in ${took} s, node ${process.version} on ${process.platform}`);
+console.log(
+  `fuzz: seed ${seed}, ${total.cases} cases in ${elapsed()} s, node ${process.version} on ${process.platform}`,
+);
 for (const [group, entries] of groups) console.log(`${group}: ${entries.join(', ')}`);
-for (const report of total.reports) console.log(`\n${report}`);
 console.log(`${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.cases === 0 ? 1 : 0;

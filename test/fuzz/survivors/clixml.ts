@@ -46,6 +46,7 @@ const treeOf = (text: string, visible: string[]): Element | undefined => {
       if (!/^\s*$/.test(text.slice(0, match.index))) visible.push('an instruction');
     } else if (closing) {
       const element = open.pop();
+      if (empty || attributes.trim() !== '') visible.push('a tag that is no end tag');
       if (element?.name !== local(qualified)) visible.push('an end tag of another element');
       if (element !== undefined) element.end = match.index;
     } else {
