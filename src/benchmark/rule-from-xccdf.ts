@@ -32,6 +32,7 @@ export const ruleFromXccdf = (source: Source, element: XmlElement, group: GroupF
     ...checkOf(source, element, owner),
     ...fixOf(source, element, owner),
     ...identsOf(source, element, owner),
+    ...otherIdsOf(source, element),
     reference,
   };
   noteLeftOut(source, element, owner);
@@ -120,6 +121,20 @@ const identsOf = (source: Source, element: XmlElement, owner: string) => {
     else note(source, 'benchmark-left-out', `ident of ${system === '' ? 'no system' : system}`, owner, ident);
   }
   return { ccis, legacyIds };
+};
+
+/** Publishers other than DISA name its rules in references of plain text, or in idents; CCIs are shared by many rules and name none. */
+const otherIdsOf = (source: Source, element: XmlElement): Pick<Rule, 'otherIds'> => {
+  const texts = [
+    ...childrenOf(source, element, 'reference').flatMap(({ children }) =>
+      children.flatMap((child) => (child.kind === 'text' ? [child.text] : [])),
+    ),
+    ...childrenOf(source, element, 'ident')
+      .filter((ident) => !/\b(?:cci|legacy)\b/i.test(attributeOf(ident, 'system') ?? ''))
+      .map(textOf),
+  ];
+  const otherIds = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  return otherIds.length === 0 ? {} : { otherIds };
 };
 
 const dublinCore = /^http:\/\/purl\.org\/dc\/(elements\/1\.1|terms)\/$/;

@@ -56,6 +56,9 @@ const anew = new Set(['id', 'title', 'STIG uuid', 'rule uuid', 'STIG ruleCount']
 /** What only a CKLB has of its own. */
 const ownIds = ['id', 'title', 'rule uuid'];
 
+/** What is compared by itself, and what only tells which of DISA's rules another publisher's is. */
+const notCompared = new Set(['rules', 'reviews', 'stigs', 'otherIds']);
+
 interface Loss {
   readonly where: string;
   readonly text: string;
@@ -72,7 +75,7 @@ const lostProperties = (
   const compare = (kind: string, where: string, before: object, after: object | undefined): void => {
     for (const [key, value] of Object.entries(before)) {
       const other = after === undefined ? undefined : (after as Readonly<Record<string, unknown>>)[key];
-      if (key === 'rules' || key === 'reviews' || key === 'stigs') continue;
+      if (notCompared.has(key)) continue;
       if (isPlainObject(value)) compare(`${kind}${key} `, where, value, isPlainObject(other) ? other : undefined);
       else if (!unnamed.includes(`${kind}${key}`)) note(losses, `${kind}${key}`, where, value, other);
     }

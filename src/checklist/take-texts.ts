@@ -1,17 +1,21 @@
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig } from '../model/checklist.js';
+import { mapToBenchmark } from './map-rules.js';
 import { namedStig, sameStig, stigsOfBenchmark } from './stigs-of-benchmark.js';
 
 /**
  * Puts into a checklist what it lacks and its STIG's benchmark has: texts of rules with the very same rule id, and of the STIG.
- * What the checklist has stays, but for the STIG's identity where it has that from another publisher. Refused:
+ * What the checklist has stays, but for the STIG's identity where it has that from another publisher. Results
+ * for another publisher's rules that name the benchmark's become those of the benchmark (`mapToBenchmark`). Refused:
  * `convert-benchmark-differs` where the benchmark is of none of its STIGs. Warnings: `convert-stig-by-rules`,
  * `convert-rule-not-in-benchmark`, for rules of another release.
  */
 export const takeTexts = (checklist: Checklist, benchmark: Benchmark): Reading<Checklist> => {
   const { stigs, by } = stigsOfBenchmark(checklist, benchmark, ({ ruleId }) => [ruleId]);
   if (stigs.length === 0) {
+    const mapped = mapToBenchmark(checklist, benchmark);
+    if (mapped !== undefined) return { ok: true, ...mapped };
     const ofFile = checklist.stigs.map((stig) => namedStig(stig.benchmark.id)).join(', ');
     return {
       ok: false,

@@ -62,6 +62,8 @@ export interface Rule {
   readonly fixText: string;
   readonly ccis: readonly string[];
   readonly legacyIds: readonly string[];
+  /** Of another publisher's rule: what its references and idents say in plain text, among it ids of DISA's rules. No format carries them. */
+  readonly otherIds?: readonly string[] | undefined;
   readonly reference: RuleReference;
 }
 

@@ -170,6 +170,14 @@ export const formats = {
     (a: { named: string; stig: string; count: string; of: string }) =>
       `the file names ${a.named}, but ${a.count} of its ${a.of} rules are rules of --benchmark, so the STIG is ${a.stig} now; check that it is the right release`,
   ),
+  'convert-rules-mapped': warning(
+    (a: { mapped: string; to: string; by: string; several: string; without: string }) =>
+      `${a.mapped} name ${a.to} and were mapped to them (${a.by}); the worst of several results counts (for ${a.several} rules), and rules that none names stay not_reviewed (${a.without}): check these`,
+  ),
+  'convert-results-left': warning(
+    (a: { count: string; what: string }) =>
+      `${a.count} results name no rule of --benchmark and were left behind: ${a.what}; keep the original as well`,
+  ),
   'convert-importers-object': warning(
     (a: { importers: string; codes: string }) =>
       `${a.importers} would refuse, drop or misread something in this file (${a.codes}); "validate" says where and why`,

@@ -75,14 +75,19 @@ const statusOf = (result: XmlElement, { report, mapped }: ResultContext, spot: S
   return found?.status ?? 'not_reviewed';
 };
 
-const identsOf = (result: XmlElement): Pick<Rule, 'ccis' | 'legacyIds'> => {
+const identsOf = (result: XmlElement): Pick<Rule, 'ccis' | 'legacyIds' | 'otherIds'> => {
   const idents = elementsOf(result, 'ident').map((ident) => ({
     system: attributeOf(ident, 'system') ?? '',
     id: textOf(ident).trim(),
   }));
   const of = (pattern: RegExp) =>
     idents.filter(({ system, id }) => id !== '' && pattern.test(system)).map(({ id }) => id);
-  return { ccis: of(/\bcci\b/i), legacyIds: of(/\blegacy\b/i) };
+  const otherIds = of(/^(?!.*\b(?:cci|legacy)\b)/i);
+  return {
+    ccis: of(/\bcci\b/i),
+    legacyIds: of(/\blegacy\b/i),
+    ...(otherIds.length === 0 ? {} : { otherIds }),
+  };
 };
 
 const fixIdOf = (result: XmlElement): string => {
