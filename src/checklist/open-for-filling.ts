@@ -1,5 +1,6 @@
+import { declaredEncoding, isReadAsUtf8 } from '../bytes/declared-encoding.js';
 import { decodeExactly, type ExactEncoding } from '../bytes/exact.js';
-import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { cklTarget } from '../formats/ckl/fill-in.js';
 import { cklbTarget } from '../formats/cklb/fill-in.js';
@@ -28,7 +29,7 @@ export interface OpenChecklist {
  * Opens a CKL or CKLB to be filled in. What is wrong with it for importers is no reason to refuse it: it is in `faults`.
  *
  * @param file the name to show in diagnostics, and the one that importers would see
- * @returns Refusals: `input-too-large`, those of `parseDocument` and `decodeExactly`, `document-encoding` (declared as neither
+ * @returns Refusals: `input-too-large`, those of `parseDocument` and `decodeExactly`, `document-encoding`, `document-encoding-declared` (declared as neither
  *   UTF-8 nor UTF-16), `cklb-key-twice`, `fill-in-not-a-checklist` (XCCDF results)
  */
 export const openForFilling = (
@@ -50,7 +51,13 @@ export const openForFilling = (
   const twice = parsed.diagnostics.filter((d) => d.code === 'cklb-key-twice');
   if (twice.length > 0) return refuse(...twice);
   const exact = decodeExactly(bytes, file);
-  if (!exact.ok) return exact;
+  if (!exact.ok) {
+    // Not damaged, but in the encoding that it names.
+    const told = parsed.diagnostics.filter((d) => d.code === 'document-encoding');
+    return told.length > 0 && exact.diagnostics.every((d) => d.code === 'document-undecodable')
+      ? refuse(...told)
+      : exact;
+  }
   const { text, encoding } = exact.value;
   const target = parsed.value.format === 'ckl' ? openCkl(text, encoding, file) : openCklb(text, file);
   if (!target.ok) return target;
@@ -62,9 +69,11 @@ export const openForFilling = (
 
 const openCkl = (text: string, encoding: ExactEncoding, file: string): Reading<FillInTarget> => {
   // A byte order mark counts for more than what is declared; files in UTF-8 that call themselves UTF-16 are common.
-  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
+  const declared = declaredEncoding(text) ?? 'utf-8';
   if (encoding === 'utf-8' && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared))
-    return { ok: false, diagnostics: [diagnostic('document-encoding', { file }, { encoding: declared })] };
+    return isReadAsUtf8(text)
+      ? refused('document-encoding', { file }, { encoding: declared })
+      : refused('document-encoding-declared', { file }, { declared });
   // The same text has been taken once already.
   const read = parseXml(text, file, highestLimits);
   return read.ok ? { ok: true, value: cklTarget(read.value, text), diagnostics: [] } : read;

@@ -1,5 +1,7 @@
 import { scapRoots, skipsOf } from '../benchmark/data-stream.js';
+import { declaredEncoding, isReadAsUtf8, isSingleByte } from '../bytes/declared-encoding.js';
 import { type Decoded, decode } from '../bytes/decode.js';
+import { decodeWith } from '../bytes/encodings.js';
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
@@ -10,6 +12,7 @@ import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
 import type { ParsedArf, ParsedDocument } from './document.js';
 import { keysTwice, plainValue, positionOf } from './json-document.js';
+import { tooManyRulesInCklb, tooManyRulesInXml } from './too-many-rules.js';
 
 const formats =
   'the root CHECKLIST (CKL), Benchmark or TestResult (XCCDF), asset-report-collection (ARF), or a JSON object with "stigs" (CKLB)';
@@ -20,7 +23,8 @@ const formats =
  * @param file the name to show in diagnostics
  * @returns Refusals: `document-empty`, `document-binary`, `document-undecodable`, `document-is-html`, `document-is-export` (an
  *   export of connectors or the like), `document-without-results` (a STIG), `document-is-data-stream`, `arf-without-results`, `document-unrecognised`, `document-json`,
- *   `json-too-deep`, and `parseXml`'s. With a document may come: `document-encoding` (not UTF-8), `cklb-key-twice`.
+ *   `json-too-deep`, `too-many-items`, and `parseXml`'s. With a document may come: `document-encoding` (not UTF-8),
+ *   `document-encoding-declared` (UTF-8 that calls itself otherwise), `cklb-key-twice`.
  */
 export const parseDocument = (
   bytes: Uint8Array,
@@ -30,15 +34,28 @@ export const parseDocument = (
   const decoded = decode(bytes, file);
   if (!decoded.ok) return { ok: false, diagnostics: decoded.diagnostics.map(asDocument) };
   const text = wholeText(bytes, decoded.value);
+  if (text === undefined)
+    return refused('document-undecodable', { file }, { encoding: declaredIn(decoded.value.text).toUpperCase() });
   if (text.trim() === '') return refused('document-empty', { file });
   const source = { file, text, byteOrderMark: hasMark(bytes), limits };
   const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
-  return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value), ...read.diagnostics] } : read;
+  return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value, text), ...read.diagnostics] } : read;
 };
 
-/** The decoder takes byte order marks out at every line, as exports may be joined; the texts of a checklist may hold one. */
-const wholeText = (bytes: Uint8Array, { text, encoding }: Decoded): string =>
-  encoding === 'windows-1252' ? text : new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+/**
+ * The decoder takes byte order marks out at every line, as exports may be joined; the texts of a checklist may hold one. What is no UTF-8 it takes for
+ * Windows-1252, as exports are: XML may name another encoding.
+ */
+const wholeText = (bytes: Uint8Array, { text, encoding }: Decoded): string | undefined => {
+  if (encoding !== 'windows-1252') return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+  const declared = declaredIn(text);
+  // TextDecoder is not relied on for these two, which are one to it.
+  return isSingleByte(declared) && !/^(?:windows-1252|cp1252|iso-8859-1|latin1)$/i.test(declared)
+    ? decodeWith(declared, bytes)
+    : text;
+};
+
+const declaredIn = (text: string): string => declaredEncoding(text) ?? 'utf-8';
 
 interface Source {
   readonly file: string;
@@ -58,20 +75,26 @@ const asDocument = (d: Diagnostic): Diagnostic => {
   return d.code === 'undecodable-input' ? diagnostic('document-undecodable', d.place, d.args) : d;
 };
 
-/** The decoder takes bytes that are no UTF-8 for Windows-1252, which exports may be: a checklist is damaged then, or says so. */
-const encodingFaults = (file: string, { encoding }: Decoded): readonly Diagnostic[] =>
-  encoding === 'utf-8' || encoding === 'utf-8-bom'
+const encodingFaults = (file: string, { encoding }: Decoded, text: string): readonly Diagnostic[] => {
+  if (encoding === 'windows-1252') return [diagnostic('document-encoding', { file }, { encoding: declaredIn(text) })];
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
+    return [diagnostic('document-encoding', { file }, { encoding })];
+  return isReadAsUtf8(text)
     ? []
-    : [diagnostic('document-encoding', { file }, { encoding: encoding })];
+    : [diagnostic('document-encoding-declared', { file, line: 1, column: 1 }, { declared: declaredIn(text) })];
+};
 
 const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<ParsedDocument | ParsedArf> => {
   const { file, text, byteOrderMark, limits } = source;
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return refused('document-is-html', { file });
   if (/^\s*<(?:Objs\b|#)/.test(text)) return refused('document-is-export', { file }, { what: 'a CLIXML export' });
-  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1] ?? 'utf-8';
-  if (encoding === 'windows-1252' && !/^(?:windows-125\d|iso-8859-\d+)$/i.test(declared))
+  const declared = declaredIn(text);
+  // Bytes that are no UTF-8 are damaged, unless the file says itself what they are.
+  if (encoding === 'windows-1252' && !isSingleByte(declared))
     return refused('document-undecodable', { file }, { encoding: declared.toUpperCase() });
   if (readProlog(text).root === 'Objs') return refused('document-is-export', { file }, { what: 'a CLIXML export' });
+  const tooMany = tooManyRulesInXml(text, file, limits);
+  if (tooMany.length > 0) return { ok: false, diagnostics: tooMany };
   const read = parseXml(text, file, limits, skipsOf(text));
   if (!read.ok) return read;
   const root = read.value;
@@ -120,6 +143,8 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
     return refused('document-unrecognised', { file }, { what: 'other JSON', formats: formats });
   }
   if (encoding === 'windows-1252') return refused('document-undecodable', { file }, { encoding: 'UTF-8' });
+  const tooMany = tooManyRulesInCklb(read.value, file, limits);
+  if (tooMany.length > 0) return { ok: false, diagnostics: tooMany };
   const at = lineIndex(text);
   const twice = keysTwice(read.value).map(({ key, first, second, path }) =>
     diagnostic(

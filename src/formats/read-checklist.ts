@@ -87,7 +87,9 @@ const parse = (bytes: Uint8Array, file: string, limits: Partial<InputLimits>): R
   const parsed = parseDocument(bytes, file, limits);
   if (!parsed.ok) return parsed;
   // In which encoding a file is matters to importers; here it was decoded.
-  const diagnostics = parsed.diagnostics.filter(({ code }) => code !== 'document-encoding');
+  const diagnostics = parsed.diagnostics.filter(
+    ({ code }) => code !== 'document-encoding' && code !== 'document-encoding-declared',
+  );
   return diagnostics.some(({ severity }) => severity === 'error')
     ? { ok: false, diagnostics }
     : { ...parsed, diagnostics };

@@ -23,9 +23,9 @@ export const limitsOf = (asked: Partial<InputLimits> = {}): InputLimits => ({
 
 /** How many elements a rule, and what a STIG has besides, come to when they are written, however little a file says of them. */
 export const itemsOfStig = 40;
-const itemsOfRule = 100;
+export const itemsPerRule = 100;
 
 /** The same of rules, with what a rule may have any number of. */
 export const itemsOfRules = (
   rules: readonly { readonly ccis: readonly string[]; readonly legacyIds: readonly string[] }[],
-): number => rules.reduce((sum, { ccis, legacyIds }) => sum + itemsOfRule + 3 * (ccis.length + legacyIds.length), 0);
+): number => rules.reduce((sum, { ccis, legacyIds }) => sum + itemsPerRule + 3 * (ccis.length + legacyIds.length), 0);

@@ -41,7 +41,11 @@ export const validateFile = (
   );
   const found = [...document.diagnostics, ...validateDocument(document.value, importerModels)];
   const asked = found.filter(
-    ({ importer }) => importers === undefined || (importer !== undefined && importers.includes(importer)),
+    ({ importer, code }) =>
+      importers === undefined ||
+      (importer !== undefined && importers.includes(importer)) ||
+      // OpenSCAP is the one that goes by the declaration.
+      (code === 'document-encoding-declared' && format === 'xccdf' && importers.includes('openscap')),
   );
   const askedInVain = importers === undefined ? [] : unable.map((importer) => doesNotRead(path, format, importer));
   return { path, format, notReadBy: unable.map(({ name }) => name), diagnostics: [...askedInVain, ...asked] };

@@ -236,7 +236,12 @@ describe('a file that is refused', () => {
     ['a CKL with a DOCTYPE', ckl().replace('<CHECKLIST>', '<!DOCTYPE x><CHECKLIST>'), 'xml-doctype'],
     ['a CKLB with a key twice', cklb().replace('"status"', '"status": "open", "status"'), 'cklb-key-twice'],
     ['an encoding that is not declared', latin1(ckl({ comments: 'é' })), 'document-undecodable'],
-    ['another encoding', latin1(ckl({ comments: 'é' }).replace('UTF-8', 'ISO-8859-1')), 'document-undecodable'],
+    ['another encoding', latin1(ckl({ comments: 'é' }).replace('UTF-8', 'ISO-8859-1')), 'document-encoding'],
+    [
+      'another encoding than it declares',
+      new TextEncoder().encode(ckl({ comments: 'é' }).replace('UTF-8', 'ISO-8859-1')),
+      'document-encoding-declared',
+    ],
     ['another encoding, in ASCII so far', ckl().replace('UTF-8', 'windows-1252'), 'document-encoding'],
     ['UTF-16 without a mark', variant(ckl(), '\n', 'utf-16le').subarray(2), 'document-encoding'],
   ])('%s', (_, file, code) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/documents/parse-document.js';
+import { readChecklist } from '../../src/formats/read-checklist.js';
 import { argsOf } from '../support/args-of.js';
 import { bytesOf, changed, codesOf, inShort, valid } from './documents.js';
 
@@ -76,6 +77,34 @@ describe('encodings', () => {
     const result = parseDocument(latin(declared), 'file');
     expect(result.ok).toBe(true);
     expect(codesOf(result.diagnostics)).toEqual(['document-encoding']);
+  });
+
+  test.each([
+    ['utf-16', 'EDGE01', true],
+    ['utf-32', 'EDGE01', true],
+    ['nonsense', 'EDGE01', true],
+    ['us-ascii', 'ÉDGE01', true],
+    ['iso-8859-15', 'ÉDGE01', true],
+    ['us-ascii', 'EDGE01', false],
+    ['iso-8859-15', 'EDGE01', false],
+    ['utf-8', 'ÉDGE01', false],
+  ])('UTF-8 that declares %s, with the host %s', (declared, host, isWrong) => {
+    const text = valid.ckl.replace('encoding="UTF-8"', `encoding="${declared}"`).replace('EDGE01', host);
+    const result = read(text);
+    expect(result.ok).toBe(true);
+    expect(codesOf(result.diagnostics)).toEqual(isWrong ? ['document-encoding-declared'] : []);
+    // What converts it reads it as it is.
+    expect(readChecklist(new TextEncoder().encode(text), 'f')).toMatchObject({
+      ok: true,
+      value: { checklist: { asset: { hostName: host } } },
+    });
+  });
+
+  test('an encoding of one byte is read as the one that it declares', () => {
+    const declared = changed(valid.ckl, 'encoding="UTF-8"', 'encoding="iso-8859-15"');
+    const bytes = new Uint8Array(Buffer.from(changed(declared, 'EDGE01', '\u00a4DGE01'), 'latin1'));
+    expect(parseDocument(bytes, 'f')).toMatchObject({ ok: true, value: { text: expect.stringContaining('€DGE01') } });
+    expect(parseDocument(bytes, 'f').diagnostics).toMatchObject([{ args: { encoding: 'iso-8859-15' } }]);
   });
 
   test('a CKLB whose bytes are no UTF-8 is refused', () => {

@@ -131,8 +131,20 @@ const askedStig = (checklist: Checklist, { to, stig }: ConvertOptions): number |
   if (to !== 'xccdf') return undefined;
   const index = stigIndexOf(checklist, stig);
   if (index !== undefined) return index;
-  const ids = checklist.stigs.map(({ benchmark }) => benchmark.id);
-  const count = ids.filter((id) => id.toLowerCase() === stig?.toLowerCase()).length;
-  const asked = stig === undefined ? 'an XCCDF result holds one STIG' : `--stig: "${stig}" is there ${count} times`;
-  throw new UsageError(`${asked}; name one of ${ids.join(', ')} with --stig`);
+  throw new UsageError(whyNoStig(checklist, stig));
+};
+
+/** STIGs that share an id, or have none, cannot be chosen by it. */
+const whyNoStig = ({ stigs }: Checklist, asked: string | undefined): string => {
+  const ids = stigs.map(({ benchmark }) => benchmark.id);
+  const timesOf = (id: string) => ids.filter((other) => other.toLowerCase() === id.toLowerCase()).length;
+  const telling = ids.filter((id) => id !== '' && timesOf(id) === 1);
+  const times = asked === undefined ? 0 : timesOf(asked);
+  const remedy =
+    times === 0 && telling.length > 0
+      ? `name one of ${telling.join(', ')} with --stig`
+      : 'put each STIG in a file of its own, or convert to CKL or CKLB';
+  if (asked === undefined) return `an XCCDF result holds one STIG, and the file has ${ids.length}; ${remedy}`;
+  const found = times === 0 ? `no STIG "${asked}"` : `${times} STIGs with the id "${asked}"`;
+  return `--stig: the file has ${found}; ${remedy}`;
 };

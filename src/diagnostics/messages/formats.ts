@@ -164,7 +164,7 @@ export const formats = {
   ),
   'convert-benchmark-differs': error(
     (a: { benchmark: string; ofFile: string }) =>
-      `--benchmark is "${a.benchmark}", but the file is for ${a.ofFile}; name the benchmark of that STIG`,
+      `--benchmark is "${a.benchmark}", but the file ${a.ofFile === '' ? 'names no STIG' : `is for ${a.ofFile}`}; name the benchmark of that STIG`,
   ),
   'convert-stig-by-rules': warning(
     (a: { named: string; stig: string; count: string; of: string }) =>

@@ -13,7 +13,12 @@ export const validation = {
       `the text is not valid ${a.encoding}: the file is damaged or in another encoding; save it as UTF-8`,
   ),
   'document-encoding': error(
-    (a: { encoding: string }) => `the file is encoded as ${a.encoding}, which importers misread; save it as UTF-8`,
+    (a: { encoding: string }) =>
+      `the file is encoded as ${a.encoding}, which importers misread; "convert" writes it as UTF-8`,
+  ),
+  'document-encoding-declared': error(
+    (a: { declared: string }) =>
+      `the file declares the encoding ${a.declared}, but is UTF-8: OpenSCAP and whatever reads with libxml2 or expat refuses or misreads it; "convert" writes it with the right declaration`,
   ),
   'document-is-html': error(() => 'this is an HTML page, not a CKL, CKLB or XCCDF result; name the right file'),
   'document-is-export': error(
