@@ -86,13 +86,16 @@ const fill = (element: Element, text: string): void => {
 
 const attributesOf = (text: string, visible: string[]): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>();
-  const rest = text.replace(/\s+([\w:]+)\s*=\s*("[^"]*"|'[^']*')/g, (_, name: string, value: string) => {
-    if (attributes.has(name) || !/^(RefId|N|Version|xmlns(:ps)?)$/.test(name))
-      visible.push('an attribute that is unknown');
-    attributes.set(name, unescaped(value.slice(1, -1)));
-    return '';
-  });
-  if (rest.trim() !== '') visible.push('an attribute that is none');
+  const rest = text.replace(
+    /[ \t\r\n]+([\w:]+)[ \t\r\n]*=[ \t\r\n]*("[^"]*"|'[^']*')/g,
+    (_, name: string, value: string) => {
+      if (attributes.has(name) || !/^(RefId|N|Version|xmlns(:ps)?)$/.test(name))
+        visible.push('an attribute that is unknown');
+      attributes.set(name, unescaped(value.slice(1, -1)));
+      return '';
+    },
+  );
+  if (/[^ \t\r\n]/.test(rest)) visible.push('an attribute that is none');
   return attributes;
 };
 

@@ -23,7 +23,7 @@ export const failingRecord = (plan: FilePlan, bytes: Uint8Array): string | undef
   if (broken || !text.startsWith(beginningOf(decoded(whole).text, dialect.format === 'csv'))) return undefined;
   if (
     dialect.format === 'clixml' &&
-    /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>/i.test(text)
+    /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>/.test(text)
   )
     return undefined;
   const { pieces, visible } = survivorsOf(text, dialect);

@@ -31,6 +31,15 @@ const isProperty = (line: string): boolean => /^\w+ +:( |$)/.test(line);
 
 const commands = /^\[PS\] C:\\Windows\\system32>(Get-SendConnector( \| Format-List)?|Stop-Transcript)$/i;
 
+/** The lines of commands: the console breaks one where it breaks any line. */
+const commandLines = (lines: readonly string[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const at of lines.keys())
+    for (let end = at + 1; end <= at + 4 && lines[end - 1]?.trim(); end++)
+      if (commands.test(lines.slice(at, end).join('').trim())) for (let i = at; i < end; i++) found.add(i);
+  return found;
+};
+
 /**
  * Lines that are no object's: prompts, headings, notices, and what a transcript has below lines of stars. What stands between or under
  * such lines is a heading, in whatever order and with whatever in it, unless it looks like a property.
@@ -38,24 +47,16 @@ const commands = /^\[PS\] C:\\Windows\\system32>(Get-SendConnector( \| Format-Li
 const withoutFrames = (lines: readonly string[]): { readonly own: string[]; readonly frames: string[] } => {
   const own: string[] = [];
   const frames: string[] = [];
+  const command = commandLines(lines);
   let isInside = false;
   for (const [i, line] of lines.entries()) {
     const isStars = /^\*{3,}(.*\*{3,})?$/.test(line.trim());
     const opens = isStars && /^PowerShell transcript (start|end)/m.test(lines.slice(i + 1, i + 3).join('\n'));
     const isTitle = /^[-=#*]{3,}/.test(lines[i - 1] ?? '') && /^[-=#*]{3,}/.test(lines[i + 1] ?? '');
     const isUnder = /^[-=#*]{3,}\s*$/.test(lines[i - 1] ?? '') && line.trim() !== '' && !isProperty(line);
-    // The console breaks a command where it breaks any line.
-    const isCommand = [1, 2, 3].some((count) =>
-      commands.test(
-        lines
-          .slice(i - count, i + 1)
-          .join('')
-          .trim(),
-      ),
-    );
     const isFrame =
       isUnder ||
-      isCommand ||
+      command.has(i) ||
       (isInside && line.trim() !== '' && !isProperty(line)) ||
       isStars ||
       isTitle ||
