@@ -60,7 +60,11 @@ describe('a #TYPE or sep= line', () => {
     [['#TYPE X.Y+Z`1'], { typeName: 'X.Y+Z`1' }],
     [['#type  X'], { typeName: 'X' }],
     [['#TYPE X`1[[A', ' B]]', '', ' '], { typeName: 'X`1[[A, B]]' }],
-    [['#TYPE X"', '\t|;'], { typeName: 'X' }],
+    [['"#TYPE X"', '""', ' '], { typeName: 'X' }],
+    // What stands behind a quote that is not closed is cut or appended: such a line is no prelude.
+    [['"#TYPE X'], undefined],
+    [['#TYPE X"', '\t|;'], undefined],
+    [['"sep=;'], undefined],
     [['sep=', ''], { separator: ',' }],
     [['sep=;', '', ''], { separator: ';' }],
     [['#TYPE X Y'], undefined],

@@ -61,17 +61,15 @@ const delimiterOf = (header: string, separator: string | undefined): string => {
 };
 
 /**
- * A prelude as it is, or as a spreadsheet saved it, with empty cells behind; undefined for any other row. A type's name may hold
- * delimiters inside brackets, so that the row's cells are put together again.
+ * A prelude as it is, or as a spreadsheet saved it, quoted and with empty cells behind; undefined for any other row, one with a quote
+ * that is not closed among them. A type's name may hold delimiters inside brackets, so that the row's cells are put together again.
  */
 export const preludeOf = (cells: readonly string[], delimiter: string): Prelude | undefined => {
   if (!/^"?(?:#TYPE\s|sep=)/i.test(cells[0] ?? '')) return undefined;
   const row = cells.join(delimiter);
-  const separator = /^"?sep=([^\w\s"]|\t)"?[,;\t|]*$/i.exec(row)?.[1];
+  const separator = /^("?)sep=([^\w\s"]|\t)\1(?:[,;\t|]|"")*$/i.exec(row)?.[2];
   if (separator !== undefined) return { separator };
-  let end = row.length;
-  while (end > 0 && ` ",;|\t`.includes(row.charAt(end - 1))) end--;
-  const typeName = /^"?#TYPE\s+([\w.+`]+(?:\[.*\])?)$/i.exec(row.slice(0, end))?.[1];
+  const typeName = /^("?)#TYPE\s+([\w.+`]+(?:\[[^"]*\])?)\1(?:[ ,;|\t]|"")*$/i.exec(row)?.[2];
   return typeName === undefined ? undefined : { typeName };
 };
 
