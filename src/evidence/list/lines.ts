@@ -38,7 +38,7 @@ const isMarked = (line: string): boolean => {
 /** No-break spaces within a value may be its own; those before it and at the line's end cannot. */
 const withBlanks = (line: string): string => {
   if (!line.includes('\u00a0')) return line;
-  const before = /^[^:]*:\s|^\s+/.exec(line)?.[0] ?? '';
+  const before = /^[^:]*:(?:\s|$)|^\s+/.exec(line)?.[0] ?? '';
   const value = withoutSpaces(line.slice(before.length));
   return before.includes('\u00a0') || value !== value.trim() ? line.replaceAll('\u00a0', ' ') : line;
 };
