@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RuleSeverity } from '../../src/model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../src/model/checklist.js';
+import { cklTechnologyAreas } from '../../src/model/ckl-technology-areas.js';
 import { toXmlText } from '../../src/text/xml-characters.js';
 import { hostileTexts } from './checklists.js';
 
@@ -17,6 +18,9 @@ const severity = fc.constantFrom<RuleSeverity>('high', 'medium', 'low', 'unknown
 const status = fc.constantFrom('open', 'not_reviewed', 'not_applicable', 'not_a_finding');
 const words = fc.array(someName, { maxLength: 3 });
 const time = fc.constantFrom('2026-01-31T12:00:00Z', '2025-12-31T23:59:59.5Z');
+
+/** What XCCDF allows for an id that gets no prefix; what becomes of others is tested in foreign-ids.test.ts. */
+const fixId = fc.constantFrom('', 'F-1r1_fix', '_1.x', 'é-ü');
 
 /** The severities that a format has a word for. */
 const override = (known: fc.Arbitrary<RuleSeverity>) =>
@@ -47,7 +51,7 @@ const review = (number: number): fc.Arbitrary<ReviewedRule> =>
       checkContentRefName: name,
       checkContentRefHref: name,
       checkContent: text,
-      fixId: name,
+      fixId,
       fixText: text,
       ccis: words,
       legacyIds: words,
@@ -99,7 +103,7 @@ const asset: fc.Arbitrary<Asset> = fc.record({
   role: fc.constantFrom('None', 'Workstation', 'Member Server', 'Domain Controller'),
   assetType: fc.constantFrom('Computing', 'Non-Computing'),
   marking: name,
-  techArea: name,
+  techArea: fc.constantFrom('', ...cklTechnologyAreas),
   comment: text,
   webOrDatabase: fc.boolean(),
   webDbSite: name,
