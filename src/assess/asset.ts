@@ -1,26 +1,27 @@
+import {
+  checkAsset,
+  type GivenAsset,
+  hostTrimmed,
+  isFqdn,
+  isHostName,
+  isHostText,
+  isIpAddress,
+  normaliseMac,
+  roleOf,
+} from '../checklist/given-asset.js';
 import { isSameHost } from '../checklist/same-host.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
-import type { Asset, Role } from '../model/checklist.js';
+import type { Asset } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';
-import type { Place } from '../model/place.js';
 import { knownValue } from '../model/property.js';
-import { visible } from '../text/visible.js';
 
-/** What the user says of the host; each as it was typed. */
-export interface AssetInput {
-  readonly host?: string | undefined;
+/** What the user says of the host that was assessed. */
+export interface AssetInput extends GivenAsset {
   /** The host where neither the user nor the exports name one: that of the checklist to be filled in. */
   readonly hostOfChecklist?: string | undefined;
-  readonly fqdn?: string | undefined;
-  readonly ip?: readonly string[] | undefined;
-  readonly mac?: readonly string[] | undefined;
-  readonly role?: string | undefined;
-  readonly marking?: string | undefined;
 }
-
-const roles: readonly Role[] = ['None', 'Workstation', 'Member Server', 'Domain Controller'];
 
 /**
  * Makes the asset of a checklist from what the user says, and from PSComputerName where no host is named: its first label
@@ -54,18 +55,6 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
   const whole = asked === undefined ? named : server;
   return { ok: true, value: asset, diagnostics: [...hostTrimmed(whole ?? hostName, {}), ...notices(asset, asked)] };
 };
-
-/** Checks everything that can be checked before an export is read. */
-export const checkAsset = (input: AssetInput): readonly Diagnostic[] => [
-  ...(input.fqdn === undefined || isFqdn(input.fqdn) ? [] : [diagnostic('fqdn-invalid', {}, { written: input.fqdn })]),
-  ...(input.ip ?? []).filter((ip) => !isIpAddress(ip)).map((ip) => diagnostic('ip-invalid', {}, { written: ip })),
-  ...(input.mac ?? [])
-    .filter((mac) => normaliseMac(mac) === undefined)
-    .map((mac) => diagnostic('mac-invalid', {}, { written: mac })),
-  ...(input.role === undefined || roleOf(input.role)
-    ? []
-    : [diagnostic('role-invalid', {}, { written: input.role, roles: roles.join(', ') })]),
-];
 
 const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   const lacking = [
@@ -106,34 +95,3 @@ const nameOrNothing = (server: string | undefined): string | undefined =>
 
 /** The host that the user names, as it may be shown where nothing else is known. */
 export const askedHost = ({ host = '' }: AssetInput): string => host.trim();
-
-/** A name that people give to a host: importers, file names and people tell it from another by what is seen of it. */
-export const isHostText = (name: string): boolean =>
-  name.length <= 255 && name !== '' && visible(name) === name && !/[\s/\\]/.test(name);
-
-/** The warning that blanks around a name were taken off: STIG Manager makes two assets of `EDGE01` and ` EDGE01`. */
-export const hostTrimmed = (name: string, place: Place): readonly Diagnostic[] =>
-  name === name.trim() ? [] : [diagnostic('host-trimmed', place, { written: name, host: name.trim() })];
-
-const roleOf = (role: string | undefined): Role | undefined =>
-  roles.find((known) => known.toLowerCase() === role?.trim().toLowerCase());
-
-/** A name that a server can have: labels of letters, digits, hyphens and underscores, and no address. */
-export const isHostName = (name: string): boolean =>
-  name.length <= 255 && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name) && !isIpAddress(name);
-
-/** A name of at least two labels of letters, digits and hyphens, the last not a number: importers refuse any other. */
-export const isFqdn = (name: string): boolean =>
-  name.length <= 253 &&
-  !/(^|\.)\d+$/.test(name) &&
-  /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(name);
-
-export const isIpAddress = (ip: string): boolean =>
-  /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/.test(ip) ||
-  (/^[0-9a-f:.]+$/i.test(ip) && ip.includes(':') && URL.canParse(`http://[${ip}]/`));
-
-/** Twelve hexadecimal digits in any of the usual groupings, as six pairs with colons; undefined for anything else. */
-const normaliseMac = (mac: string): string | undefined =>
-  /^([0-9a-f]{2}([:-]?)([0-9a-f]{2}\2){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})$/i.test(mac)
-    ? mac.replace(/[:.-]/g, '').match(/../g)?.join(':')
-    : undefined;

@@ -1,4 +1,5 @@
 import { createChecklist } from '../checklist/create.js';
+import { checkAsset } from '../checklist/given-asset.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
 import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
@@ -20,7 +21,7 @@ import type { Site } from '../site/site.js';
 import { type SiteAnswers, whatCounts } from '../site/what-counts.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
-import { type AssetInput, askedHost, checkAsset, toAsset } from './asset.js';
+import { type AssetInput, askedHost, toAsset } from './asset.js';
 import { rulesToJudge } from './judged-rules.js';
 import { type ReadTransportConfig, readAsTransportConfig, transportConfigs } from './transport-configs.js';
 import { anotherHosts, namesHost, serversOf, whoseExport } from './whose-export.js';

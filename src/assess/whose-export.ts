@@ -1,10 +1,10 @@
+import { isHostName } from '../checklist/given-asset.js';
 import { isSameHost } from '../checklist/same-host.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { AskedServer, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
-import { isHostName } from './asset.js';
 
 export interface Claim {
   /** The host that the exports are given for; undefined where the exports alone are to tell it. */

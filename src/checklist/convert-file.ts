@@ -5,6 +5,7 @@ import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import { type Converted, type ConvertInput, convertChecklist } from './convert.js';
+import { type GivenAsset, withGivenAsset } from './given-asset.js';
 
 export interface ConvertFileInput {
   readonly file: Reading<ReadFile>;
@@ -15,31 +16,39 @@ export interface ConvertFileInput {
   readonly stigIndex: number | undefined;
   readonly tool: Tool;
   readonly cklbStrict: boolean;
+  /** Texts longer than importers read stay whole. */
+  readonly wholeTexts?: boolean | undefined;
   readonly time: ConvertInput['time'];
+  /** What stands in the asset whatever the file says. */
+  readonly asset?: GivenAsset | undefined;
 }
 
 /**
- * Converts a file that was read. Diagnostics: those of reading file and benchmark, and of `convertChecklist`; where there is a
+ * Converts a file that was read. Diagnostics: those of reading file and benchmark, of `withGivenAsset`, and of `convertChecklist`; where there is a
  * benchmark, whose texts are missing is said by the taking of its texts alone.
  */
 export const convertFile = async (input: ConvertFileInput): Promise<Reading<Converted>> => {
   const { file, benchmark, to, tool, cklbStrict, stigIndex, time } = input;
   const said = [...saidOf(file, benchmark !== undefined), ...(benchmark?.diagnostics ?? [])];
   if (!file.ok || benchmark?.ok === false) return { ok: false, diagnostics: said };
+  const named = withGivenAsset(file.value.checklist, input.asset ?? {}, {});
+  if (!named.ok) return { ok: false, diagnostics: [...named.diagnostics, ...said] };
   const converted = await convertChecklist({
-    checklist: file.value.checklist,
+    checklist: named.value,
     from: file.value.format,
     to,
-    write: { tool, cklbStrict, stigIndex },
+    write: { tool, cklbStrict, stigIndex, wholeTexts: input.wholeTexts },
     benchmark: benchmark?.value,
     time,
   });
-  return { ...converted, diagnostics: [...said, ...converted.diagnostics] };
+  return { ...converted, diagnostics: [...said, ...named.diagnostics, ...converted.diagnostics] };
 };
 
-/** What was said of a file, without what the benchmark mends. */
+/** What was said of a file, without what the benchmark mends, and without what `withGivenAsset` asks for. */
 export const saidOf = (read: Reading<unknown>, hasBenchmark: boolean): readonly Diagnostic[] =>
-  hasBenchmark ? read.diagnostics.filter(({ code }) => !mendedByBenchmark.has(code)) : read.diagnostics;
+  read.diagnostics.filter(
+    ({ code }) => code !== 'reading-host-empty' && !(hasBenchmark && mendedByBenchmark.has(code)),
+  );
 
 const mendedByBenchmark: ReadonlySet<DiagnosticCode> = new Set([
   'reading-rule-without-text',

@@ -57,7 +57,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
   const readBack = await formats[to].read(file.text, file.fileName, highestLimits);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
-  const fitted = await formats[to].fit(writtenOf(checklist, to, write));
+  const fitted = await formats[to].fit(writtenOf(checklist, to, write), write);
   const losses = findLosses(fitted.checklist, readBack.value, from, to);
   const all = [...diagnostics, ...losses];
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };

@@ -6,6 +6,7 @@ import type { Benchmark } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { saidOf } from './convert-file.js';
+import { type GivenAsset, withGivenAsset } from './given-asset.js';
 import { type UpdateReport, updateChecklist } from './update.js';
 import { writeUpdated } from './write-updated.js';
 
@@ -20,10 +21,14 @@ export interface UpdateFileInput {
   readonly title: string | undefined;
   readonly resetChanged?: boolean | undefined;
   readonly cklbStrict: boolean;
+  /** Texts longer than importers read stay whole. */
+  readonly wholeTexts?: boolean | undefined;
   readonly tool: Tool;
   /** ISO 8601 in UTC with `Z`: for results without a time. */
   readonly now: string;
   readonly limits?: Partial<InputLimits> | undefined;
+  /** What stands in the asset whatever the file says. */
+  readonly asset?: GivenAsset | undefined;
 }
 
 export interface UpdatedFile {
@@ -33,15 +38,18 @@ export interface UpdatedFile {
 
 /**
  * Reads a checklist, carries it to the benchmark's release and writes it in its own format. Diagnostics: those of
- * `readChecklist` and the benchmark's reading, `updateChecklist` and `writeUpdated`.
+ * `readChecklist` and the benchmark's reading, `withGivenAsset`, `updateChecklist` and `writeUpdated`.
  */
 export const updateFile = async (input: UpdateFileInput): Promise<Reading<UpdatedFile>> => {
   const { bytes, path, benchmark, out, title } = input;
   const read = readChecklist(bytes, path, input.limits);
   const said = [...saidOf(read, true), ...benchmark.diagnostics];
   if (!read.ok || !benchmark.ok) return { ok: false, diagnostics: said };
-  const { format, checklist } = read.value;
-  const updated = updateChecklist(checklist, benchmark.value, {
+  const { format } = read.value;
+  const named = withGivenAsset(read.value.checklist, input.asset ?? {}, { file: path });
+  said.push(...named.diagnostics);
+  if (!named.ok) return { ok: false, diagnostics: said };
+  const updated = updateChecklist(named.value, benchmark.value, {
     resetChanged: input.resetChanged,
     ignored: new Set(notCarried[format]),
   });
@@ -50,7 +58,7 @@ export const updateFile = async (input: UpdateFileInput): Promise<Reading<Update
   const written = await writeUpdated({
     checklist: title === undefined ? updated.value.checklist : { ...updated.value.checklist, title },
     format,
-    write: { tool: input.tool, cklbStrict: input.cklbStrict },
+    write: { tool: input.tool, cklbStrict: input.cklbStrict, wholeTexts: input.wholeTexts },
     now: input.now,
     file: out,
     original: { bytes, file: path },

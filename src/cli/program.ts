@@ -6,6 +6,7 @@ import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import {
   allowOtherHostOption,
+  assetOptions,
   benchmarkOption,
   cklbStrictOption,
   collectedOption,
@@ -22,7 +23,9 @@ import {
   rulesOption,
   siteOption,
   summaryJsonOption,
+  verboseOption,
   whenEmptyOption,
+  wholeTextsOption,
 } from './shared-options.js';
 
 /**
@@ -124,10 +127,18 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--result <id>', 'the id of the TestResult to convert, if the file has several')
     .option('--all-results', 'convert every TestResult of the file, each to a file of its own in --out-dir')
     .option('--out-dir <dir>', 'the output folder for --all-results')
+    .option(...assetOptions.host)
+    .option(...assetOptions.fqdn)
+    .option(...assetOptions.ip)
+    .option(...assetOptions.mac)
+    .option('--role <role>', 'the role to write: None, Workstation, Member Server or Domain Controller')
+    .option('--marking <text>', 'the marking to write')
     .option(...cklbStrictOption)
+    .option(...wholeTextsOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: the time in the file)')
     .option('--force', 'overwrite an existing file')
     .option(...limitOption)
+    .option(...verboseOption)
     .option('--json', 'print what was done as JSON (schemas/convert.schema.json); needs --out')
     .option('--quiet', 'print errors only')
     .addHelpText('after', convertExamples)
@@ -167,10 +178,18 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     )
     .requiredOption('-o, --out <file>', 'the file to write; - for standard output')
     .option('--report <file>', 'write the report to this file, as JSON if its name ends in .json (default: print it)')
+    .option(...assetOptions.host)
+    .option(...assetOptions.fqdn)
+    .option(...assetOptions.ip)
+    .option(...assetOptions.mac)
+    .option('--role <role>', 'the role to write: None, Workstation, Member Server or Domain Controller')
+    .option('--marking <text>', 'the marking to write')
     .option('--reset-changed', 'set results whose check text changed to not_reviewed (open results stay open)')
+    .option(...wholeTextsOption)
     .option(...cklbStrictOption)
     .option('--force', 'overwrite existing files')
     .option(...limitOption)
+    .option(...verboseOption)
     .option('--json', 'print the report as JSON (schemas/update.schema.json)')
     .addHelpText('after', updateExamples)
     .action(async (checklist, options) =>
@@ -186,6 +205,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .argument('<old>', 'a CKL, CKLB, XCCDF result or ARF; - for standard input')
     .argument('<new>', 'the file to compare it with')
     .option(...limitOption)
+    .option(...verboseOption)
     .option('--json', 'print the differences as JSON, with whole texts (schemas/diff.schema.json)')
     .option('--quiet', 'print errors only; the exit code gives the result')
     .addHelpText('after', diffExamples)

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { builtInReleases, latestRelease } from '../benchmark/built-in.js';
 import { namesOf } from '../rules/choose-rules.js';
 import {
+  collect,
   parseCollected,
   parseFormats,
   parseInputFormat,
@@ -11,6 +12,14 @@ import {
   parseRules,
   parseStatus,
 } from './options.js';
+
+/** What stands in the asset of a checklist that is read, whatever the file says. */
+export const assetOptions = {
+  host: ['--host <name>', 'the host name to write, instead of that of the file'],
+  fqdn: ['--fqdn <name>', 'the fully qualified domain name to write'],
+  ip: ['--ip <address>', 'the IP address to write; may be repeated', collect],
+  mac: ['--mac <address>', 'the MAC address to write; may be repeated', collect],
+} as const;
 
 /** Options that several commands have, as commander's `option` and `addOption` take them. */
 export const roleOption = [
@@ -103,5 +112,12 @@ export const limitOption = [
   'input limits: bytes (50M), items (1M) or depth (100); may be repeated',
   parseLimit,
 ] as const;
+
+export const wholeTextsOption = [
+  '--whole-texts',
+  'keep texts of over 32,767 characters whole, which importers cut',
+] as const;
+
+export const verboseOption = ['--verbose', 'print every message, instead of one of each kind with a count'] as const;
 
 export const summaryJsonOption = ['--json', 'print the result as JSON (schemas/summary.schema.json)'] as const;

@@ -1,5 +1,5 @@
-import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../assess/asset.js';
 import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
+import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../checklist/given-asset.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { type ExportRecords, readRecords } from '../evidence/read-export.js';
 import { isSecret } from '../evidence/secrets.js';

@@ -1,4 +1,4 @@
-import { checkAsset } from '../assess/asset.js';
+import { checkAsset } from '../checklist/given-asset.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { memberOf, valueAt } from '../json/value-at.js';
 import { manifestSchema } from '../schemas/manifest-schema.js';

@@ -1,4 +1,4 @@
-import { hostTrimmed, isHostText } from '../assess/asset.js';
+import { hostTrimmed, isHostText } from '../checklist/given-asset.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';

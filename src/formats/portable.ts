@@ -4,31 +4,43 @@ import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.
 import { cutText, textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
 
+export interface TextOptions {
+  /** Texts longer than importers read stay whole. */
+  readonly wholeTexts?: boolean | undefined;
+}
+
 /**
  * Makes a checklist one whose texts every format and importer can carry, so that all the formats say the same: characters
- * that XML forbids become U+FFFD, line breaks LF, and finding details and comments are cut at the importers' limit.
+ * that XML forbids become U+FFFD, line breaks LF, and finding details and comments are cut at the importers' limit, unless they are wanted
+ * whole.
  * Diagnostics: `characters-replaced` and `text-cut`, which name the text in `place.property`; they are the same whatever
  * the format.
  */
 export const toPortable = (
   checklist: Checklist,
+  { wholeTexts = false }: TextOptions = {},
 ): { readonly checklist: Checklist; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const { stigs, ...rest } = checklist;
   const whole = {
     ...clean(rest, 'checklist', diagnostics),
-    stigs: stigs.map((stig) => portableStig(stig, diagnostics)),
+    stigs: stigs.map((stig) => portableStig(stig, wholeTexts, diagnostics)),
   };
   return { checklist: whole, diagnostics };
 };
 
-const portableStig = ({ reviews, ...stig }: ChecklistStig, diagnostics: Diagnostic[]): ChecklistStig => ({
+const portableStig = (
+  { reviews, ...stig }: ChecklistStig,
+  wholeTexts: boolean,
+  diagnostics: Diagnostic[],
+): ChecklistStig => ({
   ...clean(stig, stig.benchmark.id, diagnostics),
   reviews: reviews.map(({ rule, ...review }) => {
     const cleaned = {
       rule: portableRule(rule, diagnostics),
       ...clean(review, rule.groupId, diagnostics),
     };
+    if (wholeTexts) return cleaned;
     return {
       ...cleaned,
       findingDetails: cut(cleaned, 'findingDetails', diagnostics),

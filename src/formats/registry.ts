@@ -5,10 +5,10 @@ import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { fileName } from './file-name.js';
 import type { Fitted } from './fitted.js';
-import { toPortable } from './portable.js';
+import { type TextOptions, toPortable } from './portable.js';
 import type { Written } from './written.js';
 
-export interface WriteOptions {
+export interface WriteOptions extends TextOptions {
   readonly tool: Tool;
   /** CKLB only what its schema allows. */
   readonly cklbStrict: boolean;
@@ -18,7 +18,7 @@ export interface WriteOptions {
 
 export interface Format {
   /** The checklist as it is written: what the format's own words and names do not allow is changed already. */
-  readonly fit: (checklist: Checklist) => Promise<Fitted>;
+  readonly fit: (checklist: Checklist, texts: TextOptions) => Promise<Fitted>;
   readonly write: (checklist: Checklist, options: WriteOptions) => Promise<Written>;
   /** Of a text without a byte order mark; `file` is the name to show in diagnostics. */
   readonly read: (text: string, file: string, limits?: Partial<InputLimits>) => Promise<Reading<Checklist>>;
@@ -27,20 +27,20 @@ export interface Format {
 /** What this program can do with each format. Readers and writers are loaded when they are first needed. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ckl: {
-    fit: async (checklist) => (await import('./ckl/fit.js')).fitCkl(checklist),
-    write: async (checklist, { tool }) => (await import('./ckl/write.js')).toCkl(checklist, tool),
+    fit: async (checklist, texts) => (await import('./ckl/fit.js')).fitCkl(checklist, texts),
+    write: async (checklist, { tool, ...texts }) => (await import('./ckl/write.js')).toCkl(checklist, tool, texts),
     read: async (text, file, limits) => (await import('./ckl/read.js')).fromCkl(text, file, limits),
   },
   cklb: {
-    fit: async (checklist) => toPortable(checklist),
-    write: async (checklist, { cklbStrict }) =>
-      (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict }),
+    fit: async (checklist, texts) => toPortable(checklist, texts),
+    write: async (checklist, { cklbStrict, wholeTexts }) =>
+      (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict, wholeTexts }),
     read: async (text, file, limits) => (await import('./cklb/read.js')).fromCklb(text, file, limits),
   },
   xccdf: {
-    fit: async (checklist) => (await import('./xccdf/fit.js')).fitXccdf(checklist),
-    write: async (checklist, { tool, stigIndex = 0 }) =>
-      (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex),
+    fit: async (checklist, texts) => (await import('./xccdf/fit.js')).fitXccdf(checklist, texts),
+    write: async (checklist, { tool, stigIndex = 0, ...texts }) =>
+      (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex, texts),
     read: async (text, file, limits) => (await import('./xccdf/read.js')).fromXccdf(text, file, limits),
   },
 };

@@ -1,4 +1,5 @@
-import { type AssetInput, checkAsset } from '../assess/asset.js';
+import type { AssetInput } from '../assess/asset.js';
+import { checkAsset } from '../checklist/given-asset.js';
 import { messageOf } from '../diagnostics/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { toTimestamp } from '../text/timestamp.js';

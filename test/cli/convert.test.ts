@@ -77,11 +77,14 @@ test('of several STIGs one goes into an XCCDF result, by name', () => {
   expect(command(['convert', at('both.ckl'), '--to', 'cklb', '--stig', 'Second_STIG']).status).toBe(3);
 });
 
-test('an empty host name is converted with a warning', () => {
-  const { status, stderr, stdout } = command(['convert', at('nameless.ckl'), '--to', 'cklb']);
-  expect(status).toBe(0);
-  expect(stderr).toMatch(/^warning: .*\[reading-host-empty\]$/m);
-  expect(read(Buffer.from(stdout)).checklist.asset.hostName).toBe('');
+test('a file without a host is converted only with --host', () => {
+  const asked = ['convert', at('nameless.ckl'), '--to', 'cklb'];
+  const unsaid = command(asked);
+  expect([unsaid.status, unsaid.stdout]).toEqual([3, '']);
+  expect(unsaid.stderr).toMatch(/^error: .*--host \[convert-host-missing\]$/m);
+  const { status, stderr, stdout } = command([...asked, '--host', 'EDGE07']);
+  expect([status, stderr.includes('host-empty')]).toEqual([0, false]);
+  expect(read(Buffer.from(stdout)).checklist.asset.hostName).toBe('EDGE07');
 });
 
 test('a result without rule texts takes them from --benchmark', () => {

@@ -169,15 +169,28 @@ describe('update', () => {
   });
 
   it('does not hold against a checklist what was wrong with it before', () => {
+    const old = readFileSync(at('old.ckl'), 'utf8').replace(
+      /<HOST_FQDN>.*<\/HOST_FQDN>/,
+      '<HOST_FQDN>other</HOST_FQDN>',
+    );
+    writeFileSync(at('one-label.ckl'), old);
+    expect(update('one-label.ckl', '--benchmark', 'new.xml', '--out', 'one-label-new.ckl').status).toBe(0);
+    expect(checklistIn('one-label-new.ckl').asset.fqdn).toBe('other');
+  });
+
+  it('takes the host of a checklist without one from --host', () => {
     const nameless = readFileSync(at('old.ckl'), 'utf8').replace(
       /<HOST_NAME>.*<\/HOST_NAME>/,
       '<HOST_NAME></HOST_NAME>',
     );
     writeFileSync(at('nameless.ckl'), nameless);
-    const { status, stderr } = update('nameless.ckl', '--benchmark', 'new.xml', '--out', 'nameless-new.ckl');
+    const asked = ['nameless.ckl', '--benchmark', 'new.xml', '--out', 'nameless-new.ckl'] as const;
+    const unsaid = update(...asked);
+    expect([unsaid.status, existsSync(at('nameless-new.ckl'))]).toEqual([3, false]);
+    expect(unsaid.stderr).toContain('[convert-host-missing]');
+    const { status } = update(...asked, '--host', 'EDGE07', '--ip', '192.0.2.7');
     expect(status).toBe(0);
-    expect(stderr).toContain('[reading-host-empty]');
-    expect(checklistIn('nameless-new.ckl').asset.hostName).toBe('');
+    expect(checklistIn('nameless-new.ckl').asset).toMatchObject({ hostName: 'EDGE07', ipAddresses: ['192.0.2.7'] });
   });
 
   it('overwrites nothing without --force, and the checklist itself never', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import { stigIndexOf } from '../../checklist/convert-file.js';
 import { convertResults } from '../../checklist/convert-results.js';
+import type { GivenAsset } from '../../checklist/given-asset.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist, readEveryResult } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
@@ -16,11 +17,11 @@ import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { type Conversion, type MadeFile, renderConversion, toConversion } from '../render/conversion.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends GivenAsset {
   readonly to: FormatName;
   readonly out: string;
   readonly benchmark?: string | undefined;
@@ -31,7 +32,9 @@ export interface ConvertOptions {
   readonly limit?: Partial<InputLimits> | undefined;
   readonly cklbStrict?: true | undefined;
   readonly timestamp?: string | undefined;
+  readonly wholeTexts?: true | undefined;
   readonly force?: true | undefined;
+  readonly verbose?: true | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
 }
@@ -48,7 +51,7 @@ export const convert = async (path: string, options: ConvertOptions, io: Io): Pr
   if (options.json) io.stdout(jsonText(toConversion(result, options.allResults === true, tool)));
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
-    io.stderr(renderDiagnostics(shown));
+    io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
     if (!options.quiet) io.stderr(renderConversion(result));
     if (!options.allResults && options.out === '-') for (const { text } of result.made) printDocument(text, io);
   }
@@ -62,6 +65,9 @@ const refuseClashes = (path: string, options: ConvertOptions): void => {
     throw new UsageError('--out-dir needs --all-results; one file goes to --out');
   if (allResults && out !== '-') throw new UsageError('--all-results writes several files: use --out-dir, not --out');
   if (allResults && options.result !== undefined) throw new UsageError('--result and --all-results exclude each other');
+  const oneHost = (['host', 'fqdn', 'ip', 'mac'] as const).find((name) => options[name] !== undefined);
+  if (allResults && oneHost !== undefined)
+    throw new UsageError(`--${oneHost} says it of one host, and --all-results may write several; use --result`);
   if (json && !allResults && out === '-')
     throw new UsageError('--json needs --out FILE, because both write to standard output');
   if (options.stig !== undefined && options.to !== 'xccdf')
@@ -87,11 +93,13 @@ const convertPath = async (
     options.benchmark === undefined ? undefined : await readPath(options.benchmark, options, io, readBenchmark);
   const converted = await convertResults(path, files, (file) => ({
     file,
+    asset: options,
     benchmark,
     to: options.to,
     stigIndex: file.ok && benchmark?.ok !== false ? askedStig(file.value.checklist, options) : undefined,
     tool,
     cklbStrict: options.cklbStrict === true,
+    wholeTexts: options.wholeTexts,
     time,
   }));
   const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, made: [], diagnostics });

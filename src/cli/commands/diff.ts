@@ -8,12 +8,13 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { renderDifference, toDifference } from '../render/difference.js';
 import { UsageError } from '../usage-error.js';
 
 export interface DiffOptions {
   readonly limit?: Partial<InputLimits> | undefined;
+  readonly verbose?: true | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
 }
@@ -34,7 +35,8 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   };
   if (options.json) io.stdout(jsonText(toDifference(compared, tool)));
   else {
-    io.stderr(renderDiagnostics(options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics));
+    const shown = options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
+    io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
     if (!options.quiet && found !== undefined) io.stdout(renderDifference(found));
   }
   if (found === undefined) return exitCode.failed;

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { readBenchmark } from '../../benchmark/from-file.js';
+import type { GivenAsset } from '../../checklist/given-asset.js';
 import { type UpdatedFile, updateFile } from '../../checklist/update-file.js';
 import { renderUpdateReport, renderUpdateSummary } from '../../checklist/update-text.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -12,19 +13,21 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { toUpdate, type UpdateOutcome } from '../render/update.js';
 import { UsageError } from '../usage-error.js';
 
-export interface UpdateCommandOptions {
+export interface UpdateCommandOptions extends GivenAsset {
   readonly benchmark: string;
   readonly out: string;
   readonly report?: string | undefined;
   readonly limit?: Partial<InputLimits> | undefined;
   readonly resetChanged?: true | undefined;
   readonly cklbStrict?: true | undefined;
+  readonly wholeTexts?: true | undefined;
   readonly force?: true | undefined;
+  readonly verbose?: true | undefined;
   readonly json?: true | undefined;
 }
 
@@ -70,10 +73,12 @@ const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): 
     bytes: checklistInput.value.bytes,
     path,
     benchmark: await readBenchmark(benchmarkInput.value.bytes, options.benchmark, options.limit),
+    asset: options,
     out,
     title: out === '-' ? undefined : basename(out, extname(out)),
     resetChanged: options.resetChanged,
     cklbStrict: options.cklbStrict === true,
+    wholeTexts: options.wholeTexts,
     tool,
     now: assessmentTime(undefined, io.env['SOURCE_DATE_EPOCH'], io.now),
     limits: options.limit,
@@ -115,7 +120,7 @@ const print = (result: Made, path: string, options: UpdateCommandOptions, io: Io
     io.stdout(jsonOf(result, path, options));
     return;
   }
-  io.stderr(renderDiagnostics(result.diagnostics));
+  io.stderr((options.verbose ? renderWholly : renderBriefly)(result.diagnostics));
   if (result.done === undefined) return;
   const { file, report } = result.done;
   const shown = options.report === undefined ? renderUpdateReport(report) : renderUpdateSummary(report);

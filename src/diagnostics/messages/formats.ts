@@ -8,7 +8,7 @@ export const formats = {
   ),
   'text-cut': warning(
     (a: { length: string; limit: string }) =>
-      `the text has ${a.length} characters and was cut at ${a.limit}; shorten it`,
+      `the text has ${a.length} characters and was cut at ${a.limit}, as importers do; shorten it, or keep it whole with --whole-texts`,
   ),
   'override-unwritable': warning(
     (a: { severity: string }) =>
@@ -178,6 +178,7 @@ export const formats = {
     (a: { count: string; what: string }) =>
       `${a.count} results name no rule of --benchmark and were left behind: ${a.what}; keep the original as well`,
   ),
+  'convert-host-missing': error(() => 'the file names no host, and importers refuse that; name it with --host'),
   'convert-importers-object': warning(
     (a: { importers: string; codes: string }) =>
       `${a.importers} would refuse, drop or misread something in this file (${a.codes}); "validate" says where and why`,

@@ -2,14 +2,14 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
 import { cklTechnologyAreas } from '../../model/ckl-technology-areas.js';
 import type { Fitted } from '../fitted.js';
-import { toPortable } from '../portable.js';
+import { type TextOptions, toPortable } from '../portable.js';
 
 /**
  * A checklist with the words that a CKL allows. Diagnostics: those of `toPortable`; `tech-area-unwritable` where the schema does not know the
  * technology area; `fqdn-left-out` where the FQDN is the host's name again, for which MITRE's converter refuses the whole file.
  */
-export const fitCkl = (whole: Checklist): Fitted => {
-  const { checklist, diagnostics } = toPortable(whole);
+export const fitCkl = (whole: Checklist, texts: TextOptions = {}): Fitted => {
+  const { checklist, diagnostics } = toPortable(whole, texts);
   const { asset } = checklist;
   const techArea = asset.techArea === '' ? '' : areaIn(asset.techArea);
   const said: readonly Diagnostic[] = [

@@ -3,6 +3,7 @@ import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../
 import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializePart, serializeWithParts } from '../../xml/serialize.js';
 import { writtenGroupId } from '../group-id.js';
+import type { TextOptions } from '../portable.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
 import type { Written } from '../written.js';
@@ -15,8 +16,8 @@ import { fitCkl } from './fit.js';
  * @param tool is named in the leading comment
  * @returns diagnostics: those of `fitCkl`, and `override-unwritable` for a severity that CKL has no word for
  */
-export const toCkl = (checklist: Checklist, tool: Tool): Written => {
-  const fitted = fitCkl(checklist);
+export const toCkl = (checklist: Checklist, tool: Tool, texts: TextOptions = {}): Written => {
+  const fitted = fitCkl(checklist, texts);
   const comment = `${tool.name} :: ${tool.version}`;
   return {
     ...serializeWithParts(toCklTree(fitted.checklist, sharedVuln), { comment, emptyTags: true }),

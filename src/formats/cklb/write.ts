@@ -1,10 +1,10 @@
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { writtenGroupId } from '../group-id.js';
-import { toPortable } from '../portable.js';
+import { type TextOptions, toPortable } from '../portable.js';
 import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import type { Written } from '../written.js';
 
-export interface CklbOptions {
+export interface CklbOptions extends TextOptions {
   /** Leave out what STIG Viewer 3 writes although its schema does not allow it: `stigs[].version`, `target_data.classification`. */
   readonly strict: boolean;
 }
@@ -16,7 +16,7 @@ export interface CklbOptions {
  * @returns diagnostics: those of `toPortable`
  */
 export const toCklb = (checklist: Checklist, options: CklbOptions): Written => {
-  const portable = toPortable(checklist);
+  const portable = toPortable(checklist, options);
   const parts: string[] = [];
   const withMarks = indented(
     toCklbTree(portable.checklist, options, (review, stig) => {

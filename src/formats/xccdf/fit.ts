@@ -4,14 +4,14 @@ import type { Checklist, ChecklistStig } from '../../model/checklist.js';
 import { namesOf } from '../../text/names.js';
 import { toNameCharacters, toNcName } from '../../xml/characters.js';
 import type { Fitted } from '../fitted.js';
-import { toPortable } from '../portable.js';
+import { type TextOptions, toPortable } from '../portable.js';
 
 /**
  * A checklist whose ids XCCDF allows, which are names of XML. Diagnostics: those of `toPortable`; `id-rewritten` for each kind of ids in
  * which something was replaced, and for a STIG without an id, which gets one of its title; the error `rule-id-missing`: a result refers to its rule.
  */
-export const fitXccdf = (whole: Checklist): Fitted => {
-  const { checklist, diagnostics } = toPortable(whole);
+export const fitXccdf = (whole: Checklist, texts: TextOptions = {}): Fitted => {
+  const { checklist, diagnostics } = toPortable(whole, texts);
   const fitted = checklist.stigs.map(fitStig);
   return {
     checklist: { ...checklist, stigs: fitted.map(({ stig }) => stig) },

@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { serializeWithParts } from '../../xml/serialize.js';
+import type { TextOptions } from '../portable.js';
 import type { Written } from '../written.js';
 import { fitXccdf } from './fit.js';
 import { type Group, groupElement, groupsOf } from './group.js';
@@ -18,9 +19,9 @@ import { ruleResult, testResultElement, type WriteRuleResult } from './test-resu
  * @returns diagnostics: those of `fitXccdf`, and `override-reason-unwritable` for each severity override, whose
  *   justification XCCDF has no place for
  */
-export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0): Written => {
+export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0, texts: TextOptions = {}): Written => {
   const stigs = checklist.stigs.slice(stigIndex, stigIndex + 1);
-  const fitted = fitXccdf({ ...checklist, stigs });
+  const fitted = fitXccdf({ ...checklist, stigs }, texts);
   const [stig] = fitted.checklist.stigs;
   const parts = { group: sharedGroup, ruleResult: sharedRuleResult };
   return {

@@ -30,6 +30,8 @@ export interface ConvertTask {
   readonly stig?: string | undefined;
   readonly cklbStrict: boolean;
   readonly time: { readonly value: string; readonly given: boolean };
+  /** The host's name where it is not that of the file. */
+  readonly host?: string | undefined;
 }
 
 export interface ConvertView {
@@ -47,7 +49,16 @@ export const convert = async ({ to, cklbStrict, time, ...task }: ConvertTask): P
   const stigIndex = to === 'xccdf' && file.ok ? stigIndexOf(file.value.checklist, task.stig) : undefined;
   if (to === 'xccdf' && file.ok && stigIndex === undefined)
     return { summary: 'An XCCDF result holds one STIG: choose which.', stigs: ids, diagnostics: [] };
-  const converted = await convertFile({ file, benchmark, to, stigIndex, tool, cklbStrict, time });
+  const converted = await convertFile({
+    file,
+    benchmark,
+    to,
+    stigIndex,
+    tool,
+    cklbStrict,
+    time,
+    asset: { host: task.host },
+  });
   const diagnostics = diagnosticViews(converted.diagnostics);
   if (!converted.ok) return { summary: 'It cannot be converted: nothing was written.', stigs: [], diagnostics };
   const { format, fileName, text } = converted.value.file;
@@ -65,6 +76,8 @@ export interface UpdateTask {
   readonly resetChanged: boolean;
   /** ISO 8601 in UTC with `Z`: for results without a time. */
   readonly now: string;
+  /** The host's name where it is not that of the file. */
+  readonly host?: string | undefined;
 }
 
 export interface UpdateView {
@@ -97,6 +110,7 @@ export const update = async (task: UpdateTask): Promise<UpdateView> => {
     cklbStrict: false,
     tool,
     now: task.now,
+    asset: { host: task.host },
   });
   const diagnostics = diagnosticViews(updated.diagnostics);
   if (!updated.ok) return refuse(diagnostics);

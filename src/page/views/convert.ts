@@ -10,8 +10,8 @@ import type { Runner } from '../runner.js';
 import type { ConvertView } from '../tasks/checklists.js';
 
 /**
- * Controls: `#convert-file`, `#convert-to`, `#convert-benchmark`, `#convert-stig` (where there is a choice), `#convert-time`,
- * `#convert-strict`, `#convert-result`, `#convert-downloads`.
+ * Controls: `#convert-file`, `#convert-to`, `#convert-benchmark`, `#convert-stig` (where there is a choice), `#convert-host`,
+ * `#convert-time`, `#convert-strict`, `#convert-result`, `#convert-downloads`.
  */
 export const convertView = (runner: Runner): HTMLElement => {
   const area = taskArea('convert', runner);
@@ -49,6 +49,12 @@ export const convertView = (runner: Runner): HTMLElement => {
     hint: 'ISO 8601 with a zone. Default: the time in the file',
     onChange: again,
   });
+  const host = textField({
+    id: 'convert-host',
+    label: 'Host name',
+    hint: 'Default: the name in the file',
+    onChange: again,
+  });
   const strict = checkBox('convert-strict', 'Strict DISA CKLB schema', again);
 
   const work = () => {
@@ -63,6 +69,7 @@ export const convertView = (runner: Runner): HTMLElement => {
       benchmark: benchmark.file(),
       stig,
       cklbStrict: strict.isChecked(),
+      host: host.value() || undefined,
       time: { value: given ?? now(), given: given !== undefined },
     };
     return async () => show(await runner.run('convert', task));
@@ -99,6 +106,7 @@ export const convertView = (runner: Runner): HTMLElement => {
     file.element,
     to.element,
     benchmark.element,
+    host.element,
     time.element,
     strict.element,
     area.element,

@@ -1,13 +1,13 @@
 import { announce, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
 import { downloadList } from '../parts/downloads.js';
-import { checkBox } from '../parts/form.js';
+import { checkBox, textField } from '../parts/form.js';
 import { fileSlot, taskArea } from '../parts/task-view.js';
 import { now } from '../parts/time.js';
 import type { Runner } from '../runner.js';
 import type { UpdateView } from '../tasks/checklists.js';
 
-/** Controls: `#update-file`, `#update-benchmark`, `#update-reset`, `#update-result`, `#update-downloads`, `#update-rules`. */
+/** Controls: `#update-file`, `#update-benchmark`, `#update-reset`, `#update-host`, `#update-result`, `#update-downloads`, `#update-rules`. */
 export const updateView = (runner: Runner): HTMLElement => {
   const area = taskArea('update', runner);
   const again = (): void => void area.run(work());
@@ -32,10 +32,22 @@ export const updateView = (runner: Runner): HTMLElement => {
     'Reset results whose check text changed to Not Reviewed (Open stays Open)',
     again,
   );
+  const host = textField({
+    id: 'update-host',
+    label: 'Host name',
+    hint: 'Default: the name in the file',
+    onChange: again,
+  });
   const work = () => {
     const [old, to] = [file.file(), benchmark.file()];
     if (old === undefined || to === undefined) return undefined;
-    const task = { file: old, benchmark: to, resetChanged: reset.isChecked(), now: now() };
+    const task = {
+      file: old,
+      benchmark: to,
+      resetChanged: reset.isChecked(),
+      now: now(),
+      host: host.value() || undefined,
+    };
     return async () => show(await runner.run('update', task));
   };
   return el(
@@ -49,6 +61,7 @@ export const updateView = (runner: Runner): HTMLElement => {
     file.element,
     benchmark.element,
     reset.element,
+    host.element,
     area.element,
   );
 };
