@@ -126,6 +126,22 @@ test('what importers would refuse is said', async () => {
   ]);
 });
 
+test('rules of one group are known by their rule ids in a CKL, of which MITRE tools keep one otherwise', async () => {
+  const [stig] = two.stigs;
+  const reviews = (stig?.reviews ?? []).map((review) => ({ ...review, rule: { ...review.rule, groupId: 'V-1' } }));
+  const shared = { ...two, stigs: two.stigs.map((one) => ({ ...one, reviews })) };
+  expect(new Set(reviews.map(({ rule }) => rule.ruleId)).size).toBeGreaterThan(1);
+  for (const to of ['ckl', 'cklb', 'xccdf'] as const) {
+    const converted = await convert(shared, to);
+    if (!converted.ok) throw new Error(JSON.stringify(converted.diagnostics));
+    const groups = new Set(converted.value.checklist.stigs[0]?.reviews.map(({ rule }) => rule.groupId));
+    const isSaid = converted.diagnostics.some(({ code }) => code === 'groups-shared');
+    expect([[...groups], isSaid]).toEqual(to === 'ckl' ? [[''], true] : [['V-1'], false]);
+    const numbers = [...converted.value.file.text.matchAll(/Vuln_Num<\/VULN_ATTRIBUTE>\s*<ATTRIBUTE_DATA>([^<]*)/g)];
+    expect(new Set(numbers.map(([, number]) => number)).size).toBe(to === 'ckl' ? reviews.length : 0);
+  }
+});
+
 describe('what a CKL does not allow of the asset', () => {
   const on = (asset: Partial<Checklist['asset']>, to: FormatName = 'ckl') =>
     convert({ ...two, asset: { ...two.asset, ...asset } }, to);

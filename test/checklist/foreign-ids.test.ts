@@ -33,7 +33,7 @@ const through = async (checklist: Checklist, from: FormatName, to: FormatName) =
 
 const id = (kind: string, name: string) => `xccdf_org.example.content_${kind}_${name}`;
 
-const benchmark = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="${id('benchmark', 'OS-1')}"><status>accepted</status><title>Guide</title><version>1</version><Group id="${id('group', 'ssh')}"><title>SSH</title><Rule id="${id('rule', 'ssh_root')}" severity="high"><title>No root</title></Rule><Rule id="${id('rule', 'ssh_banner')}" severity="low"><title>Banner</title></Rule></Group>`;
+const benchmark = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="${id('benchmark', 'OS-1')}"><status>accepted</status><title>Guide</title><version>1</version><Group id="${id('group', 'ssh')}"><title>SSH</title><Rule id="${id('rule', 'ssh_root')}" severity="high"><title>No root</title></Rule></Group><Group id="${id('group', 'banner')}"><title>Banner</title><Rule id="${id('rule', 'ssh_banner')}" severity="low"><title>Banner</title></Rule></Group>`;
 const result = (...rules: string[]) =>
   `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-01-31T12:00:00Z"><benchmark href="x" id="${id('benchmark', 'OS-1')}"/><target>EDGE01</target>${rules.map((rule) => `<rule-result idref="${rule}" severity="low"><result>fail</result></rule-result>`).join('')}</TestResult>`;
 const files = {

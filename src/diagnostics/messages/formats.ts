@@ -14,6 +14,10 @@ export const formats = {
     (a: { severity: string }) =>
       `a CKL has no word for the severity override "${a.severity}" (only low, medium and high), so it was left empty; set it by hand`,
   ),
+  'groups-shared': warning(
+    (a: { count: string }) =>
+      `the group has ${a.count} rules, of which MITRE tools keep one in a CKL, so their rule ids stand in for the group id; XCCDF results keep the group`,
+  ),
   'tech-area-unwritable': warning(
     (a: { area: string }) =>
       `a CKL has no technology area "${a.area}", so it was left empty; choose one of STIG Viewer's by hand`,
