@@ -37,6 +37,7 @@ inEachBrowser('checklists', ({ open, openWatched, downloads }) => {
             format,
             '--timestamp',
             time,
+            '--verbose',
             '--out',
             `${format}.out`,
           ]);
