@@ -1,7 +1,9 @@
+import type { RenderedExtract } from '../formats/extract.js';
 import { fileName } from '../formats/file-name.js';
 import type { WriteOptions } from '../formats/registry.js';
-import { formatNames, type OutputName } from '../model/format-names.js';
-import type { HostFile, JudgedHost } from '../outcome/judged-host.js';
+import type { Tool } from '../model/checklist.js';
+import { extractNames, formatNames, type OutputName } from '../model/format-names.js';
+import type { HostFile, Judged, JudgedHost } from '../outcome/judged-host.js';
 import { renderOutputs, type ValidatedRules } from './render-outputs.js';
 
 /**
@@ -22,14 +24,32 @@ export const renderHost = async (
   const { checklist } = judged;
   const formats = formatNames.filter((name) => names.includes(name));
   const rendered = await renderOutputs(checklist, formats, { tool, cklbStrict }, validated);
-  const told = { ...host, diagnostics: [...host.diagnostics, ...rendered.diagnostics] };
+  const extracted = await renderExtracts(host, judged, names, tool);
+  const said = new Map(
+    [...rendered.diagnostics, ...extracted.flatMap((e) => e.diagnostics)].map((d) => [JSON.stringify(d), d]),
+  );
+  const told = { ...host, diagnostics: [...host.diagnostics, ...said.values()] };
   if (!rendered.ok) return { ...told, judged: undefined };
-  const files = rendered.value.map(({ format, fileName: name, text }) => toFile(format, name, text));
+  const files = [...rendered.value, ...extracted].map(({ format, fileName: name, text }) => toFile(format, name, text));
   if (!names.includes('html')) return { ...told, files };
   const { hostReport } = await import('../report/host-report.js');
   const named = { hostName: checklist.asset.hostName, benchmarkId: stig.id, release: stig.release };
   const report = toFile('html', fileName(named, 'html'), hostReport({ ...told, judged }, tool));
   return { ...told, files: [...files, report] };
+};
+
+/** The formats that are only written. They are loaded when they are needed: most runs ask for none. */
+const renderExtracts = async (
+  { evidence, transportConfigs = [] }: JudgedHost,
+  { checklist, reviews }: Judged,
+  names: readonly OutputName[],
+  tool: Tool,
+): Promise<readonly RenderedExtract[]> => {
+  const wanted = extractNames.filter((name) => names.includes(name));
+  if (wanted.length === 0) return [];
+  const { renderExtract } = await import('../formats/extract.js');
+  const input = { checklist, judged: { reviews, evidence, transportConfigs }, tool };
+  return Promise.all(wanted.map((name) => renderExtract(name, input)));
 };
 
 const toFile = (format: OutputName, name: string, text: string): HostFile => ({

@@ -3,7 +3,7 @@ import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
-import type { FormatName } from '../model/format-names.js';
+import type { TargetName } from '../model/format-names.js';
 import { type Converted, type ConvertInput, convertChecklist } from './convert.js';
 import { type GivenAsset, withGivenAsset } from './given-asset.js';
 
@@ -11,7 +11,7 @@ export interface ConvertFileInput {
   readonly file: Reading<ReadFile>;
   /** Where texts that the file lacks are taken from. */
   readonly benchmark?: Reading<Benchmark> | undefined;
-  readonly to: FormatName;
+  readonly to: TargetName;
   /** Which STIG is written: XCCDF results hold one (`stigIndexOf`). */
   readonly stigIndex: number | undefined;
   readonly tool: Tool;

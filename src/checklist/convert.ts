@@ -4,7 +4,7 @@ import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '
 import { importerModels } from '../importers/importers.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
-import type { FormatName } from '../model/format-names.js';
+import { type ExtractName, type FormatName, isFormatName, type TargetName } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
 import { namesOf } from '../text/names.js';
 import { validateDocument } from '../validate/validate.js';
@@ -15,7 +15,7 @@ export interface ConvertInput {
   readonly checklist: Checklist;
   /** The format that the checklist was read from. */
   readonly from: FormatName;
-  readonly to: FormatName;
+  readonly to: TargetName;
   /** XCCDF results hold one STIG: `stigIndex` says which. */
   readonly write: WriteOptions;
   /** Where texts that the checklist lacks are taken from. */
@@ -24,9 +24,16 @@ export interface ConvertInput {
   readonly time: { readonly value: string; readonly given: boolean };
 }
 
+export interface ConvertedFile {
+  readonly format: TargetName;
+  /** Without a folder. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** A file to write, with the checklist that is in it. */
 export interface Converted {
-  readonly file: RenderedFile;
+  readonly file: ConvertedFile;
   readonly checklist: Checklist;
 }
 
@@ -46,6 +53,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   const isUntimed = to === 'xccdf' && !time.given && taken.value.assessedAt === '';
   const assessedAt = time.given || isUntimed ? time.value : taken.value.assessedAt;
   const checklist = { ...taken.value, assessedAt };
+  if (!isFormatName(to)) return extractFrom(checklist, to, write, taken.diagnostics);
   const file = await renderChecklist(to, checklist, write);
   const diagnostics = [
     ...taken.diagnostics,
@@ -63,6 +71,18 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };
   return { ok: true, value, diagnostics: [...all, ...objections(file)] };
+};
+
+/** Of what is never read there is nothing to compare. */
+const extractFrom = async (
+  checklist: Checklist,
+  to: ExtractName,
+  { tool, wholeTexts }: WriteOptions,
+  said: readonly Diagnostic[],
+): Promise<Reading<Converted>> => {
+  const { renderExtract } = await import('../formats/extract.js');
+  const file = await renderExtract(to, { checklist, tool }, { wholeTexts });
+  return { ok: true, value: { file, checklist }, diagnostics: [...said, ...file.diagnostics] };
 };
 
 /** `unknown` is what XCCDF takes for granted, and content without a severity of its own is common. */

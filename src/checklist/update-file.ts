@@ -1,10 +1,10 @@
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { notCarried } from '../formats/not-carried.js';
 import { readChecklist } from '../formats/read-checklist.js';
-import type { RenderedFile } from '../formats/registry.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
 import type { InputLimits } from '../text/input-limits.js';
+import type { ConvertedFile } from './convert.js';
 import { saidOf } from './convert-file.js';
 import { type GivenAsset, withGivenAsset } from './given-asset.js';
 import { type UpdateReport, updateChecklist } from './update.js';
@@ -32,7 +32,7 @@ export interface UpdateFileInput {
 }
 
 export interface UpdatedFile {
-  readonly file: RenderedFile;
+  readonly file: ConvertedFile;
   readonly report: UpdateReport;
 }
 

@@ -1,9 +1,9 @@
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { RenderedFile, WriteOptions } from '../formats/registry.js';
+import type { WriteOptions } from '../formats/registry.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
-import { convertChecklist } from './convert.js';
+import { type ConvertedFile, convertChecklist } from './convert.js';
 import { faultsOf } from './open-for-filling.js';
 
 export interface WriteUpdatedInput {
@@ -26,7 +26,7 @@ export interface WriteUpdatedInput {
  * @returns refused: what `convertChecklist` refuses, and `update-new-fault` with the errors that the original did not have.
  *   Diagnostics: those of the writer, and faults of kinds that the original does not have
  */
-export const writeUpdated = async (input: WriteUpdatedInput): Promise<Reading<RenderedFile>> => {
+export const writeUpdated = async (input: WriteUpdatedInput): Promise<Reading<ConvertedFile>> => {
   const written = await convertChecklist({
     checklist: input.checklist,
     from: input.format,

@@ -2,7 +2,7 @@ import { builtInReleases } from '../benchmark/built-in.js';
 import { type FileTemplate, parseFileTemplate } from '../fleet/file-template.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
-import { type FormatName, formatNames, type OutputName, outputNames } from '../model/format-names.js';
+import { type OutputName, outputNames, type TargetName, targetNames } from '../model/format-names.js';
 import { type ImporterName, importerNames } from '../model/place.js';
 import { isRuleId, type RuleChoice } from '../rules/choose-rules.js';
 import { highestLimits, type InputLimits } from '../text/input-limits.js';
@@ -58,7 +58,7 @@ export const parseTemplate = (text: string): FileTemplate => {
   return template;
 };
 
-export const parseTo: (text: string) => FormatName = oneOf('--to', formatNames);
+export const parseTo: (text: string) => TargetName = oneOf('--to', targetNames);
 
 export const parseFormats = (text: string): readonly OutputName[] => {
   const names = new Set(split(text).map(oneOf('--format', outputNames)));

@@ -1,4 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { targetNames } from '../model/format-names.js';
 import { visibleLines } from '../text/visible.js';
 import { version } from '../version.js';
 import { addBatchCommand } from './batch-command.js';
@@ -114,10 +115,10 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('convert')
     .summary('write a checklist or result in another format')
     .description(
-      'Reads a CKL, CKLB, XCCDF result or ARF from any tool and writes it as any of the three. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
+      'Reads a CKL, CKLB, XCCDF result or ARF from any tool and writes it as any of these, or as an extract: a spreadsheet or a list of open rules. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
     )
     .argument('<file>', 'a checklist, result or ARF; - for standard input')
-    .requiredOption('--to <format>', 'ckl, cklb or xccdf', parseTo)
+    .requiredOption('--to <format>', `one of ${targetNames.join(', ')}`, parseTo)
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
     .option(
       '--benchmark <file>',

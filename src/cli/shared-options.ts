@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { builtInReleases, latestRelease } from '../benchmark/built-in.js';
+import { targetNames } from '../model/format-names.js';
 import { namesOf } from '../rules/choose-rules.js';
 import {
   collect,
@@ -31,7 +32,7 @@ export const markingOption = ['--marking <text>', 'the marking of the checklist 
 
 export const formatOption = new Option(
   '--format <names>',
-  'the formats to write: ckl, cklb, xccdf, html (a report to read and print); not with --into',
+  `the formats to write, of ${targetNames.join(', ')} and html (a report to read and print); not with --into`,
 )
   .argParser(parseFormats)
   .default(parseFormats('ckl,cklb,xccdf'), 'ckl,cklb,xccdf');

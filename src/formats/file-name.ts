@@ -15,6 +15,8 @@ const suffixes: Readonly<Record<OutputName, string>> = {
   ckl: '.ckl',
   cklb: '.cklb',
   xccdf: '_xccdf-results.xml',
+  csv: '.csv',
+  poam: '_poam.csv',
   html: '.html',
 };
 

@@ -66,6 +66,8 @@ export interface Checklist {
   readonly assessedAt: string;
   /** When the evidence was made that it rests on, where that is known: ISO 8601 in UTC with `Z`. */
   readonly collectedAt?: string | undefined;
+  /** Who assessed, as the user says. */
+  readonly assessor?: string | undefined;
 }
 
 /** Who writes a file: named in CKL's comment and in XCCDF's test-system. */

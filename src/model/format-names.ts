@@ -1,9 +1,33 @@
-/** The formats that checklists are written in. */
+/** The formats that checklists are read and written in. */
 export const formatNames = ['ckl', 'cklb', 'xccdf'] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
-/** What an assessment can be written as: the formats, and a report for people, which no program reads back. */
-export const outputNames = [...formatNames, 'html'] as const;
+/** The formats that a checklist is written in and never read from: each holds a part of it, for one use. */
+export const extractNames = ['csv', 'poam'] as const;
+
+export type ExtractName = (typeof extractNames)[number];
+
+/** What a checklist can be converted to. */
+export const targetNames = [...formatNames, ...extractNames] as const;
+
+export type TargetName = (typeof targetNames)[number];
+
+/** What an assessment can be written as: all of these, and a report for people. */
+export const outputNames = [...targetNames, 'html'] as const;
 
 export type OutputName = (typeof outputNames)[number];
+
+/** Whether it is a format that checklists are read in too. */
+export const isFormatName = (name: OutputName): name is FormatName =>
+  (formatNames as readonly OutputName[]).includes(name);
+
+/** The formats by the names that people know. */
+export const outputTitles: Readonly<Record<OutputName, string>> = {
+  ckl: 'CKL',
+  cklb: 'CKLB',
+  xccdf: 'XCCDF results',
+  csv: 'Spreadsheet (CSV)',
+  poam: 'Open rules for a POA&M (CSV)',
+  html: 'Report to read and print (HTML)',
+};

@@ -6,7 +6,7 @@ import type { GivenAsset } from '../../checklist/given-asset.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist, readEveryResult } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
-import type { FormatName } from '../../model/format-names.js';
+import type { TargetName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
 import { readInput, sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
@@ -22,7 +22,7 @@ import { printDocument } from '../render/document.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ConvertOptions extends GivenAsset {
-  readonly to: FormatName;
+  readonly to: TargetName;
   readonly out: string;
   readonly benchmark?: string | undefined;
   readonly stig?: string | undefined;
@@ -71,7 +71,7 @@ const refuseClashes = (path: string, options: ConvertOptions): void => {
   if (json && !allResults && out === '-')
     throw new UsageError('--json needs --out FILE, because both write to standard output');
   if (options.stig !== undefined && options.to !== 'xccdf')
-    throw new UsageError('--stig needs --to xccdf; a CKL or CKLB holds all STIGs');
+    throw new UsageError('--stig needs --to xccdf; the other formats hold all STIGs');
   if (path === '-' && options.benchmark === '-') throw new UsageError('standard input (-) can be read only once');
 };
 

@@ -2,7 +2,7 @@ import { countStatuses, countsText } from '../../checklist/count-statuses.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { resultName } from '../../formats/read-checklist.js';
 import type { Checklist, Tool } from '../../model/checklist.js';
-import type { FormatName } from '../../model/format-names.js';
+import type { FormatName, TargetName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
 
@@ -20,7 +20,7 @@ export interface MadeFile {
   readonly result?: string | undefined;
   /** What is in the output. */
   readonly checklist: Checklist;
-  readonly output: { readonly format: FormatName; readonly path: string; readonly sha256: string };
+  readonly output: { readonly format: TargetName; readonly path: string; readonly sha256: string };
   readonly text: string;
 }
 

@@ -3,7 +3,7 @@ import { updateCounts } from '../../checklist/update-text.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Rule } from '../../model/benchmark.js';
 import type { Tool } from '../../model/checklist.js';
-import type { FormatName } from '../../model/format-names.js';
+import type { TargetName } from '../../model/format-names.js';
 import { reviewSummary } from './difference.js';
 import { diagnosticSummary } from './summary.js';
 
@@ -12,7 +12,7 @@ export interface UpdateOutcome {
   readonly benchmark: string;
   /** Undefined where it was refused. */
   readonly report: UpdateReport | undefined;
-  readonly outputs: readonly { readonly format: FormatName; readonly path: string; readonly sha256: string }[];
+  readonly outputs: readonly { readonly format: TargetName; readonly path: string; readonly sha256: string }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -7,7 +7,7 @@ import { updateFile } from '../../checklist/update-file.js';
 import { carriedNotes, renderUpdateReport, updateCounts } from '../../checklist/update-text.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist } from '../../formats/read-checklist.js';
-import type { FormatName } from '../../model/format-names.js';
+import type { TargetName } from '../../model/format-names.js';
 import type { ImporterName } from '../../model/place.js';
 import { unreadFile, type ValidatedFormat, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
@@ -25,7 +25,7 @@ const readAs = async <T>(
 
 export interface ConvertTask {
   readonly file: PageFile;
-  readonly to: FormatName;
+  readonly to: TargetName;
   readonly benchmark?: PageFile | undefined;
   readonly stig?: string | undefined;
   readonly cklbStrict: boolean;

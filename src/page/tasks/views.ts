@@ -51,6 +51,8 @@ const viewOf = (d: Diagnostic): DiagnosticView => ({
 
 const types: Readonly<Record<string, string>> = {
   cklb: 'application/json',
+  csv: 'text/csv',
+  poam: 'text/csv',
   html: 'text/html',
   txt: 'text/plain',
 };

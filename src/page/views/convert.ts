@@ -1,4 +1,4 @@
-import { type FormatName, formatNames } from '../../model/format-names.js';
+import { outputTitles, targetNames } from '../../model/format-names.js';
 import { toTimestamp } from '../../text/timestamp.js';
 import { announce, el, fill } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
@@ -41,7 +41,7 @@ export const convertView = (runner: Runner): HTMLElement => {
     id: 'convert-to',
     label: 'Convert to',
     onChange: changed,
-    options: formatNames.map((name) => [name, name === 'xccdf' ? 'XCCDF results' : name.toUpperCase()]),
+    options: targetNames.map((name) => [name, outputTitles[name]]),
   });
   const time = textField({
     id: 'convert-time',
@@ -65,7 +65,7 @@ export const convertView = (runner: Runner): HTMLElement => {
     if (chosen === undefined || isWrong) return undefined;
     const task = {
       file: chosen,
-      to: formatNames.find((name) => name === to.value()) ?? ('ckl' as FormatName),
+      to: targetNames.find((name) => name === to.value()) ?? 'ckl',
       benchmark: benchmark.file(),
       stig,
       cklbStrict: strict.isChecked(),

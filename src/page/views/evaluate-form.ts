@@ -1,5 +1,5 @@
 import { builtInReleases } from '../../benchmark/built-in.js';
-import { type OutputName, outputNames } from '../../model/format-names.js';
+import { isFormatName, type OutputName, outputNames, outputTitles } from '../../model/format-names.js';
 import { el } from '../dom.js';
 import { type CheckedInput, checkInput, type FieldName, type TypedInput } from '../evaluate-input.js';
 import { checkBox, type Field, group, selectField, textField } from '../parts/form.js';
@@ -20,16 +20,9 @@ export interface EvaluateForm {
   readonly setSeveralHosts: (isSeveral: boolean) => void;
 }
 
-const formatLabels: Readonly<Record<OutputName, string>> = {
-  ckl: 'CKL',
-  cklb: 'CKLB',
-  xccdf: 'XCCDF results',
-  html: 'Report to read and print (HTML)',
-};
-
 /**
  * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
- * `#when-empty`, `#format-ckl` (`-cklb`, `-xccdf`, `-html`), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
+ * `#when-empty`, `#format-ckl` (and the other formats alike), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
 export const evaluateForm = (onChange: () => void): EvaluateForm => {
@@ -92,7 +85,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   });
   const formats = outputNames.map((name) => ({
     name,
-    box: checkBox(`format-${name}`, formatLabels[name], onChange, name !== 'html'),
+    box: checkBox(`format-${name}`, outputTitles[name], onChange, isFormatName(name)),
   }));
   const strict = checkBox('cklb-strict', 'Strict DISA CKLB schema, without what STIG Viewer 3 adds', onChange);
   const replace = checkBox('replace-details', 'Drop finding details that this program did not write', onChange);

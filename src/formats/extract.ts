@@ -1,0 +1,41 @@
+import { releaseOf } from '../model/benchmark.js';
+import type { ExtractName } from '../model/format-names.js';
+import type { Extracted, ExtractInput } from './extracted.js';
+import { fileName } from './file-name.js';
+import { type TextOptions, toPortable } from './portable.js';
+
+/** How each extract is written. Writers are loaded when they are first needed. */
+export const extracts: Readonly<Record<ExtractName, (input: ExtractInput) => Promise<Extracted>>> = {
+  csv: async (input) => (await import('./csv/write.js')).toCsv(input),
+  poam: async (input) => (await import('./poam/write.js')).toPoam(input),
+};
+
+/** An extract as a file: its name without folder, and its text. */
+export interface RenderedExtract extends Extracted {
+  readonly format: ExtractName;
+  readonly fileName: string;
+}
+
+/**
+ * Writes an extract of a checklist, of all its STIGs; its name has the first one's. Diagnostics: those of `toPortable`, and the writer's.
+ */
+export const renderExtract = async (
+  format: ExtractName,
+  input: ExtractInput,
+  texts: TextOptions = {},
+): Promise<RenderedExtract> => {
+  const { checklist, diagnostics } = toPortable(input.checklist, texts);
+  const extracted = await extracts[format]({ ...input, checklist });
+  const benchmark = checklist.stigs[0]?.benchmark;
+  const named = {
+    hostName: checklist.asset.hostName,
+    benchmarkId: benchmark?.id ?? '',
+    release: benchmark === undefined ? '' : releaseOf(benchmark),
+  };
+  return {
+    format,
+    fileName: fileName(named, format),
+    text: extracted.text,
+    diagnostics: [...diagnostics, ...extracted.diagnostics],
+  };
+};
