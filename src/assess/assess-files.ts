@@ -36,6 +36,8 @@ export interface AssessFilesInput extends AgeInput {
   readonly whenEmpty?: Status | undefined;
   /** As for `evaluateHost`. */
   readonly rules?: readonly RuleModule[] | undefined;
+  /** Who assesses, as the user says. */
+  readonly assessor?: string | undefined;
   readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
   readonly tool: Tool;

@@ -61,6 +61,8 @@ export interface EvaluateInput extends AgeInput {
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says beside the exports. */
   readonly site?: Site | undefined;
+  /** Who assesses, as the user says. */
+  readonly assessor?: string | undefined;
   readonly tool: Tool;
   /** The names of the run's hosts: an Edge's export is not another's. */
   readonly fleet?: readonly string[] | undefined;
@@ -211,6 +213,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     reviews: texts,
     assessedAt,
     collectedAt,
+    assessor: input.assessor,
     seed: [...evidence, ...configFiles, ...(site === undefined ? [] : [site])].map((e) => e.sha256).join(' '),
   });
   const unmatched = answers?.unmatched ?? [];

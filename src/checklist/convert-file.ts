@@ -19,6 +19,8 @@ export interface ConvertFileInput {
   /** Texts longer than importers read stay whole. */
   readonly wholeTexts?: boolean | undefined;
   readonly time: ConvertInput['time'];
+  /** Who assessed, whatever the file says. */
+  readonly assessor?: string | undefined;
   /** What stands in the asset whatever the file says. */
   readonly asset?: GivenAsset | undefined;
 }
@@ -34,7 +36,7 @@ export const convertFile = async (input: ConvertFileInput): Promise<Reading<Conv
   const named = withGivenAsset(file.value.checklist, input.asset ?? {}, {});
   if (!named.ok) return { ok: false, diagnostics: [...named.diagnostics, ...said] };
   const converted = await convertChecklist({
-    checklist: named.value,
+    checklist: input.assessor === undefined ? named.value : { ...named.value, assessor: input.assessor },
     from: file.value.format,
     to,
     write: { tool, cklbStrict, stigIndex, wholeTexts: input.wholeTexts },

@@ -12,6 +12,8 @@ export interface CreateChecklistInput {
   readonly assessedAt: string;
   /** When the evidence was made, where that is known: ISO 8601 in UTC with `Z`. */
   readonly collectedAt?: string | undefined;
+  /** Who assessed, as the user says. */
+  readonly assessor?: string | undefined;
   /** What tells this assessment from others of the same host, STIG and time: the hashes of its evidence. */
   readonly seed: string;
 }
@@ -43,5 +45,6 @@ export const createChecklist = (input: CreateChecklistInput): Checklist => {
     ],
     assessedAt: input.assessedAt,
     ...(input.collectedAt === undefined ? {} : { collectedAt: input.collectedAt }),
+    ...(input.assessor === undefined ? {} : { assessor: input.assessor }),
   };
 };

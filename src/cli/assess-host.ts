@@ -30,6 +30,7 @@ export interface AssessOptions {
   /** When the exports were made: ISO 8601 in UTC with `Z`. */
   readonly collected?: string | undefined;
   readonly maxAge?: number | undefined;
+  readonly assessor?: string | undefined;
   readonly cklbStrict?: true | undefined;
   readonly limit?: Partial<InputLimits> | undefined;
   readonly force?: true | undefined;
@@ -111,6 +112,7 @@ export const assessHost = async (
     whenEmpty: options.whenEmpty,
     collectedAt: options.collected,
     maxAge: options.maxAge,
+    assessor: options.assessor,
     rules: chosenRules(options.rules),
     formats: options.format,
     cklbStrict: options.cklbStrict === true,

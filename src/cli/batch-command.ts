@@ -4,6 +4,7 @@ import type { Io } from './io.js';
 import { parseLayout, parseTemplate } from './options.js';
 import {
   allowOtherHostOption,
+  assessorOption,
   benchmarkOption,
   cklbStrictOption,
   collectedOption,
@@ -52,6 +53,7 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option(...inputFormatOption)
     .option(...replaceDetailsOption)
     .option(...allowOtherHostOption)
+    .option(...assessorOption)
     .option(...collectedOption)
     .option(...maxAgeOption)
     .option(...whenEmptyOption)

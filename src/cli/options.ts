@@ -47,6 +47,13 @@ export const parseStatus: (text: string) => Status = oneOf('--when-empty', [
   'not_a_finding',
 ]);
 
+/** A name on one line. */
+export const parseAssessor = (text: string): string => {
+  const name = text.replace(/\s+/g, ' ').trim();
+  if (name === '' || name.length > 255) throw new UsageError('--assessor: expected a name of 1 to 255 characters');
+  return name;
+};
+
 export const parseLayout: (text: string) => 'flat' | 'host' = oneOf('--layout', ['flat', 'host']);
 
 export const parseTemplate = (text: string): FileTemplate => {

@@ -7,6 +7,7 @@ import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import {
   allowOtherHostOption,
+  assessorOption,
   assetOptions,
   benchmarkOption,
   cklbStrictOption,
@@ -82,6 +83,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       ),
     )
     .option('--dry-run', 'with --into: print what would change and write nothing')
+    .option(...assessorOption)
     .option(...collectedOption)
     .option(...maxAgeOption)
     .option(...whenEmptyOption)
@@ -134,6 +136,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...assetOptions.mac)
     .option('--role <role>', 'the role to write: None, Workstation, Member Server or Domain Controller')
     .option('--marking <text>', 'the marking to write')
+    .option(...assessorOption)
     .option(...cklbStrictOption)
     .option(...wholeTextsOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: the time in the file)')

@@ -4,6 +4,7 @@ import { targetNames } from '../model/format-names.js';
 import { namesOf } from '../rules/choose-rules.js';
 import {
   collect,
+  parseAssessor,
   parseCollected,
   parseFormats,
   parseInputFormat,
@@ -90,6 +91,12 @@ export const collectedOption = [
   '--collected <time>',
   'when the exports were made, ISO 8601; a manifest may give it for each host',
   parseCollected,
+] as const;
+
+export const assessorOption = [
+  '--assessor <name>',
+  'who assesses; named in the finding details, XCCDF results, spreadsheets and report',
+  parseAssessor,
 ] as const;
 
 export const maxAgeOption = [

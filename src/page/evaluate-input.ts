@@ -13,6 +13,7 @@ export interface TypedInput {
   readonly mac: string;
   readonly role: string;
   readonly marking: string;
+  readonly assessor: string;
   readonly time: string;
   /** When the exports were made; empty where that is not known. */
   readonly collected: string;
@@ -30,6 +31,7 @@ export type CheckedInput =
   | {
       readonly ok: true;
       readonly asset: AssetInput;
+      readonly assessor?: string | undefined;
       readonly assessedAt: string;
       readonly collectedAt?: string | undefined;
       readonly maxAge?: number | undefined;
@@ -76,7 +78,7 @@ export const checkInput = (typed: TypedInput): CheckedInput => {
   if (assessedAt === undefined || maxBytes === null || maxItems === null || Object.keys(errors).length > 0)
     return { ok: false, errors };
   const limits = { ...(maxBytes === undefined ? {} : { maxBytes }), ...(maxItems === undefined ? {} : { maxItems }) };
-  return { ok: true, asset, assessedAt, collectedAt, maxAge, limits };
+  return { ok: true, asset, assessor: text('assessor'), assessedAt, collectedAt, maxAge, limits };
 };
 
 const highest = { 1000000: 500, 1000: 1_000_000 } as const;

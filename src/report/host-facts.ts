@@ -34,7 +34,7 @@ export const severityText = ({ severity }: Rule): string => {
 };
 
 /** The system that was assessed. */
-export const assetFacts = (asset: Asset): Content =>
+export const assetFacts = (asset: Asset, assessor?: string): Content =>
   facts([
     ['Host name', value(asset.hostName)],
     ['FQDN', valueOrNothing(asset.fqdn)],
@@ -43,6 +43,7 @@ export const assetFacts = (asset: Asset): Content =>
     ['Role', asset.role],
     ['Technology area', valueOrNothing(asset.techArea)],
     ['Marking', valueOrNothing(asset.marking)],
+    ['Assessor', valueOrNothing(assessor ?? '')],
   ]);
 
 const valueOrNothing = (text: string): Content => (text === '' ? undefined : value(text));

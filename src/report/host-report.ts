@@ -39,7 +39,7 @@ export const hostReport = (
   const others = checklist.stigs.flatMap((stig) =>
     stig.reviews.filter((reviewed) => judged.every((one) => one.reviewed !== reviewed)),
   );
-  const { asset, assessedAt } = checklist;
+  const { asset, assessedAt, assessor } = checklist;
   const one = judged.length === 1;
   const sections: readonly Section[] = [
     {
@@ -57,7 +57,7 @@ export const hostReport = (
         ),
       ),
     },
-    { id: 'asset', heading: 'Asset', content: assetFacts(asset) },
+    { id: 'asset', heading: 'Asset', content: assetFacts(asset, assessor) },
     {
       id: 'evidence',
       heading: 'Evidence',

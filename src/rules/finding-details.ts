@@ -35,6 +35,8 @@ export interface DetailsInput {
   readonly assessedAt: string;
   /** When the exports were made, as the user says; ISO 8601 in UTC. */
   readonly collectedAt?: string | undefined;
+  /** Who assesses, as the user says. */
+  readonly assessor?: string | undefined;
 }
 
 /**
@@ -90,6 +92,7 @@ const footer = ({
   tool,
   assessedAt,
   collectedAt,
+  assessor,
 }: DetailsInput): string[] => {
   const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
   const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
@@ -105,6 +108,7 @@ const footer = ({
     ...transportConfigs.slice(0, evidenceShown).map((file) => `Transport configuration: ${transportConfigWords(file)}`),
     ...(site === undefined ? [] : [`Site file: ${siteFileWords(site)}; dates judged on ${assessedAt.slice(0, 10)}`]),
     `Exported: ${exportedWords(collectedAt)}`,
+    ...(assessor === undefined ? [] : [`Assessor: ${shown(assessor)}`]),
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
 };

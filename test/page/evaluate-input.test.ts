@@ -8,6 +8,7 @@ const empty: TypedInput = {
   mac: '',
   role: '',
   marking: '',
+  assessor: '',
   time: '2026-01-31T12:00:00Z',
   collected: '',
   maxAge: '',

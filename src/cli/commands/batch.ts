@@ -187,6 +187,7 @@ const settingsOf = (options: BatchOptions, earlier: EarlierRuns | undefined, io:
         'whenEmpty',
         'collected',
         'maxAge',
+        'assessor',
       ] as const),
       ...(['cklbStrict', 'limit', 'force', 'role', 'marking', 'replaceDetails', 'allowOtherHost'] as const),
     ]),

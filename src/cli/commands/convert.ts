@@ -33,6 +33,7 @@ export interface ConvertOptions extends GivenAsset {
   readonly cklbStrict?: true | undefined;
   readonly timestamp?: string | undefined;
   readonly wholeTexts?: true | undefined;
+  readonly assessor?: string | undefined;
   readonly force?: true | undefined;
   readonly verbose?: true | undefined;
   readonly json?: true | undefined;
@@ -100,6 +101,7 @@ const convertPath = async (
     tool,
     cklbStrict: options.cklbStrict === true,
     wholeTexts: options.wholeTexts,
+    assessor: options.assessor,
     time,
   }));
   const refuse = (diagnostics: readonly Diagnostic[]): Conversion => ({ path, made: [], diagnostics });

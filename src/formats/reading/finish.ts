@@ -29,6 +29,7 @@ export interface ReadChecklist {
   readonly asset: Asset;
   readonly stigs: readonly ReadStig[];
   readonly assessedAt: string;
+  readonly assessor?: string | undefined;
 }
 
 /**
@@ -52,6 +53,7 @@ export const finishChecklist = (read: ReadChecklist, seed: string, report: Repor
     asset: read.asset,
     stigs: read.stigs.map((stig, i) => finishStig(stig, `${i} ${stig.benchmark.id}`, derived, report)),
     assessedAt: read.assessedAt,
+    ...(read.assessor === undefined ? {} : { assessor: read.assessor }),
   };
 };
 

@@ -1,5 +1,8 @@
 import { element, textElement, type XmlTree } from '../../xml/element.js';
 
+/** How the test-system of our own results begins. */
+export const ownTestSystem = 'cpe:/a:exchange-stig:exchange-stig:';
+
 /** Namespaces and ids of the XCCDF results that this program writes. */
 export const namespaces = {
   cdf: 'http://checklists.nist.gov/xccdf/1.2',

@@ -12,6 +12,7 @@ import { finishChecklist, type ReadReview } from '../reading/finish.js';
 import { createReport, type Report, type Spot } from '../reading/report.js';
 import { type XmlSource, xmlSource } from '../reading/source.js';
 import { asLf } from '../reading/words.js';
+import { ownTestSystem } from './names.js';
 import { readResult } from './read-result.js';
 import { readTarget } from './read-target.js';
 import { chooseResult, type FoundResult, resultsInXccdf } from './results.js';
@@ -73,6 +74,7 @@ export const readFoundResult = (
     asset,
     stigs: [{ uuid: uuidIn(testResult), benchmark: { ...benchmark, ruleCount }, reviews }],
     assessedAt,
+    assessor: assessorIn(testResult),
   };
   const value = finishChecklist(read, seed, report);
   leaveOthers(testResult, value.stigs[0]?.benchmark ?? benchmark, value, report, spotOf);
@@ -80,6 +82,17 @@ export const readFoundResult = (
 };
 
 type SpotOf = (element: XmlElement, property?: string) => Spot;
+
+/**
+ * The assessor, whom this program writes as the identity in the place of its own name. In other programs' results the identity is the account
+ * that the scan ran as.
+ */
+const assessorIn = (testResult: XmlElement): string | undefined => {
+  const isOwn = attributeOf(testResult, 'test-system')?.startsWith(ownTestSystem) === true;
+  const identity = firstOf(testResult, 'identity');
+  const name = isOwn && identity !== undefined ? textOf(identity).trim() : '';
+  return name === '' || ownTestSystem.includes(`:${name}:`) ? undefined : name;
+};
 
 /** This program's ids of TestResults end in the STIG's UUID. */
 const uuidIn = (testResult: XmlElement): string => (attributeOf(testResult, 'id') ?? '').slice(-36);
@@ -201,7 +214,7 @@ const leaveOthers = (
   for (const child of elementsOf(testResult)) {
     const text = asLf(textOf(child)).trim();
     if (child.name === 'target-id-ref') report.leaveId(child.name, spotOf(child), attributeOf(child, 'name') ?? '');
-    else if (child.name === 'identity') report.leaveId(child.name, spotOf(child), text);
+    else if (child.name === 'identity' && text !== checklist.assessor) report.leaveId(child.name, spotOf(child), text);
     else if (!read.has(child.name))
       report.leave(child.name, spotOf(child), [...child.attributes.map(({ value }) => value), text].join(' '));
     else if (child.name === 'title' && text !== benchmark.title) report.leaveId('title', spotOf(child), text);

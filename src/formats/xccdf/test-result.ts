@@ -3,7 +3,7 @@ import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status, Tool } from
 import { weightType } from '../../text/weight.js';
 import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
 import { statusNames } from '../status.js';
-import { attributeIf, benchmarkXccdfId, cdf, cdfText, ruleXccdfId, testResultXccdfId } from './names.js';
+import { attributeIf, benchmarkXccdfId, cdf, cdfText, ownTestSystem, ruleXccdfId, testResultXccdfId } from './names.js';
 import { scores } from './score.js';
 
 export type WriteRuleResult = (review: ReviewedRule, time: string) => XmlTree | XmlMarkup;
@@ -30,7 +30,7 @@ export const testResultElement = (
         ],
       ),
       cdfText('title', benchmark.title),
-      cdfText('identity', tool.name, [
+      cdfText('identity', checklist.assessor ?? tool.name, [
         ['authenticated', 'false'],
         ['privileged', 'false'],
       ]),
@@ -53,7 +53,7 @@ export const testResultElement = (
       ...attributeIf('end-time', checklist.assessedAt),
       ...attributeIf('version', benchmark.version),
       // Readers change their mode by the product's name here: it must be our own.
-      ['test-system', `cpe:/a:exchange-stig:exchange-stig:${tool.version}`],
+      ['test-system', `${ownTestSystem}${tool.version}`],
     ],
   );
 };

@@ -30,6 +30,7 @@ export interface EvaluateOptions {
   readonly assessedAt: string;
   readonly collectedAt?: string | undefined;
   readonly maxAge?: number | undefined;
+  readonly assessor?: string | undefined;
   readonly replaceDetails: boolean;
   readonly allowOtherHost: boolean;
   readonly limits: Partial<InputLimits>;
@@ -105,6 +106,7 @@ export const evaluate = async (
       collectedAt: options.collectedAt,
       fleet,
       maxAge: options.maxAge,
+      assessor: options.assessor,
       tool,
       limits: options.limits,
       validated,

@@ -21,7 +21,7 @@ export interface EvaluateForm {
 }
 
 /**
- * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
+ * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#assessor`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
  * `#when-empty`, `#format-ckl` (and the other formats alike), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
@@ -43,6 +43,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       ],
     }),
     marking: text('marking', 'Marking', 'Default: CUI'),
+    assessor: text('assessor', 'Assessor', 'Who assesses, for the finding details and the report'),
     time: text('time', 'Time of the assessment', 'ISO 8601 with a zone; scans older than 60 days are often refused.'),
     collected: text(
       'collected',
@@ -96,7 +97,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   return {
     asset: group(
       'The host that was assessed',
-      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'time', 'collected'] as const).map(
+      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'assessor', 'time', 'collected'] as const).map(
         (name) => fields[name].element,
       ),
     ),

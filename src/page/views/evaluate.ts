@@ -131,7 +131,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
   const isSeveral = ({ hosts, refused }: HostPlan): boolean =>
     hosts.length + refused.length > 1 || groupingOf() === 'column';
   const taskOf = (checked: CheckedInput & { ok: true }, plan: HostPlan) => {
-    const { asset, assessedAt, collectedAt, maxAge, limits } = checked;
+    const { asset, assessor, assessedAt, collectedAt, maxAge, limits } = checked;
     const { hosts, refused, diagnostics } = plan;
     const isOne = !isSeveral(plan);
     const [benchmark, into] = [filesUsedAs(files, 'benchmark')[0], filesUsedAs(files, 'checklist')[0]];
@@ -145,7 +145,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       site,
       into: isOne ? into : undefined,
       asset: isOne ? asset : { role: asset.role, marking: asset.marking },
-      options: { ...form.readOptions(), assessedAt, collectedAt, maxAge, limits },
+      options: { ...form.readOptions(), assessor, assessedAt, collectedAt, maxAge, limits },
     };
   };
 
