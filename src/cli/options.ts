@@ -1,8 +1,16 @@
 import { builtInReleases } from '../benchmark/built-in.js';
+import { type Preference, preferences } from '../checklist/merge/preferences.js';
 import { type FileTemplate, parseFileTemplate } from '../fleet/file-template.js';
 import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
-import { type OutputName, outputNames, type TargetName, targetNames } from '../model/format-names.js';
+import {
+  type FormatName,
+  formatNames,
+  type OutputName,
+  outputNames,
+  type TargetName,
+  targetNames,
+} from '../model/format-names.js';
 import { type ImporterName, importerNames } from '../model/place.js';
 import { isRuleId, type RuleChoice } from '../rules/choose-rules.js';
 import { highestLimits, type InputLimits } from '../text/input-limits.js';
@@ -64,6 +72,10 @@ export const parseTemplate = (text: string): FileTemplate => {
     );
   return template;
 };
+
+export const parseFormat: (text: string) => FormatName = oneOf('--to', formatNames);
+
+export const parsePreference: (text: string) => Preference = oneOf('--prefer', preferences);
 
 export const parseTo: (text: string) => TargetName = oneOf('--to', targetNames);
 

@@ -3,6 +3,7 @@ import { targetNames } from '../model/format-names.js';
 import { visibleLines } from '../text/visible.js';
 import { version } from '../version.js';
 import { addBatchCommand } from './batch-command.js';
+import { addChecklistCommands } from './checklist-commands.js';
 import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import {
@@ -199,6 +200,8 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .action(async (checklist, options) =>
       done(await (await import('./commands/update.js')).update(checklist, options, io)),
     );
+
+  addChecklistCommands(program, io, done);
 
   program
     .command('diff')

@@ -12,6 +12,8 @@ const edge = resolve('samples/edge/send-connectors.clixml.xml');
 const benchmark = resolve('samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml');
 const checklist = resolve('samples/checklist/EDGE01-last-quarter.ckl');
 
+const edgeResult = resolve('samples/checklist/artifacts/EDGE01-last-quarter_results.xml');
+
 const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]>> = {
   evaluate: [1, edge, '--host', 'EDGE01', '--out-dir', join(out, 'evaluate')],
   batch: [3, resolve('samples/fleet/manifest.csv'), '--out-dir', join(out, 'batch'), '--jobs', '2'],
@@ -20,6 +22,9 @@ const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]
   validate: [0, checklist],
   update: [0, checklist, '--benchmark', benchmark, '--out', join(out, 'updated.ckl')],
   diff: [0, checklist, checklist],
+  merge: [0, checklist, edgeResult, '--out', join(out, 'merged.ckl')],
+  split: [0, checklist, '--out-dir', join(out, 'split')],
+  create: [0, '--benchmark', benchmark, '--host', 'EDGE01', '--out', join(out, 'created.ckl')],
   'site-template': [0, edge, '--host', 'EDGE01'],
   help: [0],
 };
@@ -48,6 +53,14 @@ describe.each(Object.entries(runs))('%s', (name, [status, ...args]) => {
 });
 
 it('what was to be written is there', () => {
-  expect(readdirSync(out).sort()).toEqual(['batch', 'converted.cklb', 'evaluate', 'updated.ckl']);
+  expect(readdirSync(out).sort()).toEqual([
+    'batch',
+    'converted.cklb',
+    'created.ckl',
+    'evaluate',
+    'merged.ckl',
+    'split',
+    'updated.ckl',
+  ]);
   expect(readdirSync(join(out, 'evaluate'))).toHaveLength(3);
 });

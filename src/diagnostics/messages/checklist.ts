@@ -1,7 +1,51 @@
 import { error, info, warning } from '../entry.js';
 
-/** Messages on checklists: update, diff, filling in. */
+/** Messages on checklists: update, merge, diff, filling in. */
 export const checklist = {
+  // checklist: merge, split
+  'merge-hosts-differ': error(
+    (a: { host: string; other: string; otherFile: string }) =>
+      `the file is of host ${a.host}, and ${a.otherFile} is of ${a.other}; merge the files of one host at a time`,
+  ),
+  'merge-several-stigs': error(
+    (a: { count: string }) =>
+      `an XCCDF result holds one STIG, and the files have ${a.count}; write a CKL or CKLB with --to`,
+  ),
+  'merge-host-empty': warning(
+    () => 'the file names no host, so it was taken for the host of the others; check that it is',
+  ),
+  'merge-conflict': error(
+    (a: { said: string }) =>
+      `the files answer the rule differently (${a.said}); choose with --prefer worst, first or newest, or change one of them`,
+  ),
+  'merge-conflict-decided': warning(
+    (a: { said: string; kept: string; prefer: string }) =>
+      `the files answer the rule differently (${a.said}); the answer in ${a.kept} was kept (--prefer ${a.prefer}), the others are in the report`,
+  ),
+  'merge-time-missing': error(
+    (a: { said: string }) =>
+      `the files answer the rule differently (${a.said}), and this one does not say when, so the newest cannot be told; use --prefer worst or first`,
+  ),
+  'merge-time-same': error(
+    (a: { said: string }) =>
+      `the files answer the rule differently (${a.said}) at the same time, so none is the newest; use --prefer worst or first`,
+  ),
+  'merge-field-differs': error(
+    (a: { field: string; kept: string; keptFile: string; other: string }) =>
+      `${a.field} is "${a.other}" here and "${a.kept}" in ${a.keptFile}; give it with its option, or choose with --prefer`,
+  ),
+  'merge-field-kept': warning(
+    (a: { field: string; kept: string; keptFile: string; other: string }) =>
+      `${a.field} is "${a.other}" here and "${a.kept}" in ${a.keptFile}, which was kept`,
+  ),
+  'merge-other-release': warning(
+    (a: { stig: string; release: string; base: string }) =>
+      `${a.stig} is ${a.release} here and ${a.base} in the first file that has it; only answers to the very same rules were merged: "update" carries the others`,
+  ),
+  'merge-left-behind': warning(
+    (a: { status: string; rule: string; stig: string }) =>
+      `the answer (${a.status}) to ${a.rule} of ${a.stig} was left behind, because the merged checklist does not have the rule in this revision; update the file first`,
+  ),
   // checklist: update, diff
   'update-stig-missing': error(
     (a: { stig: string; stigs: string }) =>

@@ -53,7 +53,8 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
     if (child !== asset && child.name !== 'STIGS') report.leave(child.name, spotOf(child), textOf(child));
   const fields = fieldsOf(asset === undefined ? [] : elementsOf(asset), report, spotOf);
   const targetKey = fields('TARGET_KEY');
-  const stigs = filled.map((element, i) => readStig(element, i === 0 ? targetKey : '', report, spotOf));
+  const read = filled.map((element, i) => readStig(element, i === 0 ? targetKey : '', report, spotOf));
+  const stigs = read.map((stig, i) => (i === 0 ? stig : withTargetKey(stig)));
   const found = {
     id: '',
     title: '',
@@ -68,6 +69,12 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
 };
 
 type SpotOf = (element: XmlElement, property?: string) => Spot;
+
+/** The asset has the target key of the first STIG; those of the others are in their rules. */
+const withTargetKey = (stig: ReadStig): ReadStig => {
+  const [key = '', ...others] = new Set(stig.reviews.map(({ rule }) => rule.reference.identifier));
+  return others.length > 0 ? stig : { ...stig, benchmark: { ...stig.benchmark, targetKey: key } };
+};
 
 const assetNames = [
   'ROLE',

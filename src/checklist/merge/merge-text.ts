@@ -1,0 +1,73 @@
+import { visible, visibleLines } from '../../text/visible.js';
+import { countsText } from '../count-statuses.js';
+import type { Answer } from './answers.js';
+import type { MergeReport } from './merge.js';
+
+/** What was merged, and how many rules have each status. */
+export const renderMergeSummary = ({
+  host,
+  files,
+  stigs,
+  conflicts,
+  fields,
+  leftBehind,
+  prefer,
+}: MergeReport): string =>
+  [
+    `${visible(host)}: ${files.length} files\n`,
+    ...stigs.map(({ id, release, counts }) => `${visible(id)} ${visible(release)}: ${countsText(counts)}\n`),
+    `${conflicts.length} rules answered differently${conflicts.length === 0 ? '' : ` (--prefer ${prefer})`}, ${fields.length} fields that differ, ${leftBehind.length} answers left behind\n`,
+  ].join('');
+
+/** The summary, and every answer of rules that the files answer differently or that was left behind, with its whole texts. */
+export const renderMergeReport = (report: MergeReport): string =>
+  [
+    renderMergeSummary(report),
+    ...(report.files.length > 0
+      ? ['\nFiles\n', ...report.files.map((file, i) => `  [${i + 1}] ${visible(file)}\n`)]
+      : []),
+    ...report.fields.map(
+      ({ field, kept, other }) =>
+        `\nField ${visible(field)}: "${visible(kept.value)}" of [${kept.file + 1}] kept, "${visible(other.value)}" of [${other.file + 1}] not\n`,
+    ),
+    ...report.conflicts.map(({ stig, rule, answers, kept }) =>
+      [
+        `\nAnswered differently: ${visible([rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', '))} of ${visible(stig)}\n`,
+        ...answers.map((answer) =>
+          answerText(answer, kept === undefined ? '' : answer === kept ? ', kept' : ', not kept'),
+        ),
+      ].join(''),
+    ),
+    ...report.leftBehind.map(({ stig, release, rule, answer }) =>
+      [
+        `\nLeft behind: ${visible([rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', '))} of ${visible(stig)} ${visible(release)}\n`,
+        answerText(answer, ''),
+      ].join(''),
+    ),
+  ].join('');
+
+const answerText = (
+  { file, status, findingDetails, comments, severityOverride, assessedAt }: Answer,
+  became: string,
+): string =>
+  [
+    `  [${file + 1}] ${status}${assessedAt === '' ? ', at an unknown time' : `, ${visible(assessedAt)}`}${became}\n`,
+    ...block('finding details', findingDetails),
+    ...block('comments', comments),
+    ...(severityOverride === undefined
+      ? []
+      : [
+          ...block('severity override', severityOverride.severity),
+          ...block('justification', severityOverride.justification),
+        ]),
+  ].join('');
+
+const block = (label: string, text: string): readonly string[] =>
+  text === ''
+    ? []
+    : [
+        `    ${label}:\n`,
+        ...visibleLines(text)
+          .split('\n')
+          .map((line) => `      ${line}`.trimEnd().concat('\n')),
+      ];

@@ -1,0 +1,51 @@
+import { readBenchmark } from '../../benchmark/from-file.js';
+import { countStatuses, countsText } from '../../checklist/count-statuses.js';
+import { createFile } from '../../checklist/create-file.js';
+import type { GivenAsset } from '../../checklist/given-asset.js';
+import type { FormatName } from '../../model/format-names.js';
+import { ownFiles } from '../../node/own-files.js';
+import { readInput } from '../../node/read-input.js';
+import { writeFiles } from '../../node/write-files.js';
+import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { visible } from '../../text/visible.js';
+import { tool } from '../../version.js';
+import { exitCode } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { assessmentTime } from '../options.js';
+import { renderBriefly, renderWholly } from '../render/diagnostics.js';
+import { printDocument } from '../render/document.js';
+
+export interface CreateOptions extends GivenAsset {
+  readonly benchmark: string;
+  readonly to: FormatName;
+  readonly out: string;
+  readonly limit?: Partial<InputLimits> | undefined;
+  readonly cklbStrict?: true | undefined;
+  readonly timestamp?: string | undefined;
+  readonly force?: true | undefined;
+  readonly verbose?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** `exchange-stig create`: DISA's benchmark in, its empty checklist for a host out. Answers with the exit code. */
+export const create = async (options: CreateOptions, io: Io): Promise<number> => {
+  const { benchmark: path, out } = options;
+  const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
+  const made = await createFile({
+    benchmark: input.ok ? await readBenchmark(input.value.bytes, path, options.limit) : input,
+    asset: options,
+    to: options.to,
+    tool,
+    cklbStrict: options.cklbStrict === true,
+    time: assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now),
+  });
+  const files = made.ok && out !== '-' ? [{ path: out, text: made.value.file.text }] : [];
+  const failed = await writeFiles(files, { force: options.force === true, own: ownFiles(() => [path]) });
+  const all = [...failed, ...made.diagnostics];
+  const shown = options.quiet ? all.filter((d) => d.severity === 'error') : all;
+  io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
+  if (!made.ok || failed.length > 0) return exitCode.failed;
+  if (out === '-') printDocument(made.value.file.text, io);
+  else if (!options.quiet) io.stdout(`wrote  ${visible(out)}: ${countsText(countStatuses(made.value.checklist))}\n`);
+  return exitCode.ok;
+};
