@@ -4,7 +4,7 @@ import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '
 import { importerModels } from '../importers/importers.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
-import { type ExtractName, type FormatName, isFormatName, type TargetName } from '../model/format-names.js';
+import { type ExtractName, type FormatName, isFormatName, type TargetName, timedNames } from '../model/format-names.js';
 import { highestLimits } from '../text/input-limits.js';
 import { namesOf } from '../text/names.js';
 import { validateDocument } from '../validate/validate.js';
@@ -50,15 +50,16 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
       ? { ok: true, value: input.checklist, diagnostics: [] }
       : takeTexts(input.checklist, benchmark);
   if (!taken.ok) return taken;
-  const isUntimed = to === 'xccdf' && !time.given && taken.value.assessedAt === '';
+  const isUntimed = timedNames.includes(to) && !time.given && taken.value.assessedAt === '';
   const assessedAt = time.given || isUntimed ? time.value : taken.value.assessedAt;
   const checklist = { ...taken.value, assessedAt };
-  if (!isFormatName(to)) return extractFrom(checklist, to, write, taken.diagnostics);
+  const untimed = isUntimed ? [diagnostic('convert-time-unknown', {}, { written: assessedAt, format: to })] : [];
+  if (!isFormatName(to)) return extractFrom(checklist, to, write, [...taken.diagnostics, ...untimed]);
   const file = await renderChecklist(to, checklist, write);
   const diagnostics = [
     ...taken.diagnostics,
     ...unknownSeverities(writtenOf(checklist, to, write), to, benchmark !== undefined),
-    ...(isUntimed ? [diagnostic('convert-time-unknown', {}, { written: assessedAt })] : []),
+    ...untimed,
     // Told by the comparison, once for all rules.
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];

@@ -8,6 +8,9 @@ import { type TextOptions, toPortable } from './portable.js';
 export const extracts: Readonly<Record<ExtractName, (input: ExtractInput) => Promise<Extracted>>> = {
   csv: async (input) => (await import('./csv/write.js')).toCsv(input),
   poam: async (input) => (await import('./poam/write.js')).toPoam(input),
+  hdf: async (input) => (await import('./hdf/write.js')).toHdf(input),
+  oscal: async (input) => (await import('./oscal/write.js')).toOscal(input),
+  junit: async (input) => (await import('./junit/write.js')).toJunit(input),
 };
 
 /** An extract as a file: its name without folder, and its text. */

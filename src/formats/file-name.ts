@@ -17,6 +17,9 @@ const suffixes: Readonly<Record<OutputName, string>> = {
   xccdf: '_xccdf-results.xml',
   csv: '.csv',
   poam: '_poam.csv',
+  hdf: '_hdf.json',
+  oscal: '_oscal-ar.json',
+  junit: '_junit.xml',
   html: '.html',
 };
 

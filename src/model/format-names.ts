@@ -4,7 +4,10 @@ export const formatNames = ['ckl', 'cklb', 'xccdf'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** The formats that a checklist is written in and never read from: each holds a part of it, for one use. */
-export const extractNames = ['csv', 'poam'] as const;
+export const extractNames = ['csv', 'poam', 'hdf', 'oscal', 'junit'] as const;
+
+/** Those that say when the assessment was made, and cannot say that it is not known. */
+export const timedNames: readonly TargetName[] = ['xccdf', 'hdf', 'oscal', 'junit'];
 
 export type ExtractName = (typeof extractNames)[number];
 
@@ -29,5 +32,8 @@ export const outputTitles: Readonly<Record<OutputName, string>> = {
   xccdf: 'XCCDF results',
   csv: 'Spreadsheet (CSV)',
   poam: 'Open rules for a POA&M (CSV)',
+  hdf: 'Heimdall data (HDF)',
+  oscal: 'OSCAL assessment results',
+  junit: 'JUnit results',
   html: 'Report to read and print (HTML)',
 };

@@ -7,7 +7,13 @@ import { runCommand } from '../support/run.js';
 
 const folder = temporaryFolder();
 const stem = 'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2';
-const suffixes = { csv: '.csv', poam: '_poam.csv' };
+const suffixes = {
+  csv: '.csv',
+  poam: '_poam.csv',
+  hdf: '_hdf.json',
+  oscal: '_oscal-ar.json',
+  junit: '_junit.xml',
+};
 
 test('evaluate writes the formats that are only written, alone or beside the others', async () => {
   for (const formats of [extractNames, ['ckl', ...extractNames]]) {

@@ -163,8 +163,8 @@ export const formats = {
     },
   ),
   'convert-time-unknown': warning(
-    (a: { written: string }) =>
-      `the file lacks the time of its assessment, which XCCDF requires; ${a.written} was written: give the time with --timestamp`,
+    (a: { written: string; format: string }) =>
+      `the file lacks the time of its assessment, which ${a.format.toUpperCase()} requires; ${a.written} was written: give the time with --timestamp`,
   ),
   'convert-benchmark-differs': error(
     (a: { benchmark: string; ofFile: string }) =>

@@ -53,6 +53,8 @@ const types: Readonly<Record<string, string>> = {
   cklb: 'application/json',
   csv: 'text/csv',
   poam: 'text/csv',
+  hdf: 'application/json',
+  oscal: 'application/json',
   html: 'text/html',
   txt: 'text/plain',
 };
