@@ -8,6 +8,7 @@ import { type ExtractName, type FormatName, isFormatName, type TargetName, timed
 import { highestLimits } from '../text/input-limits.js';
 import { namesOf } from '../text/names.js';
 import { validateDocument } from '../validate/validate.js';
+import { leftOut } from './left-out.js';
 import { findLosses } from './losses.js';
 import { takeTexts } from './take-texts.js';
 
@@ -83,7 +84,11 @@ const extractFrom = async (
 ): Promise<Reading<Converted>> => {
   const { renderExtract } = await import('../formats/extract.js');
   const file = await renderExtract(to, { checklist, tool }, { wholeTexts });
-  return { ok: true, value: { file, checklist }, diagnostics: [...said, ...file.diagnostics] };
+  return {
+    ok: true,
+    value: { file, checklist },
+    diagnostics: [...said, ...file.diagnostics, ...leftOut(checklist, to)],
+  };
 };
 
 /** `unknown` is what XCCDF takes for granted, and content without a severity of its own is common. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
+import { visible } from '../../text/visible.js';
 
 /** How many diagnostics of one code are shown in full; the rest are counted. */
 const shownOfACode = 20;
@@ -28,12 +29,23 @@ export const renderBriefly = (diagnostics: readonly Diagnostic[]): string => {
   const groups = groupBy(worstFirst(others), ({ code, place }) => `${code} ${place.file}`);
   const lines = [...groups.values()].map(([first, ...more]) => {
     const line = first === undefined ? '' : renderDiagnostic(first);
-    const count = `(and ${more.length} more of this kind; --verbose shows all)`;
+    const count = `(${othersOf(first, more)}; --verbose shows all)`;
     // The code stays at the end, where scripts look for it.
     return more.length === 0 ? line : line.replace(/ (\[[\w-]+\])$/, ` ${count} $1`);
   });
   return renderDiagnostics(errors) + textOf(lines);
 };
+
+/** Others of a kind are named by what they are about, where that differs and is not too much. */
+const othersOf = (first: Diagnostic | undefined, more: readonly Diagnostic[]): string => {
+  const about = [...new Set(more.map(({ place }) => place.property ?? ''))].filter(
+    (name) => name !== first?.place.property,
+  );
+  const isTold = about.length === more.length && about.length <= mostNamed && about.every((name) => name !== '');
+  return isTold ? `the same for ${about.map(visible).join(', ')}` : `and ${more.length} more of this kind`;
+};
+
+const mostNamed = 24;
 
 const worstFirst = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const rank = { error: 0, warning: 1, info: 2 } as const;

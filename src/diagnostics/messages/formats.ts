@@ -151,6 +151,10 @@ export const formats = {
   'convert-not-carried': warning(
     (a: { format: string; what: string }) => `${a.format} cannot carry this: ${a.what}; keep the original as well`,
   ),
+  'convert-left-out': info(
+    (a: { format: string; what: string }) => `${a.format} has no place for: ${a.what}; keep the original as well`,
+  ),
+  'convert-changed': info((a: { format: string; what: string }) => `${a.format} changes: ${a.what}`),
   'convert-id-not-carried': info(
     (a: { format: string; what: string }) =>
       `${a.format} cannot carry this: ${a.what}; it is derived again on reading, so no action is needed`,

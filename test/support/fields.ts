@@ -1,0 +1,46 @@
+import type { Checklist } from '../../src/model/checklist.js';
+
+/** A field of the model, such as `rule.title` or `asset.fqdn`; of lists of objects the field of each. */
+export type FieldValues = readonly unknown[];
+
+const groups = {
+  checklist: (all: Checklist) => [all],
+  asset: (all: Checklist) => [all.asset],
+  stig: (all: Checklist) => all.stigs,
+  benchmark: (all: Checklist) => all.stigs.map(({ benchmark }) => benchmark),
+  review: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews),
+  override: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map((r) => r.severityOverride ?? {})),
+  rule: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule)),
+  reference: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule.reference)),
+} as const;
+
+export type FieldGroup = keyof typeof groups;
+
+/** What a checklist has in a field, in the order of its STIGs and rules; undefined where it is not there. */
+export const valuesOf = (checklist: Checklist, group: FieldGroup, key: string): FieldValues =>
+  groups[group](checklist).map((one: object) => (one as Readonly<Record<string, unknown>>)[key]);
+
+/** The checklist with other values in one field. */
+export const withValues = (checklist: Checklist, group: FieldGroup, key: string, values: FieldValues): Checklist => {
+  let next = 0;
+  const put = <T extends object>(of: FieldGroup, one: T): T => (of === group ? { ...one, [key]: values[next++] } : one);
+  return put('checklist', {
+    ...checklist,
+    asset: put('asset', checklist.asset),
+    stigs: checklist.stigs.map((stig) =>
+      put('stig', {
+        ...stig,
+        benchmark: put('benchmark', stig.benchmark),
+        reviews: stig.reviews.map((review) =>
+          put('review', {
+            ...review,
+            ...(review.severityOverride === undefined
+              ? put('override', {}) && {}
+              : { severityOverride: put('override', review.severityOverride) }),
+            rule: put('rule', { ...review.rule, reference: put('reference', review.rule.reference) }),
+          }),
+        ),
+      }),
+    ),
+  });
+};
