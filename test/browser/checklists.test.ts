@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, temporaryFolder } from '../support/command.js';
@@ -86,6 +86,29 @@ inEachBrowser('checklists', ({ open, openWatched, downloads }) => {
     const reset = byCommand(folder, [...args, '--reset-changed']);
     expect(await contentOf(() => page.click('#update-downloads a[data-format="ckl"]'))).toBe(reset.made[name]);
     expect(reset.made[name]).not.toBe(expected.made[name]);
+  });
+
+  it('merges two checklists: what differs is shown, and the file and the report are those of the command', async () => {
+    const other = join(folder, 'other.ckl');
+    writeFileSync(other, readFileSync(lastQuarter, 'utf8').replace('>Open<', '>NotAFinding<'));
+    const { page, watch } = await openWatched();
+    await goTo(page, 'combine');
+    await chooseFiles(page, '#combine-files', lastQuarter, other);
+    await waitFor(page, '#combine-conflicts');
+    expect(await textsOf(page, '#combine-conflicts tbody td')).toEqual([
+      'EDGE01-last-quarter.ckl: open; other.ckl: not_a_finding',
+      'none',
+    ]);
+    expect(await countOf(page, '#combine-downloads a')).toBe(0);
+    await page.select('#combine-prefer', 'worst');
+    await waitFor(page, '#combine-downloads a');
+    const name = 'EDGE01-last-quarter-merged.ckl';
+    const report = 'EDGE01-last-quarter-merged-report.txt';
+    const args = ['merge', lastQuarter, other, '--prefer', 'worst', '--out', name, '--report', report];
+    const expected = byCommand(folder, args);
+    expect(await contentOf(() => page.click('#combine-downloads a[data-format="ckl"]'))).toBe(expected.made[name]);
+    expect(await contentOf(() => page.click('#combine-downloads a[data-format="txt"]'))).toBe(expected.made[report]);
+    expect((await watch.announced()).at(-1)).toContain('1 rule answered differently');
   });
 
   it('compares two checklists, difference by difference', async () => {

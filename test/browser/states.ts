@@ -95,6 +95,16 @@ export const statesOf = (folder: string): readonly State[] => {
       name: 'update-refused',
       reach: view('update', '#update-diagnostics', ['#update-file', image], ['#update-benchmark', image]),
     },
+    { name: 'combine-empty', reach: view('combine', '') },
+    {
+      name: 'combine-conflicts',
+      reach: view(
+        'combine',
+        '#combine-diagnostics',
+        ['#combine-files', lastQuarter],
+        ['#combine-files', 'samples/checklist/artifacts/EDGE01-V1R2.ckl'],
+      ),
+    },
     { name: 'compare-empty', reach: view('compare', '') },
     {
       name: 'compare-done',

@@ -216,3 +216,33 @@ test('an export of Get-TransportConfig that is dropped with the others is read a
   expect(host?.results[0]).toMatchObject({ vulnId: 'V-259594', status: 'not_a_finding' });
   expect(host?.transportConfigs).toMatchObject([{ path: 'EDGE02/transport-config.xml', strength: 'whole' }]);
 });
+
+const lastQuarter = 'samples/checklist/EDGE01-last-quarter.ckl';
+const benchmark = 'samples/benchmark/U_Example_Edge_Server_STIG_V1R2_Manual-xccdf.xml';
+const now = '2026-01-31T12:00:00Z';
+const passing = made('other.ckl', readFileSync(lastQuarter, 'utf8').replace('>Open<', '>NotAFinding<'));
+
+test('combine: several files are merged, and what they answer differently is shown', async () => {
+  const files = [file(lastQuarter, 'EDGE01.ckl'), passing];
+  const refused = await runTask('combine', { files, prefer: 'refuse', now }, () => {});
+  expect([refused.outputs, refused.conflicts]).toEqual([
+    [],
+    [['V-999002', 'EDGE01.ckl: open; other.ckl: not_a_finding', 'none']],
+  ]);
+  const merged = await runTask('combine', { files, prefer: 'worst', now }, () => {});
+  expect(merged.outputs.map(({ fileName }) => fileName)).toEqual(['EDGE01-merged.ckl', 'EDGE01-merged-report.txt']);
+  expect(merged.conflicts.map(([, , kept]) => kept)).toEqual(['EDGE01.ckl']);
+});
+
+test('combine: one checklist is split by its STIGs, and of a benchmark an empty one is made', async () => {
+  const split = await runTask('combine', { files: [file(lastQuarter)], prefer: 'refuse', to: 'cklb', now }, () => {});
+  expect(split.outputs.map(({ fileName }) => fileName)).toEqual(['EDGE01_Example_Edge_Server_STIG_V1R1.cklb']);
+  const nameless = await runTask('combine', { files: [file(benchmark)], prefer: 'refuse', now }, () => {});
+  expect(nameless.diagnostics.map(({ code }) => code)).toContain('convert-host-missing');
+  const created = await runTask(
+    'combine',
+    { files: [file(benchmark)], prefer: 'refuse', host: 'EDGE01', now },
+    () => {},
+  );
+  expect(created.outputs.map(({ fileName }) => fileName)).toEqual(['EDGE01_Example_Edge_Server_STIG_V1R2.ckl']);
+});

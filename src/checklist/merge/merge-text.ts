@@ -16,8 +16,14 @@ export const renderMergeSummary = ({
   [
     `${visible(host)}: ${files.length} files\n`,
     ...stigs.map(({ id, release, counts }) => `${visible(id)} ${visible(release)}: ${countsText(counts)}\n`),
-    `${conflicts.length} rules answered differently${conflicts.length === 0 ? '' : ` (--prefer ${prefer})`}, ${fields.length} fields that differ, ${leftBehind.length} answers left behind\n`,
+    `${[
+      `${counted(conflicts.length, 'rule')} answered differently${conflicts.length === 0 ? '' : ` (--prefer ${prefer})`}`,
+      `${counted(fields.length, 'field')} said differently`,
+      `${counted(leftBehind.length, 'answer')} left behind`,
+    ].join(', ')}\n`,
   ].join('');
+
+const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** The summary, and every answer of rules that the files answer differently or that was left behind, with its whole texts. */
 export const renderMergeReport = (report: MergeReport): string =>

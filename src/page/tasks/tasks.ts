@@ -1,6 +1,7 @@
 import { type FileKind, kindOf } from '../classify.js';
 import type { PageFile } from '../page-file.js';
 import { compare, convert, update, validate } from './checklists.js';
+import { combine } from './combine.js';
 import { evaluate, type Progress } from './evaluate.js';
 import type { ShownHost } from './shown-host.js';
 import { zip } from './zip.js';
@@ -26,7 +27,7 @@ const kindOfBlob = async (blob: Blob): Promise<FileKind> => {
 };
 
 /** Everything that takes longer than a moment: run by a worker where the browser lets us have one. */
-export const tasks = { classify, evaluate, convert, update, compare, validate, zip } as const;
+export const tasks = { classify, evaluate, convert, update, combine, compare, validate, zip } as const;
 
 export type TaskName = keyof typeof tasks;
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];

@@ -2,6 +2,7 @@ import { version } from '../../version.js';
 import { button, el, fill } from '../dom.js';
 import { createRunner, type Runner } from '../runner.js';
 import { aboutView } from './about.js';
+import { combineView } from './combine.js';
 import { compareView } from './compare.js';
 import { convertView } from './convert.js';
 import { evaluateView } from './evaluate.js';
@@ -14,6 +15,7 @@ const views: readonly (readonly [id: string, title: string, make: (runner: () =>
   ['evaluate', 'Evaluate', (runner) => evaluateView(runner())],
   ['convert', 'Convert', (runner) => convertView(runner())],
   ['update', 'Update', (runner) => updateView(runner())],
+  ['combine', 'Merge and split', (runner) => combineView(runner())],
   ['compare', 'Compare', (runner) => compareView(runner())],
   ['validate', 'Validate', (runner) => validateView(runner())],
   ['server', 'What to run on the server', serverView],
