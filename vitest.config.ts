@@ -40,7 +40,7 @@ const projects = [
 
 /** What Stryker runs against each mutant: the tests of the mutated rooms. */
 const mutation = project('mutation', {
-  include: [testsIn('{rules,evidence,assess,json,text}'), 'test/checklist/earlier-details.test.ts'],
+  include: [testsIn('{rules,evidence,assess,site,json,text}'), 'test/checklist/earlier-details.test.ts'],
   testTimeout: 20_000,
   globalSetup: [],
 });
