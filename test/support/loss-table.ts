@@ -19,7 +19,7 @@ const whole = (stigs: number) =>
   fc
     .tuple(
       checklistOf(stigs),
-      fc.constantFrom('2026-01-30T12:00:00Z', '2026-01-29T00:00:00Z'),
+      fc.constantFrom('2026-01-30T12:00:00Z', '2026-01-29T00:00:00Z', undefined),
       fc.constantFrom('J. Doe', 'R. Lee'),
       fc.constantFrom('CUI', 'FOUO'),
       fc.constantFrom('RHEL-08-1', 'CCE-1'),
