@@ -6,6 +6,7 @@ import type { Status } from '../model/checklist.js';
 import { statedVerdict } from '../rules/own-details.js';
 import { textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
+import { applyEdits } from './apply-edits.js';
 import { compareFaults } from './compare-faults.js';
 import { earlierDetails, putAbove } from './earlier-details.js';
 import { faultsOf, type OpenChecklist } from './open-for-filling.js';
@@ -76,7 +77,13 @@ export const fillIn = (
   const diagnostics = [...hosts, ...filled.flatMap((one) => one.diagnostics)];
   const edits = filled.flatMap((one) => (one.ok ? one.value : []));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
-  const bytes = encodeAs(applyEdits(checklist.text, edits), checklist.encoding);
+  const bytes = encodeAs(
+    applyEdits(
+      checklist.text,
+      edits.map(({ slot, change }) => ({ slot, after: change.after })),
+    ),
+    checklist.encoding,
+  );
   const faults = compareFaults(
     checklist.faults,
     edits.length === 0 ? checklist.faults : faultsOf(bytes, checklist.file),
@@ -182,14 +189,4 @@ const mergeDetails = (
   if (earlier.edited) tell('fill-in-details-edited');
   else if (kept > 0) tell('fill-in-details-kept', { length: String(kept) });
   return putAbove(own, earlier, before.status);
-};
-
-const applyEdits = (text: string, edits: readonly Edit[]): string => {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { slot, change } of edits.toSorted((a, b) => a.slot.start - b.slot.start)) {
-    parts.push(text.slice(at, slot.start), slot.write(change.after));
-    at = slot.end;
-  }
-  return parts.join('') + text.slice(at);
 };

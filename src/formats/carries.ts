@@ -16,6 +16,8 @@ type Fields<T> = { readonly [K in keyof Required<T>]: CarriedField };
 const row = (title: string, kept: string, changed: Partial<Record<TargetName, string>> = {}): CarriedField => {
   const isKept = new Set(kept.split(' '));
   const fateIn = (name: TargetName): Fate => {
+    // A POA&M's list has the columns of the spreadsheet.
+    if (name === 'poam') return fateIn('csv') === 'lost' ? 'lost' : { changed: 'of open rules alone' };
     const how = changed[name];
     return how === undefined ? (isKept.has(name) ? 'kept' : 'lost') : { changed: how };
   };
@@ -41,21 +43,19 @@ export const carries: {
     title: row('title', 'cklb'),
     assessedAt: row('time of the assessment', 'xccdf oscal', {
       csv: 'of rules without one of their own',
-      poam: 'of rules without one of their own',
       hdf: 'of rules without one of their own',
       junit: 'of rules without one of their own, without its zone',
     }),
     collectedAt: row('time of the export', 'oscal', { xccdf: 'start-time, which is not read' }),
-    assessor: row('assessor', 'xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
+    assessor: row('assessor', 'xccdf csv hdf oscal junit'),
   },
   asset: {
     hostName: row('host name', 'ckl cklb xccdf csv hdf', {
-      poam: 'of open rules alone',
       oscal: 'on one line',
       junit: 'on one line',
     }),
-    fqdn: row('FQDN', 'ckl cklb xccdf csv hdf oscal', { poam: 'of open rules alone' }),
-    ipAddresses: row('IP addresses', 'ckl cklb xccdf hdf oscal', { csv: 'joined', poam: 'of open rules alone' }),
+    fqdn: row('FQDN', 'ckl cklb xccdf csv hdf oscal'),
+    ipAddresses: row('IP addresses', 'ckl cklb xccdf hdf oscal', { csv: 'joined' }),
     macAddresses: row('MAC addresses', 'ckl cklb xccdf oscal'),
     role: row('role', 'ckl cklb', { oscal: 'left out where it is None' }),
     assetType: row('asset type', 'ckl cklb'),
@@ -71,15 +71,14 @@ export const carries: {
     classification: row('classification of the STIG', 'ckl'),
   },
   benchmark: {
-    id: row('STIG id', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
+    id: row('STIG id', 'ckl cklb xccdf csv hdf oscal junit'),
     title: row('title of the STIG', 'ckl cklb xccdf hdf', { oscal: 'on one line' }),
     description: row('description of the STIG', 'ckl xccdf hdf'),
     status: row('status of the benchmark', 'xccdf'),
     statusDate: row('date of that status', 'xccdf'),
-    version: row('version', 'ckl cklb xccdf', { csv: 'as V2R5', poam: 'as V2R5', hdf: 'as V2R5', oscal: 'as V2R5' }),
+    version: row('version', 'ckl cklb xccdf', { csv: 'as V2R5', hdf: 'as V2R5', oscal: 'as V2R5' }),
     releaseInfo: row('release', 'ckl cklb xccdf', {
       csv: 'as V2R5',
-      poam: 'as V2R5',
       hdf: 'as V2R5',
       oscal: 'as V2R5',
     }),
@@ -94,13 +93,12 @@ export const carries: {
   },
   review: {
     uuid: row('UUIDs of rules', 'cklb'),
-    status: row('status', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
-    findingDetails: row('finding details', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
-    comments: row('comments', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
+    status: row('status', 'ckl cklb xccdf csv hdf oscal junit'),
+    findingDetails: row('finding details', 'ckl cklb xccdf csv hdf oscal junit'),
+    comments: row('comments', 'ckl cklb xccdf csv hdf oscal junit'),
     assessedAt: row('time of a rule', 'csv hdf', {
       oscal: 'where the time of the export is not known',
       xccdf: "where it differs from the assessment's",
-      poam: 'of open rules alone',
       junit: 'without its zone',
     }),
     classification: row('classification of the rule', 'ckl cklb'),
@@ -108,22 +106,19 @@ export const carries: {
   override: {
     severity: row('severity override', 'ckl cklb csv hdf oscal junit', {
       xccdf: 'in the place of the severity',
-      poam: 'of open rules alone',
     }),
     justification: row('reason of the override', 'ckl cklb hdf', { oscal: 'on one line' }),
   },
   rule: {
-    groupId: row('group id', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
+    groupId: row('group id', 'ckl cklb xccdf csv hdf oscal junit'),
     groupTitle: row('group title', 'ckl cklb xccdf hdf'),
-    ruleId: row('rule id', 'ckl cklb xccdf csv hdf oscal junit', { poam: 'of open rules alone' }),
+    ruleId: row('rule id', 'ckl cklb xccdf csv hdf oscal junit'),
     stigId: row('STIG id of the rule', 'ckl cklb xccdf csv hdf junit', {
-      poam: 'of open rules alone',
       oscal: 'on one line',
     }),
     title: row('title of the rule', 'ckl cklb xccdf hdf', { oscal: 'behind the id', junit: 'on one line' }),
     severity: row('severity', 'ckl cklb xccdf hdf oscal', {
       csv: 'that of the override, if any',
-      poam: 'of open rules alone',
       junit: 'that of the override, if any',
     }),
     weight: row('weight', 'ckl cklb xccdf'),
@@ -145,7 +140,6 @@ export const carries: {
     fixId: row('fix id', 'xccdf hdf'),
     fixText: row('fix text', 'ckl cklb xccdf hdf'),
     ccis: row('CCIs', 'ckl cklb xccdf csv hdf', {
-      poam: 'of open rules alone',
       oscal: 'on one line',
       junit: 'joined',
     }),

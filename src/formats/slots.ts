@@ -20,7 +20,7 @@ export interface SlotFault {
   readonly found: string;
 }
 
-/** A rule of a checklist that exists, with the two values that may be filled in. */
+/** A rule of a checklist that exists, with the values that may be filled in; comments only by a merge. */
 export interface RuleSlots {
   /** The benchmark id of the STIG that it stands in; empty where the file has none. */
   readonly stig: string;
@@ -32,6 +32,7 @@ export interface RuleSlots {
   readonly offset: number;
   readonly status: Slot | SlotFault;
   readonly details: Slot | SlotFault;
+  readonly comments: Slot | SlotFault;
 }
 
 /** A checklist that exists, in one of its formats, as far as filling it in needs it. */

@@ -2,15 +2,22 @@ import { type Diagnostic, diagnostic, type Reading } from '../../diagnostics/dia
 import type { ReadFile } from '../../formats/read-checklist.js';
 import type { Asset, Checklist, Tool } from '../../model/checklist.js';
 import type { FormatName } from '../../model/format-names.js';
+import type { InputLimits } from '../../text/input-limits.js';
 import { type ConvertedFile, convertChecklist } from '../convert.js';
 import { checkAsset, type GivenAsset, withGivenAsset } from '../given-asset.js';
+import { mergeInPlace } from './in-place.js';
 import { type MergeReport, mergeChecklists } from './merge.js';
 import type { MergePart } from './merge-stigs.js';
 import type { Preference } from './preferences.js';
 
 export interface MergeFilesInput {
   /** In their order: the first is the one that the others are merged into. */
-  readonly files: readonly { readonly path: string; readonly read: Reading<ReadFile> }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly read: Reading<ReadFile>;
+    /** Of the first file, so that what does not change stays as it is, to the byte. */
+    readonly bytes?: Uint8Array | undefined;
+  }[];
   readonly prefer: Preference;
   /** Without it the first file's. XCCDF results hold one STIG. */
   readonly to?: FormatName | undefined;
@@ -20,6 +27,7 @@ export interface MergeFilesInput {
   readonly tool: Tool;
   readonly cklbStrict: boolean;
   readonly time: { readonly value: string; readonly given: boolean };
+  readonly limits?: Partial<InputLimits> | undefined;
 }
 
 export interface MergedFile {
@@ -32,7 +40,8 @@ export interface MergedFile {
 export type MergeOutcome = Reading<MergedFile> & { readonly report?: MergeReport | undefined };
 
 /**
- * Merges files that were read, and writes the result (`convertChecklist`, which reads it again and compares); texts stay whole. Diagnostics: those
+ * Merges files that were read, and writes the result: into the text of the first file where that is possible (`mergeInPlace`), otherwise anew
+ * (`convertChecklist`, which reads it again and compares). Texts stay whole. Diagnostics: those
  * of reading, `merge-several-stigs`, those of `mergeChecklists`, `withGivenAsset` and `convertChecklist`.
  */
 export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> => {
@@ -59,6 +68,17 @@ export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> 
   if (to === 'xccdf' && length > 1) {
     const refusal = diagnostic('merge-several-stigs', {}, { count: String(length) });
     return { ok: false, diagnostics: [refusal, ...merged.diagnostics, ...said], report };
+  }
+  const { bytes } = input.files[0] ?? {};
+  const inPlace =
+    to !== first.value.format || bytes === undefined
+      ? undefined
+      : mergeInPlace({ bytes, file: base.file, base: base.checklist, merged: named.value, limits: input.limits });
+  if (inPlace !== undefined) {
+    const { checklist, format, text } = inPlace;
+    const file = { format, fileName: base.file, text };
+    const told = [...merged.diagnostics, ...named.diagnostics, ...said, ...inPlace.diagnostics];
+    return { ok: true, value: { file, checklist }, diagnostics: told, report };
   }
   const converted = await convertChecklist({
     checklist: title === undefined ? named.value : { ...named.value, title },

@@ -39,7 +39,8 @@ export const merge = async (paths: readonly string[], options: MergeOptions, io:
   const files = [];
   for (const path of paths) {
     const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
-    files.push({ path, read: input.ok ? readChecklist(input.value.bytes, path, options.limit) : input });
+    const bytes = input.ok ? input.value.bytes : undefined;
+    files.push({ path, bytes, read: input.ok ? readChecklist(input.value.bytes, path, options.limit) : input });
   }
   const { out } = options;
   const outcome = await mergeFiles({
@@ -48,6 +49,7 @@ export const merge = async (paths: readonly string[], options: MergeOptions, io:
     to: options.to,
     asset: options,
     title: out === '-' ? undefined : basename(out, extname(out)),
+    limits: options.limit,
     tool,
     cklbStrict: options.cklbStrict === true,
     time: {

@@ -3,6 +3,9 @@ import { error, info, warning } from '../entry.js';
 /** Messages on checklists: update, merge, diff, filling in. */
 export const checklist = {
   // checklist: merge, split
+  'merge-in-place': info(
+    () => 'only the answers that changed were written; every other byte of this file stayed as it was',
+  ),
   'merge-hosts-differ': error(
     (a: { host: string; other: string; otherFile: string }) =>
       `the file is of host ${a.host}, and ${a.otherFile} is of ${a.other}; merge the files of one host at a time`,

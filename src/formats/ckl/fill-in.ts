@@ -36,6 +36,7 @@ export const cklTarget = (root: XmlElement, text: string): FillInTarget => {
               offset: vuln.start,
               status: slotOf(vuln, 'STATUS', text, lineEnd),
               details: slotOf(vuln, 'FINDING_DETAILS', text, lineEnd),
+              comments: slotOf(vuln, 'COMMENTS', text, lineEnd),
             }),
           ),
       ),

@@ -32,6 +32,7 @@ export const cklbTarget = (root: JsonNode): FillInTarget => {
               offset: rule.start,
               status: slotOf(rule, 'status'),
               details: slotOf(rule, 'finding_details'),
+              comments: slotOf(rule, 'comments'),
             }),
           ),
       ),

@@ -56,7 +56,8 @@ const merged = async (task: CombineTask): Promise<CombineView> => {
   const files = [];
   for (const file of task.files) {
     const input: Reading<{ readonly bytes: Uint8Array }> = await readPageFile(file);
-    files.push({ path: file.path, read: input.ok ? readChecklist(input.value.bytes, file.path) : input });
+    const bytes = input.ok ? input.value.bytes : undefined;
+    files.push({ path: file.path, bytes, read: input.ok ? readChecklist(input.value.bytes, file.path) : input });
   }
   const stem = `${baseName(task.files[0]?.path ?? '').replace(/\.[A-Za-z]+$/, '')}-merged`;
   const outcome = await mergeFiles({
