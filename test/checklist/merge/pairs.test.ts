@@ -10,7 +10,7 @@ test('pairs of checklists of one host are merged in both orders as each --prefer
     fc.property(answeredTwice(checklistOf(2)), ([one, other]) => {
       conflicts += expectMerges(one, other);
     }),
-    { numRuns: 60, seed: 20261127 },
+    { numRuns: 30, seed: 20261127 },
   );
-  expect(conflicts).toBeGreaterThan(300);
+  expect(conflicts).toBeGreaterThan(150);
 });

@@ -123,7 +123,7 @@ describe.skipIf(lacks)('by the official schemas', () => {
       fc.asyncProperty(checklistOf(2), fc.constantFrom(...names), async (any: Checklist, name) => {
         expect(official?.[name](await extractOf(name, any)), name).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
