@@ -10,8 +10,7 @@ import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import type { SiteEvidence, SiteWord } from '../model/site-word.js';
-import type { TransportWord } from '../model/transport-config.js';
+import type { SiteEvidence } from '../model/site-word.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
@@ -23,7 +22,13 @@ import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, toAsset } from './asset.js';
 import { rulesToJudge } from './judged-rules.js';
-import { type ReadTransportConfig, readAsTransportConfig, transportConfigs } from './transport-configs.js';
+import {
+  asksForSize,
+  contradictedSize,
+  type ReadTransportConfig,
+  readAsTransportConfig,
+  transportConfigs,
+} from './transport-configs.js';
 import { anotherHosts, namesHost, serversOf, whoseExport } from './whose-export.js';
 
 /** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
@@ -220,23 +225,6 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   diagnostics.push(...siteReports, ...(isOneOfMany ? [] : unmatched));
   const ended = end(host, { checklist, reviews });
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
-};
-
-/** Whether a rule hangs on what Get-TransportConfig says. */
-const asksForSize = ({ clauses }: RuleModule): boolean =>
-  clauses.some(({ takes }) => takes?.includes('configuredSize'));
-
-/** A global size that counts for this host by the site's word, and that the export does not have. */
-const contradictedSize = (
-  site: Site | undefined,
-  words: readonly SiteWord[],
-  transport: TransportWord | undefined,
-): readonly Diagnostic[] => {
-  const stated = words.flatMap(({ maxSendSize }) => maxSendSize.configured ?? [])[0];
-  const exported = transport?.maxSendSizes.find((size) => size !== stated);
-  if (site === undefined || stated === undefined || exported === undefined) return [];
-  const place = { file: site.file, property: 'maxSendSize.configured' };
-  return [diagnostic('transport-config-contradicts-site', place, { stated, exported })];
 };
 
 const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvidence => ({

@@ -24,12 +24,12 @@ export const renderHost = async (
   const { checklist } = judged;
   const formats = formatNames.filter((name) => names.includes(name));
   const rendered = await renderOutputs(checklist, formats, { tool, cklbStrict }, validated);
+  if (!rendered.ok) return { ...host, diagnostics: [...host.diagnostics, ...rendered.diagnostics], judged: undefined };
   const extracted = await renderExtracts(host, judged, names, tool);
   const said = new Map(
     [...rendered.diagnostics, ...extracted.flatMap((e) => e.diagnostics)].map((d) => [JSON.stringify(d), d]),
   );
   const told = { ...host, diagnostics: [...host.diagnostics, ...said.values()] };
-  if (!rendered.ok) return { ...told, judged: undefined };
   const files = [...rendered.value, ...extracted].map(({ format, fileName: name, text }) => toFile(format, name, text));
   if (!names.includes('html')) return { ...told, files };
   const { hostReport } = await import('../report/host-report.js');

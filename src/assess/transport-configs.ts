@@ -4,8 +4,11 @@ import { doubtsOf } from '../diagnostics/reported.js';
 import { readTransportConfig, type TransportExport } from '../evidence/transport-config.js';
 import { knownValue } from '../model/property.js';
 import { showProperty } from '../model/show-property.js';
+import type { SiteWord } from '../model/site-word.js';
 import type { TransportConfig, TransportEvidence, TransportWord } from '../model/transport-config.js';
 import { shownFile } from '../rules/connector-block.js';
+import type { RuleModule } from '../rules/rule.js';
+import type { Site } from '../site/site.js';
 import { changedAfter } from './age.js';
 import { type Claim, isOfMailbox, namesHost, serversOf } from './whose-export.js';
 
@@ -125,3 +128,20 @@ const differences = (
 
 /** Without case, and lists in any order. */
 const comparable = (shown: string): string => shown.toLowerCase().split(', ').sort().join();
+
+/** Whether a rule hangs on what Get-TransportConfig says. */
+export const asksForSize = ({ clauses }: RuleModule): boolean =>
+  clauses.some(({ takes }) => takes?.includes('configuredSize'));
+
+/** A global size that counts for this host by the site's word, and that the export does not have. */
+export const contradictedSize = (
+  site: Site | undefined,
+  words: readonly SiteWord[],
+  transport: TransportWord | undefined,
+): readonly Diagnostic[] => {
+  const stated = words.flatMap(({ maxSendSize }) => maxSendSize.configured ?? [])[0];
+  const exported = transport?.maxSendSizes.find((size) => size !== stated);
+  if (site === undefined || stated === undefined || exported === undefined) return [];
+  const place = { file: site.file, property: 'maxSendSize.configured' };
+  return [diagnostic('transport-config-contradicts-site', place, { stated, exported })];
+};

@@ -1,8 +1,8 @@
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import { notCarried } from '../formats/not-carried.js';
 import type { ReadFile } from '../formats/read-checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import { type ChecklistDiff, diffChecklists } from './diff.js';
+import { notCarried } from './not-carried.js';
 
 /**
  * Compares two files that were read, in all that both formats can hold; what one of them cannot is said (`diff-not-compared`).

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { carriedFields, type FieldGroup } from '../formats/carries.js';
+import { carriedFields, type FieldGroup, objectsIn } from '../formats/carries.js';
 import type { Checklist } from '../model/checklist.js';
 import type { ExtractName } from '../model/format-names.js';
 
@@ -33,25 +33,3 @@ const saysSomething = (checklist: Checklist, group: FieldGroup, key: string): bo
     const value = (one as Readonly<Record<string, unknown>>)[key];
     return Array.isArray(value) ? value.length > 0 : !silent.has(value);
   });
-
-const objectsIn = (checklist: Checklist, group: FieldGroup): readonly object[] => {
-  const reviews = checklist.stigs.flatMap((stig) => stig.reviews);
-  switch (group) {
-    case 'checklist':
-      return [checklist];
-    case 'asset':
-      return [checklist.asset];
-    case 'stig':
-      return checklist.stigs;
-    case 'benchmark':
-      return checklist.stigs.map(({ benchmark }) => benchmark);
-    case 'review':
-      return reviews;
-    case 'override':
-      return reviews.flatMap(({ severityOverride }) => severityOverride ?? []);
-    case 'rule':
-      return reviews.map(({ rule }) => rule);
-    case 'reference':
-      return reviews.map(({ rule }) => rule.reference);
-  }
-};

@@ -1,5 +1,4 @@
-import { checklistBaseName } from '../formats/file-name.js';
-import { releaseOf } from '../model/benchmark.js';
+import { checklistBaseName, fileNameParts } from '../formats/file-name.js';
 import type { Checklist, ChecklistStig } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
 import { isAnswered } from './merge/answers.js';
@@ -13,11 +12,7 @@ export const splitChecklist = (checklist: Checklist): readonly Checklist[] =>
     ? [checklist]
     : checklist.stigs.map((stig, i) => {
         const time = commonTime(stig);
-        const named = {
-          hostName: checklist.asset.hostName,
-          benchmarkId: stig.benchmark.id,
-          release: releaseOf(stig.benchmark),
-        };
+        const named = fileNameParts(checklist.asset.hostName, stig.benchmark);
         return {
           ...checklist,
           id: uuidV5(`split ${i} ${stig.benchmark.id}`, checklist.id),

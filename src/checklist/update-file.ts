@@ -1,5 +1,4 @@
 import type { Reading } from '../diagnostics/diagnostic.js';
-import { notCarried } from '../formats/not-carried.js';
 import { readChecklist } from '../formats/read-checklist.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
@@ -7,6 +6,7 @@ import type { InputLimits } from '../text/input-limits.js';
 import type { ConvertedFile } from './convert.js';
 import { saidOf } from './convert-file.js';
 import { type GivenAsset, withGivenAsset } from './given-asset.js';
+import { notCarried } from './not-carried.js';
 import { type UpdateReport, updateChecklist } from './update.js';
 import { writeUpdated } from './write-updated.js';
 

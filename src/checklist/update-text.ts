@@ -1,7 +1,7 @@
-import type { Rule } from '../model/benchmark.js';
 import { renderTable } from '../text/table.js';
 import { visible } from '../text/visible.js';
 import type { FieldChange } from './compare.js';
+import { answerLines, labelled, ruleTitle } from './report-lines.js';
 import type { CarriedRule, RemovedRule, UpdateReport } from './update.js';
 
 /** The counts, and a line for each rule of which more than the rule id changed. */
@@ -56,7 +56,7 @@ const carriedBlock = (carried: CarriedRule, release: UpdateReport['release']): r
     ...labelled(`${change.field} in ${release.new}`, String(change.new)),
   ];
   return [
-    `\nCarried: ${title(carried.rule)}\n`,
+    `\nCarried: ${ruleTitle(carried.rule)}\n`,
     ...(check === undefined ? [] : both(check)),
     ...lost.filter((change) => change !== check).flatMap(both),
   ];
@@ -64,30 +64,11 @@ const carriedBlock = (carried: CarriedRule, release: UpdateReport['release']): r
 
 const removedBlock = ({ review, candidates }: RemovedRule): string =>
   [
-    `\n${candidates.length === 0 ? 'Removed' : `Not carried (may be ${candidates.join(', ')})`}: ${title(review.rule)}\n`,
+    `\n${candidates.length === 0 ? 'Removed' : `Not carried (may be ${candidates.join(', ')})`}: ${ruleTitle(review.rule)}\n`,
     ...labelled('severity', review.rule.severity),
     ...labelled('status', review.status),
-    ...labelled('finding details', review.findingDetails),
-    ...labelled('comments', review.comments),
-    ...(review.severityOverride === undefined
-      ? []
-      : [
-          ...labelled('severity override', review.severityOverride.severity),
-          ...labelled('justification', review.severityOverride.justification),
-        ]),
+    ...answerLines(review),
   ].join('');
-
-const title = (rule: Rule): string =>
-  visible(`${[rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', ')}: ${rule.title}`);
-
-/** A text under its label: on its line where it is short, else indented below. */
-const labelled = (label: string, text: string): readonly string[] => {
-  if (text === '') return [`  ${label}: (empty)\n`];
-  if (!text.includes('\n')) return [`  ${label}: ${withTabs(text)}\n`];
-  return [`  ${label}:\n`, ...text.split('\n').map((line) => `    ${withTabs(line)}`.trimEnd().concat('\n'))];
-};
-
-const withTabs = (line: string): string => line.split('\t').map(visible).join('\t');
 
 /** How many rules were carried, of these marked for review, added and removed. */
 export const updateCounts = ({ carried, added, removed }: UpdateReport) => ({

@@ -21,6 +21,8 @@ export const assetOptions = {
   fqdn: ['--fqdn <name>', 'the fully qualified domain name to write'],
   ip: ['--ip <address>', 'the IP address to write; may be repeated', collect],
   mac: ['--mac <address>', 'the MAC address to write; may be repeated', collect],
+  role: ['--role <role>', 'the role to write: None, Workstation, Member Server or Domain Controller'],
+  marking: ['--marking <text>', 'the marking to write'],
 } as const;
 
 /** Options that several commands have, as commander's `option` and `addOption` take them. */

@@ -165,3 +165,26 @@ export const carriedFields: readonly {
 }[] = (Object.entries(carries) as readonly (readonly [FieldGroup, Readonly<Record<string, CarriedField>>])[]).flatMap(
   ([group, fields]) => Object.entries(fields).map(([key, field]) => ({ group, key, field })),
 );
+
+/** The objects of a checklist that have the fields of a group, in the order of its STIGs and rules. */
+export const objectsIn = (checklist: Checklist, group: FieldGroup): readonly object[] => {
+  const reviews = checklist.stigs.flatMap((stig) => stig.reviews);
+  switch (group) {
+    case 'checklist':
+      return [checklist];
+    case 'asset':
+      return [checklist.asset];
+    case 'stig':
+      return checklist.stigs;
+    case 'benchmark':
+      return checklist.stigs.map(({ benchmark }) => benchmark);
+    case 'review':
+      return reviews;
+    case 'override':
+      return reviews.flatMap(({ severityOverride }) => severityOverride ?? []);
+    case 'rule':
+      return reviews.map(({ rule }) => rule);
+    case 'reference':
+      return reviews.map(({ rule }) => rule.reference);
+  }
+};

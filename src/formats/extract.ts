@@ -1,7 +1,6 @@
-import { releaseOf } from '../model/benchmark.js';
 import type { ExtractName } from '../model/format-names.js';
 import type { Extracted, ExtractInput } from './extracted.js';
-import { fileName } from './file-name.js';
+import { fileName, fileNameParts } from './file-name.js';
 import { type TextOptions, toPortable } from './portable.js';
 
 /** How each extract is written. Writers are loaded when they are first needed. */
@@ -29,12 +28,7 @@ export const renderExtract = async (
 ): Promise<RenderedExtract> => {
   const { checklist, diagnostics } = toPortable(input.checklist, texts);
   const extracted = await extracts[format]({ ...input, checklist });
-  const benchmark = checklist.stigs[0]?.benchmark;
-  const named = {
-    hostName: checklist.asset.hostName,
-    benchmarkId: benchmark?.id ?? '',
-    release: benchmark === undefined ? '' : releaseOf(benchmark),
-  };
+  const named = fileNameParts(checklist.asset.hostName, checklist.stigs[0]?.benchmark);
   return {
     format,
     fileName: fileName(named, format),

@@ -1,3 +1,4 @@
+import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { OutputName } from '../model/format-names.js';
 import { foldName } from '../text/fold-name.js';
 import { uuidV5 } from '../text/uuid.js';
@@ -10,6 +11,16 @@ export interface FileNameParts {
   /** `V2R2` */
   readonly release: string;
 }
+
+/** What the file of a host's checklist of a STIG is named for. */
+export const fileNameParts = (
+  hostName: string,
+  benchmark: Pick<Benchmark, 'id' | 'version' | 'releaseInfo'> | undefined,
+): FileNameParts => ({
+  hostName,
+  benchmarkId: benchmark?.id ?? '',
+  release: benchmark === undefined ? '' : releaseOf(benchmark),
+});
 
 const suffixes: Readonly<Record<OutputName, string>> = {
   ckl: '.ckl',

@@ -9,10 +9,12 @@ export interface JudgedReview {
   readonly review?: Review | undefined;
 }
 
-/** The review of a rule, by its group id, which a review is named for. */
-export const judgedReview = (reviewed: ReviewedRule, judged: JudgedRules | undefined): JudgedReview => ({
+/**
+ * The review of a rule, by its group id, which a review is named for, and its status: a group may have two rules, each judged by its own text.
+ */
+export const judgedReview = (reviewed: ReviewedRule, reviews: readonly Review[] = []): JudgedReview => ({
   reviewed,
-  review: judged?.reviews.find(({ vulnId }) => vulnId === reviewed.rule.groupId),
+  review: reviews.find(({ vulnId, status }) => vulnId === reviewed.rule.groupId && status === reviewed.status),
 });
 
 /** What one connector says of a rule, for formats that tell connector by connector. */

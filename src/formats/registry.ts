@@ -1,9 +1,8 @@
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import { releaseOf } from '../model/benchmark.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import type { InputLimits } from '../text/input-limits.js';
-import { fileName } from './file-name.js';
+import { fileName, fileNameParts } from './file-name.js';
 import type { Fitted } from './fitted.js';
 import { type TextOptions, toPortable } from './portable.js';
 import type { Written } from './written.js';
@@ -62,11 +61,7 @@ export const renderChecklist = async (
 ): Promise<RenderedFile> => {
   const written = await formats[format].write(checklist, options);
   const benchmark = checklist.stigs[format === 'xccdf' ? (options.stigIndex ?? 0) : 0]?.benchmark;
-  const named = {
-    hostName: checklist.asset.hostName,
-    benchmarkId: benchmark?.id ?? '',
-    release: benchmark === undefined ? '' : releaseOf(benchmark),
-  };
+  const named = fileNameParts(checklist.asset.hostName, benchmark);
   const leftOut = format === 'xccdf' && options.stigIndex === undefined ? checklist.stigs.length - 1 : 0;
   const diagnostics =
     leftOut > 0

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { judgedReview } from '../formats/judged-review.js';
 import type { Rule } from '../model/benchmark.js';
 import type { ReviewedRule, Tool } from '../model/checklist.js';
 import type { Review } from '../model/review.js';
@@ -103,8 +104,7 @@ export const hostReport = (
 };
 
 const judgedRule = (reviewed: ReviewedRule, reviews: readonly Review[]): readonly JudgedRule[] => {
-  const { groupId } = reviewed.rule;
-  const review = reviews.find(({ vulnId }) => vulnId === groupId);
+  const { review } = judgedReview(reviewed, reviews);
   return review === undefined ? [] : [{ reviewed, review }];
 };
 

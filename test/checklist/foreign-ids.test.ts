@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { convertChecklist } from '../../src/checklist/convert.js';
 import { diffChecklists, isEmptyDiff } from '../../src/checklist/diff.js';
+import { notCarried } from '../../src/checklist/not-carried.js';
 import type { Reading } from '../../src/diagnostics/diagnostic.js';
-import { notCarried } from '../../src/formats/not-carried.js';
 import { formats } from '../../src/formats/registry.js';
 import { fromXccdf } from '../../src/formats/xccdf/read.js';
 import { emptyBenchmark } from '../../src/model/benchmark.js';

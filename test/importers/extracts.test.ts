@@ -21,7 +21,7 @@ const judged = (...rows: readonly string[]): Promise<JudgedHost> =>
 
 const inputs: Readonly<Record<string, () => Promise<Checklist | JudgedHost>>> = {
   'a judged host with an open rule': () => judged(row('Partner', 'True'), row('Internet', 'False')),
-  'a judged host with a rule that is not reviewed': () => judged(row('Partner', 'True'), row('Unknown', '')),
+  'a judged host with a rule that is not reviewed': () => judged(row('Partner', 'True'), row('Unknown', 'perhaps')),
   'a judged host with a rule that passes': () => judged(row('Partner', 'True')),
   'a judged host without connectors': () => judged(),
   'a judged host whose pass is withheld': () =>

@@ -1,24 +1,12 @@
+import { type FieldGroup, objectsIn } from '../../src/formats/carries.js';
 import type { Checklist } from '../../src/model/checklist.js';
 
 /** A field of the model, such as `rule.title` or `asset.fqdn`; of lists of objects the field of each. */
 export type FieldValues = readonly unknown[];
 
-const groups = {
-  checklist: (all: Checklist) => [all],
-  asset: (all: Checklist) => [all.asset],
-  stig: (all: Checklist) => all.stigs,
-  benchmark: (all: Checklist) => all.stigs.map(({ benchmark }) => benchmark),
-  review: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews),
-  override: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map((r) => r.severityOverride ?? {})),
-  rule: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule)),
-  reference: (all: Checklist) => all.stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule.reference)),
-} as const;
-
-export type FieldGroup = keyof typeof groups;
-
 /** What a checklist has in a field, in the order of its STIGs and rules; undefined where it is not there. */
 export const valuesOf = (checklist: Checklist, group: FieldGroup, key: string): FieldValues =>
-  groups[group](checklist).map((one: object) => (one as Readonly<Record<string, unknown>>)[key]);
+  objectsIn(checklist, group).map((one) => (one as Readonly<Record<string, unknown>>)[key]);
 
 /** The checklist with other values in one field. */
 export const withValues = (checklist: Checklist, group: FieldGroup, key: string, values: FieldValues): Checklist => {
@@ -35,7 +23,7 @@ export const withValues = (checklist: Checklist, group: FieldGroup, key: string,
           put('review', {
             ...review,
             ...(review.severityOverride === undefined
-              ? put('override', {}) && {}
+              ? {}
               : { severityOverride: put('override', review.severityOverride) }),
             rule: put('rule', { ...review.rule, reference: put('reference', review.rule.reference) }),
           }),

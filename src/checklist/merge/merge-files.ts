@@ -42,7 +42,7 @@ export type MergeOutcome = Reading<MergedFile> & { readonly report?: MergeReport
 /**
  * Merges files that were read, and writes the result: into the text of the first file where that is possible (`mergeInPlace`), otherwise anew
  * (`convertChecklist`, which reads it again and compares). Texts stay whole. Diagnostics: those
- * of reading, `merge-several-stigs`, those of `mergeChecklists`, `withGivenAsset` and `convertChecklist`.
+ * of reading, `merge-status-unknown`, `merge-several-stigs`, those of `mergeChecklists`, `withGivenAsset` and `convertChecklist`.
  */
 export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> => {
   const { asset: given = {}, prefer, tool, cklbStrict, time, title } = input;
@@ -56,7 +56,11 @@ export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> 
   const first = input.files[0]?.read;
   if (base === undefined || first?.ok !== true || parts.length < input.files.length)
     return { ok: false, diagnostics: said };
-  const wrong = checkAsset(given);
+  // What was read as not reviewed only because it is garbled is no silence that another file's pass may fill.
+  const garbled = said.flatMap((d) =>
+    d.code === 'reading-status-unknown' ? [diagnostic('merge-status-unknown', d.place)] : [],
+  );
+  const wrong = [...checkAsset(given), ...garbled];
   if (wrong.length > 0) return { ok: false, diagnostics: [...wrong, ...said] };
   const merged = mergeChecklists([base, ...others], { prefer, given: fieldsOf(given) });
   const { report } = merged;
@@ -71,7 +75,7 @@ export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> 
   }
   const { bytes } = input.files[0] ?? {};
   const inPlace =
-    to !== first.value.format || bytes === undefined
+    to !== first.value.format || bytes === undefined || cklbStrict
       ? undefined
       : mergeInPlace({ bytes, file: base.file, base: base.checklist, merged: named.value, limits: input.limits });
   if (inPlace !== undefined) {

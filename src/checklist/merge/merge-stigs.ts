@@ -79,7 +79,9 @@ export const mergeStigs = (parts: readonly Omit<MergePart, 'file'>[], prefer: Pr
         });
       for (const review of reviews) {
         const answer = answerOf(review, file, { assessedAt: checklist.assessedAt, mayOverride: format !== 'xccdf' });
-        const known = grown.rules.get(keyOf(review.rule));
+        // A group alone does not tell that two releases ask the same.
+        const isNamed = !isOther || review.rule.ruleId.trim() !== '';
+        const known = isNamed ? grown.rules.get(keyOf(review.rule)) : undefined;
         if (known !== undefined) {
           known.answers.push(answer);
           if (!isOther) known.review = { ...known.review, rule: fillRule(known.review.rule, review.rule) };

@@ -1,5 +1,6 @@
-import { visible, visibleLines } from '../../text/visible.js';
+import { visible } from '../../text/visible.js';
 import { countsText } from '../count-statuses.js';
+import { answerLines, ruleTitle } from '../report-lines.js';
 import type { Answer } from './answers.js';
 import type { MergeReport } from './merge.js';
 
@@ -38,42 +39,19 @@ export const renderMergeReport = (report: MergeReport): string =>
     ),
     ...report.conflicts.map(({ stig, rule, answers, kept }) =>
       [
-        `\nAnswered differently: ${visible([rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', '))} of ${visible(stig)}\n`,
+        `\nAnswered differently: ${ruleTitle(rule)} of ${visible(stig)}\n`,
         ...answers.map((answer) =>
           answerText(answer, kept === undefined ? '' : answer === kept ? ', kept' : ', not kept'),
         ),
       ].join(''),
     ),
     ...report.leftBehind.map(({ stig, release, rule, answer }) =>
-      [
-        `\nLeft behind: ${visible([rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', '))} of ${visible(stig)} ${visible(release)}\n`,
-        answerText(answer, ''),
-      ].join(''),
+      [`\nLeft behind: ${ruleTitle(rule)} of ${visible(stig)} ${visible(release)}\n`, answerText(answer, '')].join(''),
     ),
   ].join('');
 
-const answerText = (
-  { file, status, findingDetails, comments, severityOverride, assessedAt }: Answer,
-  became: string,
-): string =>
+const answerText = (answer: Answer, became: string): string =>
   [
-    `  [${file + 1}] ${status}${assessedAt === '' ? ', at an unknown time' : `, ${visible(assessedAt)}`}${became}\n`,
-    ...block('finding details', findingDetails),
-    ...block('comments', comments),
-    ...(severityOverride === undefined
-      ? []
-      : [
-          ...block('severity override', severityOverride.severity),
-          ...block('justification', severityOverride.justification),
-        ]),
+    `  [${answer.file + 1}] ${answer.status}${answer.assessedAt === '' ? ', at an unknown time' : `, ${visible(answer.assessedAt)}`}${became}\n`,
+    ...answerLines(answer).map((line) => `  ${line}`),
   ].join('');
-
-const block = (label: string, text: string): readonly string[] =>
-  text === ''
-    ? []
-    : [
-        `    ${label}:\n`,
-        ...visibleLines(text)
-          .split('\n')
-          .map((line) => `      ${line}`.trimEnd().concat('\n')),
-      ];

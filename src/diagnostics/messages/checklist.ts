@@ -6,6 +6,10 @@ export const checklist = {
   'merge-in-place': info(
     () => 'only the answers that changed were written; every other byte of this file stayed as it was',
   ),
+  'merge-status-unknown': error(
+    () =>
+      'this status cannot be read, so what the file answers is not known; correct it, or convert the file first, which makes the rule not reviewed',
+  ),
   'merge-hosts-differ': error(
     (a: { host: string; other: string; otherFile: string }) =>
       `the file is of host ${a.host}, and ${a.otherFile} is of ${a.other}; merge the files of one host at a time`,

@@ -26,7 +26,7 @@ export const toHdfTree = ({ checklist, judged, tool }: ExtractInput) => {
   const profiles = checklist.stigs.map((stig) => {
     const ids = controlIds(stig.reviews);
     const controls = stig.reviews.map((reviewed, i) =>
-      control(ids[i] ?? '', judgedReview(reviewed, judged), { judged, checklist }),
+      control(ids[i] ?? '', judgedReview(reviewed, judged?.reviews), { judged, checklist }),
     );
     return {
       name: stig.benchmark.id,

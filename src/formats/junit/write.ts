@@ -21,7 +21,7 @@ export const toJunitTree = ({ checklist, judged }: ExtractInput): XmlTree => {
     rules.map(({ benchmark, reviewed }, id): XmlTree => {
       const { rule } = reviewed;
       const className = `${token(benchmark.id) || 'STIG'}.${ruleName(reviewed)}`;
-      const connectors = connectorCases(judgedReview(reviewed, judged), judged);
+      const connectors = connectorCases(judgedReview(reviewed, judged?.reviews), judged);
       const isTold = connectors.some(({ status }) => status === reviewed.status);
       const own = {
         name: token(rule.title) || ruleName(reviewed),

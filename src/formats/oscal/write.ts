@@ -154,7 +154,7 @@ const ruleParts = (reviewed: ReviewedRule, at: readonly number[], context: Conte
   const { rule, status, findingDetails, comments, severityOverride } = reviewed;
   const collected = checklist.collectedAt ?? reviewed.assessedAt ?? checklist.assessedAt;
   const subject = (title: string) => [{ 'subject-uuid': uuid('host'), type: 'inventory-item', title }];
-  const connectors = connectorCases(judgedReview(reviewed, judged), judged).map(
+  const connectors = connectorCases(judgedReview(reviewed, judged?.reviews), judged).map(
     ({ name, status: own, text, files }, c) => ({
       uuid: uuid('observation', ...at, c),
       title: `Send connector ${name}`,

@@ -1,10 +1,10 @@
 import { idWithoutPrefix } from '../../benchmark/xccdf-source.js';
-import { type Benchmark, releaseOf, withRelease } from '../../model/benchmark.js';
+import { type Benchmark, withRelease } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { countsMore } from '../../rules/status-words.js';
 import { namesOf } from '../../text/names.js';
 import { uuidV5 } from '../../text/uuid.js';
-import { checklistBaseName } from '../file-name.js';
+import { checklistBaseName, fileNameParts } from '../file-name.js';
 import { readGroupId } from '../group-id.js';
 import type { Report, Spot } from './report.js';
 
@@ -41,12 +41,7 @@ export interface ReadChecklist {
 export const finishChecklist = (read: ReadChecklist, seed: string, report: Report): Checklist => {
   const derived = uuidV5(seed);
   const id = uuidOr(read.id, derived);
-  const first = read.stigs[0]?.benchmark;
-  const named = {
-    hostName: read.asset.hostName,
-    benchmarkId: first?.id ?? '',
-    release: first === undefined ? '' : releaseOf(first),
-  };
+  const named = fileNameParts(read.asset.hostName, read.stigs[0]?.benchmark);
   return {
     id,
     title: read.title === '' ? checklistBaseName(named, 'cklb') : read.title,

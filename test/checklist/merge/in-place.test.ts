@@ -111,3 +111,33 @@ test('what needs more than answers is written anew', async () => {
     'merge-in-place',
   );
 });
+
+test('a strict CKLB is asked of the writer, whatever the first file is', async () => {
+  const base = await scanOf(
+    changed((review) => review),
+    'cklb',
+  );
+  const files = [base, await scanOf(scanned, 'xccdf')];
+  const merged = await mergeFiles({ files, prefer: 'worst', tool: testTool, cklbStrict: true, time });
+  if (!merged.ok) throw new Error(JSON.stringify(merged.diagnostics));
+  expect(merged.diagnostics.map(({ code }) => code)).not.toContain('merge-in-place');
+  expect(merged.value.file.text).toBe(
+    (await renderChecklist('cklb', merged.value.checklist, { ...write, cklbStrict: true })).text,
+  );
+});
+
+test.each([0, 1])('a status that is garbled is no silence that a pass may fill (in file %i)', async (i) => {
+  const garbled = fileOf(people.replace('>Not_Reviewed<', '>not a finding<'), 'garbled.ckl');
+  const passing = await scanOf(
+    changed((review) => ({ ...review, status: 'not_a_finding', findingDetails: 'Fine.', comments: '' })),
+    'ckl',
+  );
+  const files = i === 0 ? [garbled, passing] : [passing, garbled];
+  for (const prefer of ['worst', 'first', 'newest', 'refuse'] as const) {
+    const merged = await mergeFiles({ files, prefer, tool: testTool, cklbStrict: false, time });
+    expect(merged.ok).toBe(false);
+    const refusal = merged.diagnostics.find(({ code }) => code === 'merge-status-unknown');
+    expect(refusal?.place).toMatchObject({ file: 'garbled.ckl', property: 'V-259594 STATUS' });
+    expect(refusal?.place.line).toBeGreaterThan(0);
+  }
+});

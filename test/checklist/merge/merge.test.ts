@@ -213,6 +213,19 @@ describe('STIGs', () => {
     expect(renderMergeReport(behind.value.report)).toContain('Seen.');
   });
 
+  test('of another release a group id alone does not make two rules the same', () => {
+    const nameless = (checklist: Checklist): Checklist => ({
+      ...checklist,
+      stigs: checklist.stigs.map((stig) => ({
+        ...stig,
+        reviews: stig.reviews.map((review) => ({ ...review, rule: { ...review.rule, ruleId: '' } })),
+      })),
+    });
+    const found = merge([nameless(oneRule()), released(nameless(oneRule(passed)), 'Release: 1')]);
+    expect(codes(found)).toEqual(['merge-other-release', 'merge-left-behind']);
+    expect(found.ok && reviewOf(found.value).status).toBe('not_reviewed');
+  });
+
   test('rules that the first file lacks are added where the release is the same', () => {
     const { checklist } = merged([revised(oneRule()), oneRule(open)]);
     expect(checklist.stigs[0]?.reviews.map(({ rule, status }) => [rule.ruleId, status])).toEqual([

@@ -14,7 +14,7 @@ const header =
   'Identity,Name,Enabled,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain,RequireTLS,IgnoreSTARTTLS,SmartHosts';
 const good = (name: string) => `"${name}","${name}",True,True,True,,,True,False,`;
 const bad = (name: string) => `"${name}","${name}",True,False,True,,,True,False,`;
-const lacking = (name: string) => `"${name}","${name}",True,,True,,,True,False,`;
+const lacking = (name: string) => `"${name}","${name}",True,perhaps,True,,,True,False,`;
 const judged = (...rows: readonly string[]) => assess({ 'folder/send.csv': `${[header, ...rows].join('\r\n')}\r\n` });
 
 const hosts: Readonly<Record<string, () => Promise<JudgedHost>>> = {
@@ -23,6 +23,11 @@ const hosts: Readonly<Record<string, () => Promise<JudgedHost>>> = {
   passed: () => judged(good('Partner')),
   'no connector': () => judged(),
   'pass withheld': () => assess({ 'send.csv': `${[header, good('Partner')].join('\r\n')}\r\n"Cut,` }),
+};
+
+const expectedStatus: Readonly<Record<string, string>> = {
+  open: 'open',
+  passed: 'not_a_finding',
 };
 
 const statusOf = (host: JudgedHost): string | undefined => host.judged?.checklist.stigs[0]?.reviews[0]?.status;
@@ -38,6 +43,7 @@ const inHeimdall = (control: { impact: number; results: readonly { status: strin
 describe.each(Object.entries(hosts))('a host that is judged: %s', (name, make) => {
   test('hdf: the rule has its status, and a result for each connector', async () => {
     const host = await make();
+    expect(statusOf(host)).toBe(expectedStatus[name] ?? 'not_reviewed');
     const { profiles, platform } = JSON.parse(await extractOf('hdf', host));
     const [control] = profiles[0].controls;
     expect([inHeimdall(control), platform.target_id, control.id]).toEqual([statusOf(host), 'EDGE01', 'V-259594']);
@@ -83,6 +89,26 @@ describe.each(Object.entries(hosts))('a host that is judged: %s', (name, make) =
     expect(new Set(uuids).size).toBe(uuids.length);
     expect(own['local-definitions']['inventory-items'].length).toBe(1);
   });
+});
+
+test('two rules of one group, each with its own verdict: each is shown with its own', async () => {
+  const host = await judged(good('Partner'), lacking('Unknown'));
+  if (host.judged === undefined) throw new Error('not judged');
+  const { checklist, reviews } = host.judged;
+  const [stig] = checklist.stigs;
+  const [first] = stig?.reviews ?? [];
+  const [review] = reviews;
+  if (stig === undefined || first === undefined || review === undefined) throw new Error('no rule');
+  const passing = { ...review, status: 'not_a_finding', connectors: review.connectors.slice(0, 1) } as const;
+  const rules = [
+    { ...first, status: 'not_a_finding', rule: { ...first.rule, ruleId: 'SV-1r1_rule' } },
+    { ...first, rule: { ...first.rule, ruleId: 'SV-1r2_rule' } },
+  ] as const;
+  const twice = { checklist: { ...checklist, stigs: [{ ...stig, reviews: rules }] }, reviews: [passing, review] };
+  const text = await extractOf('hdf', { ...host, judged: twice });
+  const [{ controls }] = JSON.parse(text).profiles;
+  expect(controls.map(inHeimdall)).toEqual(['not_a_finding', 'not_reviewed']);
+  expect(controls.map(({ results }: { results: unknown[] }) => results.length)).toEqual([1, 2]);
 });
 
 test.each(names)('%s has every status of a checklist that was read', async (name) => {
