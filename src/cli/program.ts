@@ -118,7 +118,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .command('convert')
     .summary('write a checklist or result in another format')
     .description(
-      'Reads a CKL, CKLB, XCCDF result or ARF from any tool and writes it as any of these, or for other tools: spreadsheets (csv, poam), Heimdall (hdf), OSCAL and JUnit. The number of rules with each status, the finding details and the comments are preserved; anything the format cannot carry is listed.',
+      'Reads a CKL, CKLB, XCCDF result or ARF from any tool and writes it as any of these, or for other tools: spreadsheets (csv, poam), Heimdall (hdf), OSCAL and JUnit. Among CKL, CKLB and XCCDF the number of rules with each status, the finding details and the comments are preserved; anything a format cannot carry is listed.',
     )
     .argument('<file>', 'a checklist, result or ARF; - for standard input')
     .requiredOption('--to <format>', `one of ${targetNames.join(', ')}`, parseTo)
