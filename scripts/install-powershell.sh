@@ -5,13 +5,16 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 build=../shared/powershell/build.sh
 folder=${POWERSHELL:-${XDG_CACHE_HOME:-$HOME/.cache}/exchange-stig/powershell}
+# Of its own: two test files may build at once.
+new=$folder.$$
+trap 'rm -rf "$new"' EXIT
 if [ -x "$folder/pwsh" ]; then
   exit 0
 elif [ ! -f "$build" ]; then
   echo "no PowerShell: $build is not there"
 elif ! command -v dotnet >/dev/null; then
   echo "no PowerShell: dotnet is not installed"
-elif bash "$build" "$folder.new" && rm -rf "$folder" && mv "$folder.new" "$folder"; then
+elif bash "$build" "$new" && { [ -x "$folder/pwsh" ] || { rm -rf "$folder" && mv "$new" "$folder"; }; }; then
   echo "PowerShell is in $folder"
 else
   echo "no PowerShell: the build failed"

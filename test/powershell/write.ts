@@ -1,20 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { powershell, runPowerShell } from '../support/powershell.js';
 import { sharedFile } from '../support/shared.js';
 import type { Connector } from './fleet.js';
 
-/** Where scripts/install-powershell.sh puts it. */
-const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-const program = join(process.env['POWERSHELL'] ?? join(cache, 'exchange-stig', 'powershell'), 'pwsh');
 const stub = fileURLToPath(sharedFile('powershell/exchange-stub.psm1'));
 
 /** Why PowerShell cannot be asked, or undefined. */
 export const lacksPowerShell = (): string | undefined => {
   if (!existsSync(stub)) return '../shared/powershell is not there';
-  return existsSync(program) ? undefined : 'PowerShell is not there (scripts/install-powershell.sh builds it)';
+  const found = powershell();
+  return 'skip' in found ? found.skip : undefined;
 };
 
 /** An export to be written: a script for scripted cases, a command line for typed ones. */
@@ -26,20 +23,9 @@ export interface Order {
 }
 
 const run = (args: readonly string[], input: string): void => {
-  const env = {
-    ...process.env,
-    POWERSHELL_TELEMETRY_OPTOUT: '1',
-    POWERSHELL_UPDATECHECK: 'Off',
-    TERM: 'xterm',
-    NO_COLOR: '1',
-  };
-  const { status, stderr } = spawnSync(program, ['-NoProfile', '-NoLogo', ...args], {
-    input,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    timeout: 600_000,
-  });
+  const found = powershell();
+  if ('skip' in found) throw new Error(found.skip);
+  const { status, stderr } = runPowerShell(found.path, args, { input });
   if (status !== 0 || stderr !== '') throw new Error(`PowerShell ended with ${status}: ${stderr}`);
 };
 
