@@ -28,19 +28,52 @@ const withoutSchemaPaths = (code) => {
   return left;
 };
 
+/** Each fault is written out, with two ways to keep it: most of the code. One function makes and keeps them instead. */
+const keepingFaults = (code) => {
+  const fault =
+    /const (\w+) = \{instancePath:?([^;]*?),keyword:("\w+"),params:(\{[^;]*?\}),message:([^;]*?)\};\s*if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}\s*errors\+\+;/g;
+  const short = code.replace(
+    fault,
+    (_, _name, path, keyword, params, message) =>
+      `vErrors = keep(vErrors, ${path || 'instancePath'}, ${keyword}, ${params}, ${message}); errors++;`,
+  );
+  if (short === code || /= \{instancePath/.test(short))
+    throw new Error('ajv writes other code than it did: see how it keeps faults');
+  const keep =
+    'function keep(all, instancePath, keyword, params, message) { const one = { instancePath, keyword, params, message }; if (all === null) return [one]; all.push(one); return all; }';
+  return `${short}\n${keep}\n`;
+};
+
+// Of ajv-formats a bundler cannot leave anything out. These are the two that the schemas ask for, under the names by which they are asked for.
+const formats = String.raw`
+const formats = { fullFormats: {
+  date: { validate(text) {
+    const [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : [];
+    const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    return day >= 1 && day <= days[month - 1];
+  } },
+  uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+} };
+`;
+
+const withOwnFormats = (code) =>
+  `${formats}${code.replace(/require\("ajv-formats\/dist\/formats"\)\.fullFormats\.(?=(?:date|uuid)\b)/g, 'formats.fullFormats.')}`;
+
 /** What a schema says to people and editors, ajv would carry along: texts of these names alone, as a property may have such a name too. */
 const withoutWords = (name, value) =>
   ['title', 'description', '$comment', '$schema'].includes(name) && typeof value === 'string' ? undefined : value;
 
+const compact = (code) => withOwnFormats(keepingFaults(withoutSchemaPaths(appending(code))));
+
 export const compileSchemas = async () => {
   for (const name of ['cklb', 'manifest', 'site']) {
-    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true } });
+    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true } });
     addFormats.default(ajv);
     const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8');
     const validate = ajv.compile(JSON.parse(schema, withoutWords));
     // Bundled, because the code asks ajv for its helpers by `require`.
     await build({
-      stdin: { contents: withoutSchemaPaths(appending(standaloneCode.default(ajv, validate))), resolveDir: root },
+      stdin: { contents: compact(standaloneCode.default(ajv, validate)), resolveDir: root },
       outfile: join(target, `${name}.js`),
       bundle: true,
       format: 'esm',
