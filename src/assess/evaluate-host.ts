@@ -10,8 +10,9 @@ import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import type { SiteEvidence } from '../model/site-word.js';
-import type { Judged, JudgedHost } from '../outcome/judged-host.js';
+import { nothingSaid, type SiteEvidence } from '../model/site-word.js';
+import type { TransportWord } from '../model/transport-config.js';
+import type { Judged, JudgedHost, Judging } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
@@ -223,7 +224,8 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   });
   const unmatched = answers?.unmatched ?? [];
   diagnostics.push(...siteReports, ...(isOneOfMany ? [] : unmatched));
-  const ended = end(host, { checklist, reviews });
+  const modules = judging.rules.map(({ module }) => module);
+  const ended = end(host, { checklist, reviews, judging: { modules, wordFor: wordsOf(answers, transport.word) } });
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
 };
 
@@ -235,6 +237,11 @@ const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvi
   planReviewedOn: plan.reviewedOn,
   plan: plan.title === undefined ? undefined : [plan.title, plan.version ?? ''].join(' ').trim(),
 });
+
+const wordsOf =
+  (answers: SiteAnswers | undefined, transport: TransportWord | undefined): Judging['wordFor'] =>
+  (rule) =>
+  (connector) => ({ ...(answers?.wordFor(rule)(connector) ?? nothingSaid), transport });
 
 /** A review with the risks that the site accepts beside its findings. */
 const withAccepted = (

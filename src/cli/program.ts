@@ -6,6 +6,7 @@ import { addBatchCommand } from './batch-command.js';
 import { addChecklistCommands } from './checklist-commands.js';
 import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
+import { addRemediateCommand } from './remediate-command.js';
 import {
   allowOtherHostOption,
   assessorOption,
@@ -234,6 +235,8 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .action(async (exports, options) =>
       done(await (await import('./commands/site-template.js')).writeSiteTemplate(exports, options, io)),
     );
+
+  addRemediateCommand(program, io, done);
 
   // Commands do not inherit these when they are made before the program is configured.
   for (const command of program.commands) command.copyInheritedSettings(program);

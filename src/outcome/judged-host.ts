@@ -1,11 +1,12 @@
 import type { FillInChange } from '../checklist/fill-in.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist } from '../model/checklist.js';
-import type { Evidence } from '../model/connector.js';
+import type { Evidence, SendConnector } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
-import type { SiteEvidence } from '../model/site-word.js';
+import type { SiteEvidence, SiteWord } from '../model/site-word.js';
 import type { TransportEvidence } from '../model/transport-config.js';
+import type { RuleModule } from '../rules/rule.js';
 
 /** A file to write for a host, named without its folder. */
 export interface HostFile {
@@ -18,6 +19,16 @@ export interface HostFile {
 export interface Judged {
   readonly checklist: Checklist;
   readonly reviews: readonly Review[];
+  /** For who judges again, such as a connector as it is after a change. */
+  readonly judging?: Judging | undefined;
+}
+
+/** By what a host was judged. */
+export interface Judging {
+  /** In the order of the reviews. */
+  readonly modules: readonly RuleModule[];
+  /** What the site and exports of Get-TransportConfig say of a connector to a rule. */
+  readonly wordFor: (rule: RuleModule) => (connector: SendConnector) => SiteWord;
 }
 
 /** What was made of the evidence of one host: judged, or refused for the reasons in the diagnostics. */

@@ -4,6 +4,7 @@ import type { SiteField, SiteWord } from '../model/site-word.js';
 import type { TransportWord } from '../model/transport-config.js';
 import type { ConnectorNote } from './connector-note.js';
 import type { RuleIdentity } from './rule-identity.js';
+import type { Settings } from './what-exchange-allows.js';
 
 /** One condition that a rule puts on a connector. */
 export interface Clause {
@@ -27,10 +28,20 @@ export interface Clause {
     | undefined;
 }
 
+/** What makes a connector that fails a rule meet it. */
+export interface Remedy {
+  /** The values that it takes, without those that Exchange demands beside them. */
+  readonly set: Settings;
+  /** What somebody has to say or do first; without it the values are all that it takes. */
+  readonly needs?: string | undefined;
+}
+
 /** How a rule is judged, as its family's folder says it. */
 export interface Judgement {
   readonly clauses: readonly Clause[];
   readonly connectorNotes?: readonly ConnectorNote[] | undefined;
+  /** What to change on a connector that is open; without it there is no command that does. */
+  readonly remedy?: ((connector: SendConnector, site: SiteWord) => Remedy) | undefined;
   /** Whether the rule does not apply to hosts of an enclave. */
   readonly exempts?: ((enclave: string) => boolean) | undefined;
   readonly hostNotes?:

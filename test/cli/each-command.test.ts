@@ -26,6 +26,7 @@ const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]
   split: [0, checklist, '--out-dir', join(out, 'split')],
   create: [0, '--benchmark', benchmark, '--host', 'EDGE01', '--out', join(out, 'created.ckl')],
   'site-template': [0, edge, '--host', 'EDGE01'],
+  remediate: [0, edge, '--host', 'EDGE01', '--out', join(out, 'remediate.ps1'), '--poam', join(out, 'remediate.csv')],
   help: [0],
 };
 
@@ -59,6 +60,8 @@ it('what was to be written is there', () => {
     'created.ckl',
     'evaluate',
     'merged.ckl',
+    'remediate.csv',
+    'remediate.ps1',
     'split',
     'updated.ckl',
   ]);

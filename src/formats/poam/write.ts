@@ -3,7 +3,7 @@ import { columnNames, rowOf } from '../csv/rows.js';
 import type { Extracted, ExtractInput } from '../extracted.js';
 
 /** What people fill in. */
-const toFillIn = ['Mitigation', 'Point of Contact', 'Scheduled Completion', 'Milestones'];
+export const toFillIn = ['Mitigation', 'Point of Contact', 'Scheduled Completion', 'Milestones'];
 
 /** A row for each open rule, with all its CCIs. */
 export const toPoamRows = ({ checklist }: ExtractInput): readonly (readonly string[])[] =>

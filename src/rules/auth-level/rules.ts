@@ -27,6 +27,7 @@ const againstDomainSecurity = (rule: string): Note => ({
 const judgement = (collisions: readonly Note[]): Judgement => ({
   clauses,
   connectorNotes: [titleSaysInternal],
+  remedy: () => ({ set: { TlsAuthLevel: 'DomainValidation' } }),
   hostNotes: (reviews: readonly ConnectorReview[]) => [
     ...(reviews.length === 0 ? [] : collisions),
     ...(reviews.some(({ status }) => status === 'open') ? [fixIncomplete] : []),

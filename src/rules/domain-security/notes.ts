@@ -4,13 +4,9 @@ import type { ConnectorReview, Note } from '../../model/review.js';
 import type { TransportWord } from '../../model/transport-config.js';
 import { shown } from '../connector-block.js';
 import { all, type ConnectorNote, titleSaysInternal } from '../connector-note.js';
-import { hasSmartHosts } from '../integrity-notes.js';
 import { smtpAddress } from '../smart-host/addresses.js';
 import { is } from '../truth.js';
-
-const edgeSync = (c: SendConnector): boolean =>
-  /^EdgeSync - Inbound to /i.test(knownValue(c.name) ?? knownValue(c.identity) ?? '') ||
-  (knownValue(c.smartHosts)?.length === 1 && knownValue(c.smartHosts)?.[0]?.trim() === '--');
+import { hasSmartHosts, isEdgeSyncInbound } from '../what-exchange-allows.js';
 
 /** The domains that a connector sends to, each once, without case; "--" is none, but what Edge Subscription writes. */
 const domainsOf = (c: SendConnector): readonly string[] =>
@@ -47,7 +43,7 @@ export const connectorNotes: readonly ConnectorNote[] = [
     code: 'edgesync-inbound',
     kind: 'collision',
     text: 'This is the connector that Edge Subscription creates ("EdgeSync - Inbound to <site>", smart host "--"). Exchange does not let it be domain secure, so the administrator of this server cannot fix a finding on it.',
-    applies: edgeSync,
+    applies: isEdgeSyncInbound,
   },
   {
     code: 'hybrid-connector',
@@ -59,7 +55,7 @@ export const connectorNotes: readonly ConnectorNote[] = [
     code: 'smart-host-connector',
     kind: 'collision',
     text: 'The connector sends to smart hosts (DNSRoutingEnabled False), as V-259593 of the same STIG wants it of internet-facing connectors; Exchange does not let such a connector be domain secure.',
-    applies: (c) => all(is(c.dnsRoutingEnabled, false)) && hasSmartHosts(c) && !edgeSync(c),
+    applies: (c) => all(is(c.dnsRoutingEnabled, false)) && hasSmartHosts(c) && !isEdgeSyncInbound(c),
   },
   {
     code: 'send-domain-secure-list',

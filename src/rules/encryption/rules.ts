@@ -3,9 +3,10 @@ import { knownValue } from '../../model/property.js';
 import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import { type ConnectorNote, titleSaysInternal } from '../connector-note.js';
-import type { Clause, Family, Judgement } from '../rule.js';
+import type { Clause, Family, Judgement, Remedy } from '../rule.js';
 import { authLevelClause, eitherWay, hasSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
 import { and, is, not, or } from '../truth.js';
+import { hasSmartHosts as sendsToSmartHosts } from '../what-exchange-allows.js';
 
 /** TlsDomain is one of the site's internal domains: equal without case, no subdomain, no wildcard. */
 const isInternalDomain = ({ tlsDomain }: SendConnector, { internalSmtpDomains }: SiteWord): Truth => {
@@ -83,7 +84,41 @@ const notes2019: readonly ConnectorNote[] = [
   },
 ];
 
-const domainAlone: Judgement = { clauses: [tlsDomain] };
+/** On a connector that faces the internet the internal domain would verify the wrong certificate. */
+const setDomain = (_: SendConnector, { internalSmtpDomains = [], internetFacing }: SiteWord): Remedy => {
+  const [domain, ...others] = internalSmtpDomains;
+  const set = { TlsAuthLevel: 'DomainValidation' } as const;
+  if (domain === undefined || others.length > 0)
+    return { set, needs: 'the one internal SMTP domain of this connector (site file: internalSmtpDomains)' };
+  return internetFacing === 'false'
+    ? { set: { ...set, TlsDomain: domain.trim() } }
+    : {
+        set,
+        needs:
+          'that this connector does not face the internet (site file: notInternetFacing): there the internal SMTP domain in TlsDomain verifies the wrong certificate',
+      };
+};
+
+const secureDomain = { DomainSecureEnabled: true } as const;
+
+const byMethodRemedy = (c: SendConnector, site: SiteWord): Remedy => {
+  switch (site.validationMethod) {
+    case 'DomainValidation':
+      return setDomain(c, site);
+    case 'DomainSecureEnabled':
+      return { set: secureDomain };
+    default:
+      return { set: {}, needs: 'the method that the EDSP has for this connector (site file: validationMethod)' };
+  }
+};
+
+/** Both, which Exchange does not save: the rule asks for it. */
+const setBoth = (c: SendConnector, site: SiteWord): Remedy => {
+  const { set, needs } = setDomain(c, site);
+  return { set: { ...set, ...secureDomain }, needs };
+};
+
+const domainAlone: Judgement = { clauses: [tlsDomain], remedy: setDomain };
 
 const reworded: readonly Clause[] = [
   tlsDomain,
@@ -110,11 +145,15 @@ const reworded: readonly Clause[] = [
 
 /** TLS to the site's own domain: TlsDomain, and in some releases domain security instead or as well. */
 export const encryption = {
-  'EX19-ED-000236': { clauses: [eitherMethod], connectorNotes: notes2019 },
+  'EX19-ED-000236': { clauses: [eitherMethod], connectorNotes: notes2019, remedy: byMethodRemedy },
   // Reworded in V2R3.
   'EX16-ED-000690': [
-    { clauses: [tlsDomain, domainSecure], connectorNotes: [titleSaysInternal] },
-    { clauses: reworded, connectorNotes: [titleSaysInternal] },
+    { clauses: [tlsDomain, domainSecure], connectorNotes: [titleSaysInternal], remedy: setBoth },
+    {
+      clauses: reworded,
+      connectorNotes: [titleSaysInternal],
+      remedy: (c, site) => (sendsToSmartHosts(c) ? setDomain(c, site) : setBoth(c, site)),
+    },
   ],
   'EX13-EG-000345': domainAlone,
   'EX13-MB-000120': domainAlone,

@@ -4,7 +4,7 @@ import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import type { ConnectorNote } from '../connector-note.js';
 import { covered, signoff } from '../deviation.js';
-import type { Clause, Family, Judgement } from '../rule.js';
+import type { Clause, Family, Judgement, Remedy } from '../rule.js';
 import { and, is, isSet, or } from '../truth.js';
 
 type Wanted = keyof SiteWord['maxSendSize'];
@@ -26,13 +26,9 @@ const isNumeric = ({ maxMessageSize }: SendConnector): Truth =>
 const coveredReading =
   'A size with signoff and risk acceptance in the EDSP is taken as met: the fix and the discussion allow it, not the check.';
 
-const clause = (
-  id: string,
-  wanted: Wanted,
-  what: string,
-  excused: (c: SendConnector, site: SiteWord) => Truth,
-): Clause => {
+const clause = (id: string, wanted: Wanted, excused: (c: SendConnector, site: SiteWord) => Truth): Clause => {
   const isEqual = (connector: SendConnector, site: SiteWord) => equals(connector, sizesOf(site, wanted));
+  const what = sizeWords[wanted];
   return {
     id,
     properties: ['MaxMessageSize'],
@@ -55,7 +51,11 @@ const unlimitedReading =
   'The check compares a numeric size with that of the EDSP; Unlimited beside a size in the EDSP is taken as a finding too.';
 
 const isCovered = (_: SendConnector, site: SiteWord): Truth => covered(site, 'MaxMessageSize');
-const global = 'the global MaxSendSize (Get-TransportConfig)';
+
+const sizeWords: Readonly<Record<Wanted, string>> = {
+  configured: 'the global MaxSendSize (Get-TransportConfig)',
+  documented: 'the maximum message send size of the EDSP',
+};
 
 const connectorNotes: readonly ConnectorNote[] = [
   {
@@ -80,25 +80,35 @@ const bytesOf = (size: string): number =>
 const isAbove = (size: string | undefined, other: string): boolean =>
   size !== undefined && bytesOf(size) > bytesOf(other);
 
+/** The one size that all of them are; of several nobody knows which one it is to be. */
+const remedy =
+  (...wanted: readonly Wanted[]) =>
+  (_: SendConnector, site: SiteWord): Remedy => {
+    const known = wanted.map((name) => sizesOf(site, name));
+    const [size, ...others] = [...new Set(known.flat())];
+    return size === undefined || others.length > 0 || known.some((sizes) => sizes.length === 0)
+      ? { set: {}, needs: `one size for ${wanted.map((name) => sizeWords[name]).join(' and ')}` }
+      : { set: { MaxMessageSize: size } };
+  };
+
 const both: Judgement = {
-  clauses: [
-    clause('same-as-global', 'configured', global, isCovered),
-    clause('same-as-edsp', 'documented', 'the maximum message send size of the EDSP', isCovered),
-  ],
+  clauses: [clause('same-as-global', 'configured', isCovered), clause('same-as-edsp', 'documented', isCovered)],
   connectorNotes,
+  remedy: remedy('configured', 'documented'),
 };
 
 /** The check of 2010 compares with the global size alone, and excuses none but a numeric size; there it says so itself. */
 const only2010: Judgement = {
   clauses: [
     {
-      ...clause('same-as-global', 'configured', global, (connector, site) =>
+      ...clause('same-as-global', 'configured', (connector, site) =>
         and(isNumeric(connector), isCovered(connector, site)),
       ),
       reading: undefined,
     },
   ],
   connectorNotes,
+  remedy: remedy('configured'),
 };
 
 /** The connector's maximum message size is the global one, and the one that the site's plan documents. */

@@ -21,7 +21,11 @@ const unclearNames = (reviews: readonly ConnectorReview[]): readonly Note[] => {
   return unclear === 0 ? [] : [{ code: 'names-not-distinct', kind: 'hint', text }];
 };
 
-const judgement: Judgement = { clauses, hostNotes: unclearNames };
+const judgement: Judgement = {
+  clauses,
+  hostNotes: unclearNames,
+  remedy: () => ({ set: {}, needs: 'a name that is clear about purpose and direction, which people choose' }),
+};
 
 /** Whether a name is clear is for people to say. */
 export const names = {

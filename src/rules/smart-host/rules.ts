@@ -3,7 +3,7 @@ import { knownValue } from '../../model/property.js';
 import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import type { ConnectorNote } from '../connector-note.js';
-import type { Clause, Family, Judgement } from '../rule.js';
+import type { Clause, Family, Judgement, Remedy } from '../rule.js';
 import { is, not, or } from '../truth.js';
 import { comparable, isAddress, smtpAddress } from './addresses.js';
 
@@ -95,8 +95,14 @@ const needsNone: ConnectorNote = {
   applies: (c, site) => meetsHost(c, site) === 'false' || meetsRouting(c, site) === 'false',
 };
 
-const edge: Judgement = { clauses: [smartHost(true), noDnsRouting] };
-const inside: Judgement = { clauses: [smartHost(false)] };
+/** Which of its smart hosts a connector is to send to is the site's decision: another route is more than another value. */
+const remedy = (): Remedy => ({
+  set: { DNSRoutingEnabled: false },
+  needs: 'the smart host that this connector is to send to: that changes the route of mail, so set SmartHosts by hand',
+});
+
+const edge: Judgement = { clauses: [smartHost(true), noDnsRouting], remedy };
+const inside: Judgement = { clauses: [smartHost(false)], remedy };
 
 /** Internet-facing connectors send to the site's smart host, and on an Edge server never by DNS. */
 export const smartHostRules = {

@@ -29,7 +29,11 @@ const connectorNotes: readonly ConnectorNote[] = [
   },
 ];
 
-const judgement: Judgement = { clauses, connectorNotes };
+const judgement: Judgement = {
+  clauses,
+  connectorNotes,
+  remedy: () => ({ set: { ConnectionInactivityTimeOut: '00:10:00' } }),
+};
 
 /**
  * A timeout of 10 minutes, exactly: the check makes any other value a matter of the site's plan, so that whether it is excepted is

@@ -1,0 +1,60 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Io } from './io.js';
+import { collect } from './options.js';
+import {
+  benchmarkOption,
+  collectedOption,
+  inputFormatOption,
+  limitOption,
+  maxAgeOption,
+  releaseOption,
+  rulesOption,
+  siteOption,
+} from './shared-options.js';
+
+/** Adds `remediate` to the program. */
+export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
+  program
+    .command('remediate')
+    .summary('write the PowerShell script that changes what fails')
+    .description(
+      "Judges one host and writes a PowerShell script for its open connectors: Set-SendConnector lines with a check of the server's values before each, and -Rollback. Where Exchange refuses the change, or people have to decide, it says why instead. The script is never run by this program.",
+    )
+    .argument('<export...>', 'files with Get-SendConnector output; - for standard input')
+    .requiredOption('-o, --out <file>', 'the script to write (.ps1); - for standard output')
+    .option(
+      '--poam <file>',
+      'write a spreadsheet (CSV) of what the script does not fix, and of the rules that it opens',
+    )
+    .option('--host <name>', 'the host that was assessed (default: PSComputerName of the export)')
+    .option('--fqdn <name>', 'its fully qualified domain name, for the spreadsheet')
+    .option('--ip <address>', 'its IP address, for the spreadsheet; may be repeated', collect)
+    .option(...releaseOption)
+    .addOption(benchmarkOption)
+    .option(...rulesOption)
+    .option(...siteOption)
+    .option('--transport-config <file>', 'the output of Get-TransportConfig, for the message size rules')
+    .option(...inputFormatOption)
+    .option(...collectedOption)
+    .option(...maxAgeOption)
+    .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
+    .option('--force', 'overwrite existing files')
+    .option(...limitOption)
+    .option('--json', 'print what is changed and what is not as JSON (schemas/remediate.schema.json)')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', remediateExamples)
+    .action(async (exports, options) =>
+      done(await (await import('./commands/remediate.js')).remediate(exports, options, io)),
+    );
+};
+
+const remediateExamples = `
+Examples:
+  exchange-stig remediate send-connectors.xml --host EDGE01 --out EDGE01-remediate.ps1 --poam EDGE01-poam.csv
+  exchange-stig remediate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip \\
+    --rules V-259597,V-259602 --site site.json --transport-config transport-config.xml --out EDGE01-remediate.ps1
+
+Then on the server, first with -WhatIf:
+  .\\EDGE01-remediate.ps1 -WhatIf
+
+Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
