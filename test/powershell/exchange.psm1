@@ -7,6 +7,10 @@ namespace Microsoft.Exchange.Data.Directory.SystemConfiguration {
 '@
 $script:fleet = @()
 $script:calls = 0
+$script:isRemote = $false
+
+# Whether Get-SendConnector hands over objects as a remote session does.
+function Set-Remote { param([bool]$IsRemote) $script:isRemote = $IsRemote }
 
 function ConvertTo-Level {
     param($Level)
@@ -54,7 +58,8 @@ function Get-SendConnector {
             SmartHosts = $c.SmartHosts; TlsAuthLevel = $c.TlsAuthLevel; TlsDomain = $c.TlsDomain; Name = $c.Name; Identity = $c.Name; Guid = $c.Guid
         }
         $object.PSTypeNames.Insert(0, 'Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig')
-        $object
+        if ($script:isRemote) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object, 2)) }
+        else { $object }
     }
 }
 
@@ -89,4 +94,4 @@ function Set-SendConnector {
     if ($new.ConnectionInactivityTimeOut -lt [timespan]'00:00:01' -or $new.ConnectionInactivityTimeOut -gt [timespan]'1.00:00:00') { throw 'ConnectionInactivityTimeOut is out of range.' }
     if ($PSCmdlet.ShouldProcess($c.Name, 'Set-SendConnector')) { foreach ($p in @($new.Keys)) { $c[$p] = $new[$p] } }
 }
-Export-ModuleMember -Function Set-Fleet, Set-Directly, Get-Snapshot, Get-CallCount, Get-SendConnector, Set-SendConnector
+Export-ModuleMember -Function Set-Fleet, Set-Remote, Set-Directly, Get-Snapshot, Get-CallCount, Get-SendConnector, Set-SendConnector
