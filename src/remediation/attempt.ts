@@ -130,9 +130,10 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
 /** The properties whose values have to be known for a change: whether Exchange saves it hangs on them. */
 export const judgedWith = (settings: Settings): readonly SettingName[] => {
   const names = settingNames(settings);
-  const isTls = (name: SettingName): boolean => (tlsProperties as readonly SettingName[]).includes(name);
-  return names.some(isTls) ? [...tlsProperties, ...names.filter((name) => !isTls(name))] : names;
+  return names.some(isTlsProperty) ? [...tlsProperties, ...names.filter((name) => !isTlsProperty(name))] : names;
 };
+
+export const isTlsProperty = (name: SettingName): boolean => (tlsProperties as readonly SettingName[]).includes(name);
 
 const mayBeEmpty = (name: SettingName): boolean => name === 'TlsAuthLevel' || name === 'TlsDomain';
 

@@ -17,7 +17,7 @@ import {
   withSettings,
 } from '../rules/what-exchange-allows.js';
 import { foldName } from '../text/fold-name.js';
-import { type Attempt, attempt, exportAgain, judgedWith } from './attempt.js';
+import { type Attempt, attempt, exportAgain, isTlsProperty, judgedWith } from './attempt.js';
 import type {
   Change,
   ChangedValue,
@@ -171,7 +171,9 @@ const changeOf = (
       .filter((name) => !isChanged(name))
       .map((name): SettingValue => ({ property: name, judged: judgedText(review, name) })),
     opens: others.flatMap((rule) => openedBy(rule, review, settings, judging, checklist)),
-    takesAllMail: (knownValue(record.addressSpaces) ?? []).some((space) => smtpAddress(space) === '*'),
+    stopsMail:
+      values.some(({ property }) => isTlsProperty(property)) &&
+      (knownValue(record.addressSpaces) ?? []).some((space) => smtpAddress(space) === '*'),
   };
 };
 

@@ -34,8 +34,8 @@ export interface Change {
   readonly unchanged: readonly SettingValue[];
   /** Rules that the connector fails with these values. */
   readonly opens: readonly OpenedRule[];
-  /** It takes mail to every domain ("*"). */
-  readonly takesAllMail: boolean;
+  /** It takes mail to every domain ("*") and asks more of each of their servers. */
+  readonly stopsMail: boolean;
 }
 
 /** A value as Exchange shows it (of a size the bytes); null is not set. */

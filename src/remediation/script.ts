@@ -30,6 +30,7 @@ export const toScript = (input: ScriptInput): string => {
     '<#',
     ...help(input),
     '#>',
+    '#requires -Version 5.1',
     "[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]",
     'param(',
     '    [switch]$Rollback,',
@@ -110,14 +111,14 @@ const labelOf = ({ name, identity }: NamedConnector): string => plainText(shown(
 const indent = '    ';
 
 const changeLines = (change: Change): readonly string[] => {
-  const { connector, rules, values, unchanged, opens, takesAllMail } = change;
+  const { connector, rules, values, unchanged, opens, stopsMail } = change;
   const judged = values.map(({ property, judged: value }) => [property, value] as const);
   const fixed = values.map(({ property, fixed: value }) => [property, value] as const);
   return [
     ...comment(`Connector "${labelOf(connector)}"`, indent),
     ...rules.flatMap(({ rule, clauses }) => comment(`Fixes ${rule.vulnId} (${clauses.join(', ')}).`, indent)),
     ...opens.flatMap(({ kind, reason }) => comment(`${kind === 'opens' ? 'OPENS' : 'KEEPS OPEN'}: ${reason}`, indent)),
-    ...(takesAllMail
+    ...(stopsMail
       ? comment(
           'It takes mail to every domain (*): where partners lack what is required, their mail stays in the queue.',
           indent,
