@@ -32,6 +32,10 @@ foreach ($case in Get-Content -Raw (Join-Path $Folder plan.json) | ConvertFrom-J
     $told = [ordered]@{ before = @(Get-Snapshot | ConvertFrom-Json) }
     $told.whatIf = Invoke-Script $script @{ WhatIf = $true }
     $told.whatIf.log = Test-Path -LiteralPath "$base.log"
+    if ($case.tamper) {
+        $calls = Get-CallCount
+        try { $null = Invoke-Script $script @{ Confirm = $false; LogPath = Join-Path $Folder none/x.log }; $told.noLog = 'it ran' } catch { $told.noLog = (Get-CallCount) - $calls }
+    }
     $told.first = Invoke-Script $script @{ Confirm = $false }
     $told.first.log = Test-Path -LiteralPath "$base.log"
     Set-Remote $false

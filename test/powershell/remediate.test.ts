@@ -159,6 +159,8 @@ interface Told {
   readonly previewed: Invoked;
   readonly rollback: Invoked;
   readonly rolledBack: Invoked;
+  /** How often it set something where the log could not be written. */
+  readonly noLog?: number | string;
   readonly tampered?: Invoked;
   readonly tamperedBack?: Invoked;
 }
@@ -302,8 +304,9 @@ describe.skipIf('skip' in found)(`scripts of remediate against a server, seed ${
 
     test('keeps a connector that somebody else has changed, and says what was judged and what is there', () => {
       const tamper = tamperOf(one);
-      const { before, tampered, tamperedBack } = told(one);
+      const { before, tampered, tamperedBack, noLog } = told(one);
       if (tamper === undefined) return expect(tampered).toBeUndefined();
+      expect(noLog).toBe(0);
       const { property = '', value = '' } = tamper;
       const changed = changesOf(one)[0]?.at ?? -1;
       const judged = before[changed]?.[property] || '(not set)';
@@ -324,6 +327,19 @@ describe.skipIf('skip' in found)(`scripts of remediate against a server, seed ${
       );
       expect(existsSync(at(`${id}.other.log`))).toBe(true);
     });
+  });
+
+  test('without the cmdlets a script says where to run it', () => {
+    const { status, stderr } = runPowerShell(path, ['-File', at('000.ps1'), '-LogPath', at('000.log')], {
+      cwd: folder,
+    });
+    const plain = stderr.replace(/\u001b\[[\d;]*m/g, '').replace(/\s*\|?\s+/g, ' ');
+    expect([status, plain]).toEqual([
+      1,
+      expect.stringMatching(
+        /Get-SendConnector is not there: run this script in the Exchange Management Shell on EDGE01/,
+      ),
+    ]);
   });
 
   test('nothing else was written', () => {
