@@ -1,9 +1,9 @@
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
 const testsIn = (folders: string): string => `test/${folders}/**/*.test.ts`;
-/** Attacks, faults, kills, mutants, what PowerShell writes, and the package as it is installed. */
+/** Attacks, faults, kills, mutants, what PowerShell writes, parts of a fleet, and the package as it is installed. */
 const assurance = [
-  testsIn('{exhaustive,faults,fuzz,hostile,package,powershell,supply-chain}'),
+  testsIn('{exhaustive,faults,fuzz,hostile,package,powershell,shards,supply-chain}'),
   'test/**/*-mutants.test.ts',
 ];
 /** What starts the command in a process of its own. */
