@@ -1,16 +1,8 @@
-import type { Command } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
+import { namesOf } from '../rules/choose-rules.js';
 import type { Io } from './io.js';
-import { collect } from './options.js';
-import {
-  benchmarkOption,
-  collectedOption,
-  inputFormatOption,
-  limitOption,
-  maxAgeOption,
-  releaseOption,
-  rulesOption,
-  siteOption,
-} from './shared-options.js';
+import { collect, parseCollected, parseRules } from './options.js';
+import { inputFormatOption, limitOption, maxAgeOption, releaseOption, siteOption } from './shared-options.js';
 
 /** Adds `remediate` to the program. */
 export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
@@ -30,12 +22,21 @@ export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: n
     .option('--fqdn <name>', 'its fully qualified domain name, for the spreadsheet')
     .option('--ip <address>', 'its IP address, for the spreadsheet; may be repeated', collect)
     .option(...releaseOption)
-    .addOption(benchmarkOption)
-    .option(...rulesOption)
+    .addOption(
+      new Option(
+        '--benchmark <file>',
+        "the STIG of the rules: DISA's manual XCCDF, or the zip that holds it; not with --release",
+      ).conflicts('release'),
+    )
+    .option(
+      '--rules <list>',
+      `the rules that connectors are to meet: all, or V- ids or STIG IDs; needs --benchmark for all but the default (default: ${namesOf(undefined)})`,
+      parseRules,
+    )
     .option(...siteOption)
     .option('--transport-config <file>', 'the output of Get-TransportConfig, for the message size rules')
     .option(...inputFormatOption)
-    .option(...collectedOption)
+    .option('--collected <time>', 'when the exports were made, ISO 8601', parseCollected)
     .option(...maxAgeOption)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite existing files')

@@ -9,6 +9,7 @@ import { shown } from '../rules/connector-block.js';
 import type { RuleModule } from '../rules/rule.js';
 import { and } from '../rules/truth.js';
 import {
+  isEdgeStig,
   isHybrid,
   managedElsewhere,
   refusedStates,
@@ -59,7 +60,7 @@ export const attempt = (input: AttemptInput): Attempt => {
 };
 
 /** What stands in the way whatever the rule wants. */
-const obstacleBefore = ({ review, connector, named, isNameUnique }: AttemptInput): Attempt | undefined => {
+const obstacleBefore = ({ review, connector, named, isNameUnique, rule }: AttemptInput): Attempt | undefined => {
   const { records } = connector.evidence;
   const ofText = review.doubts.find(({ code }) => code === 'check-text-differs');
   const doubt = review.doubts.find((one) => one !== ofText);
@@ -73,7 +74,8 @@ const obstacleBefore = ({ review, connector, named, isNameUnique }: AttemptInput
       'check-text-differs',
       'The check text of the benchmark is not the one that this program judges by: read what it asks for, and change the connector by hand.',
     );
-  const elsewhere = records.map(managedElsewhere).find((reason) => reason !== undefined);
+  const isEdge = isEdgeStig(rule.identity.stig);
+  const elsewhere = records.map((record) => managedElsewhere(record, isEdge)).find((reason) => reason !== undefined);
   if (elsewhere !== undefined) return withheld('edge-sync', elsewhere);
   const [accepted] = connector.accepted ?? [];
   if (accepted !== undefined) return withheld('risk-accepted', `The site lives with this risk: ${accepted}.`);
@@ -119,7 +121,7 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
   if (refused.length > 0)
     return withheld(
       'exchange-refuses',
-      `Exchange refuses what the rule asks for here: ${refused.join('; ')}.${because(record)}`,
+      `With the values that the rule wants, Exchange refuses to save the connector: ${refused.join('; ')}.${because(record)}`,
     );
   const site = word(record);
   return and(...rule.clauses.map(({ holds }) => holds(after, site))) === 'true'

@@ -1,7 +1,7 @@
 import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import { shown, shownFile } from '../rules/connector-block.js';
-import type { SettingName } from '../rules/what-exchange-allows.js';
+import { isEdgeStig, type SettingName } from '../rules/what-exchange-allows.js';
 import { comment, helpText, literal, plainText } from './powershell.js';
 import type { Change, NamedConnector, Remediation, Withheld } from './remediation.js';
 import { scriptBody } from './script-body.js';
@@ -48,7 +48,7 @@ export const toScript = (input: ScriptInput): string => {
   ].join('\n')}\n${scriptBody}`;
 };
 
-const isEdge = ({ stig }: Pick<ScriptInput, 'stig'>): boolean => /edge/i.test(stig.id);
+const isEdge = ({ stig }: ScriptInput): boolean => isEdgeStig(stig.id);
 
 const help = (input: ScriptInput): readonly string[] => {
   const { remediation, host, stig, rules, evidence, assessedAt, tool } = input;

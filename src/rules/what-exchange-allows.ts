@@ -150,11 +150,13 @@ export const exclude = (connector: SendConnector, a: Settings, b: Settings): boo
   return differs || refusedStates.some(({ applies }) => applies(either));
 };
 
-/** Why nobody changes a connector by Set-SendConnector on the server that it is of. */
-export const managedElsewhere = (c: SendConnector): string | undefined =>
-  isOfEdgeSync(c)
-    ? 'Edge Subscription writes this connector (EdgeSync): Exchange refuses changes here. Change it on a Mailbox server of the subscribed site, where EdgeSync takes it from.'
-    : undefined;
+/** Why no script changes a connector on a server, which is an Edge server or one of the organization. */
+export const managedElsewhere = (c: SendConnector, isEdge: boolean): string | undefined => {
+  if (!isOfEdgeSync(c)) return undefined;
+  return isEdge
+    ? 'Edge Subscription writes this connector (EdgeSync): Exchange refuses to change it on an Edge server. Change it on a Mailbox server of the subscribed site, where EdgeSync takes it from.'
+    : 'This connector is that of an Edge Subscription: EdgeSync takes it to each subscribed Edge server. Change it by hand, with these in mind.';
+};
 
 /** The connector that Edge Subscription creates for mail to the organisation. */
 export const isEdgeSyncInbound = (c: SendConnector): boolean =>
@@ -169,3 +171,6 @@ export const isHybrid = (c: SendConnector): boolean =>
   /(^|\.)(outlook\.com|office365\.us)$/i.test(knownValue(c.tlsDomain) ?? '');
 
 const nameOf = (c: SendConnector): string => knownValue(c.name) ?? knownValue(c.identity) ?? '';
+
+/** Whether a STIG is that of an Edge server, which has connectors and administrators of its own. */
+export const isEdgeStig = (id: string): boolean => /edge/i.test(id);
