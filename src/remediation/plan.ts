@@ -125,6 +125,8 @@ const conflictOf = (one: Asked, asked: readonly Asked[], judging: Judging): Atte
   const rivals = asked.filter(
     (other) =>
       other !== one &&
+      // A risk that the site accepts is the decision for the other rule.
+      (other.connector.accepted ?? []).length === 0 &&
       (other.connector.status === 'open'
         ? exclude(record, wanted, wantedBy(other.rule, other.connector, judging))
         : statusWith(other.rule, record, wanted, judging) === 'open'),
