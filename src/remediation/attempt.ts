@@ -40,7 +40,7 @@ export interface AttemptInput {
 
 const withheld = (code: WithheldCode, reason: string): Attempt => ({ ok: false, code, reason });
 
-export const exportAgain = `Export again, judge that, and write the script anew: ${exportCommands.clixml}`;
+export const exportAgain = `Export again and run remediate on the new export: ${exportCommands.clixml}`;
 
 /**
  * Looks for the values that make an open connector meet a rule. There are none where anything is in doubt or unknown, where Exchange
@@ -54,7 +54,7 @@ export const attempt = (input: AttemptInput): Attempt => {
   const remedy = rule.remedy?.(record, word(record));
   if (remedy === undefined)
     return withheld('no-command', 'No command is known that makes the connector meet this rule.');
-  if (remedy.needs !== undefined) return withheld('site-decides', `Somebody has to say first: ${remedy.needs}.`);
+  if (remedy.needs !== undefined) return withheld('site-decides', `To be decided first: ${remedy.needs}.`);
   const settings = withCompanions(remedy.set);
   return obstacleTo(settings, input) ?? { ok: true, settings };
 };
@@ -78,7 +78,7 @@ const obstacleBefore = ({ review, connector, named, isNameUnique, rule }: Attemp
   const elsewhere = records.map((record) => managedElsewhere(record, isEdge)).find((reason) => reason !== undefined);
   if (elsewhere !== undefined) return withheld('edge-sync', elsewhere);
   const [accepted] = connector.accepted ?? [];
-  if (accepted !== undefined) return withheld('risk-accepted', `The site lives with this risk: ${accepted}.`);
+  if (accepted !== undefined) return withheld('risk-accepted', `The site accepts this risk: ${accepted}.`);
   const fake = connector.notes.find(({ kind }) => kind === 'integrity');
   if (fake !== undefined) return withheld('not-genuine', `${fake.text} ${exportAgain}`);
   if (named.guid !== undefined) return undefined;
@@ -95,7 +95,7 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
   const needed = judgedWith(settings);
   const unknown = needed.filter((name) => propertyOf(record, name).state === 'unknown');
   if (unknown.length > 0)
-    return withheld('value-unknown', `The export does not tell ${unknown.join(', ')}. ${exportAgain}`);
+    return withheld('value-unknown', `Not known from the export: ${unknown.join(', ')}. ${exportAgain}`);
   const empty = needed.find((name) => !mayBeEmpty(name) && knownValue(propertyOf(record, name)) === undefined);
   if (empty !== undefined)
     return withheld('not-genuine', `${empty} has no value, which it always has in Exchange. ${exportAgain}`);
@@ -145,12 +145,12 @@ const knownValueOrNull = (record: SendConnector, name: SettingName): unknown =>
 const because = (record: SendConnector): string =>
   [
     knownValue(record.dnsRoutingEnabled) === false
-      ? ' It sends to smart hosts: another route for its mail is for people to decide.'
+      ? ' It sends to smart hosts, and another route for its mail is for people to decide.'
       : '',
     isHybrid(record) ? ' It is a connector of the Hybrid Configuration Wizard, which sets its values again.' : '',
     knownValue(record.tlsAuthLevel) === undefined
       ? ''
-      : ` TlsAuthLevel is ${showProperty(record.tlsAuthLevel)}: this program takes no protection away.`,
+      : ` TlsAuthLevel is ${showProperty(record.tlsAuthLevel)}, and remediate removes no protection.`,
   ].join('');
 
 const describe = (settings: Settings): string =>

@@ -136,7 +136,7 @@ const conflictOf = (one: Asked, asked: readonly Asked[], judging: Judging): Atte
     : {
         ok: false,
         code: 'rules-conflict',
-        reason: `${rivals.map(({ named }) => named.vulnId).join(' and ')}, which was asked for too, excludes this rule on the connector: decide which one counts, and name that one with --rules.`,
+        reason: `${rivals.map(({ named }) => named.vulnId).join(' and ')}, also named by --rules, excludes this rule on this connector: decide which one counts, and name only that one.`,
       };
 };
 
@@ -191,7 +191,7 @@ const openedBy = (
   if (statusWith(rule, record, settings, judging) !== 'open') return [];
   const wanted = wantedBy(rule, review, judging);
   const named = namedRule(rule, checklist);
-  const excluded = exclude(record, settings, wanted) ? `: ${excludedWords(record, settings, wanted)}` : '';
+  const excluded = exclude(record, settings, wanted) ? `, which ${excludedWords(record, settings, wanted)}` : '';
   if (statusWith(rule, record, {}, judging) !== 'open')
     return [{ rule: named, kind: 'opens', reason: `With this change the connector fails ${named.vulnId}${excluded}.` }];
   return excluded === ''
@@ -212,7 +212,7 @@ const excludedWords = (record: SendConnector, settings: Settings, wanted: Settin
       .join(', ');
   const decisive = settingNames(wanted).filter((name) => exclude(record, settings, { [name]: wanted[name] }));
   const which = decisive.length === 0 ? wanted : Object.fromEntries(decisive.map((name) => [name, wanted[name]]));
-  return `it wants ${words(which)}, which Exchange refuses beside it`;
+  return `wants ${words(which)}: Exchange refuses the two together`;
 };
 
 /** The rules of the STIG that nobody asked for: by the text that the benchmark has, else by the latest. */
@@ -254,7 +254,7 @@ const isGuid = (text: string | undefined): boolean =>
 
 const whyNotJudged = ({ missing, asks }: ConnectorReview): string =>
   [
-    ...(missing.length === 0 ? [] : [`The export does not tell ${missing.join(', ')}. ${exportAgain}`]),
+    ...(missing.length === 0 ? [] : [`Not known from the export: ${missing.join(', ')}. ${exportAgain}`]),
     ...asks.map((ask) => `The site has not said: ${ask}.`),
   ].join(' ') || `It could not be judged. ${exportAgain}`;
 

@@ -40,8 +40,8 @@ function Find-Connector {
             if ($Change.Guid) { Test-Same ([string]$_.Guid) $Change.Guid }
             else { [string]::Equals([string]$_.Name, $Change.Name, [StringComparison]::Ordinal) }
         })
-    if ($found.Count -eq 0) { throw 'no connector here has this Guid or name: make sure that this is the right server, and export again' }
-    if ($found.Count -gt 1) { throw 'several connectors here have this name: export again with their Guids' }
+    if ($found.Count -eq 0) { throw 'this server has no such connector: make sure that it is the right server, and export again' }
+    if ($found.Count -gt 1) { throw 'several connectors have this name: export again with their Guids' }
     $found[0]
 }
 
@@ -51,7 +51,7 @@ function Get-Mismatch {
         $shown = Get-Shown $Connector $property
         if (Test-Same $shown $Expected[$property]) { continue }
         if ($null -ne $Allowed -and (Test-Same $shown $Allowed[$property])) { continue }
-        '{0} was {1}, and is {2}' -f $property, (Get-Quoted $Expected[$property]), (Get-Quoted $shown)
+        '{0}: expected {1}, found {2}' -f $property, (Get-Quoted $Expected[$property]), (Get-Quoted $shown)
     }
 }
 
@@ -61,7 +61,7 @@ foreach ($command in 'Get-SendConnector', 'Set-SendConnector') {
     }
 }
 if (-not $isOrganization -and -not (Test-Same ([Environment]::MachineName) $server.Split('.')[0])) {
-    Write-Warning ('This is ' + [Environment]::MachineName + ', not ' + $server + ', whose export was judged. Connectors that are not the ones of the export are left as they are.')
+    Write-Warning ('This is ' + [Environment]::MachineName + ', not ' + $server + ', the server that was judged. Connectors that are not those of the export are left as they are.')
 }
 if (-not $LogPath -and $PSCommandPath) { $LogPath = [IO.Path]::ChangeExtension($PSCommandPath, '.log') }
 
@@ -78,8 +78,8 @@ Write-Log ('START ' + $kind + ' on ' + [Environment]::MachineName + ': ' + $chan
 
 $failures = 0
 foreach ($change in $changes) {
-    $from = $change.Judged; $to = $change.Fixed; $set = $change.Set
-    if ($Rollback) { $from = $change.Fixed; $to = $change.Judged; $set = $change.SetBack }
+    $from = $change.Judged; $to = $change.Fixed; $set = $change.Set; $expected = 'were judged'
+    if ($Rollback) { $from = $change.Fixed; $to = $change.Judged; $set = $change.SetBack; $expected = 'this script sets' }
     $about = '"' + $change.Label + '"'
     if ($change.Guid) { $about = $about + ' (' + $change.Guid + ')' }
     $steps = @($to.Keys | ForEach-Object { '{0}: {1} to {2}' -f $_, (Get-Quoted $from[$_]), (Get-Quoted $to[$_]) }) -join '; '
@@ -92,7 +92,7 @@ foreach ($change in $changes) {
         }
         else {
             $mismatches = @(Get-Mismatch $connector $from $to) + @(Get-Mismatch $connector $change.Unchanged)
-            if ($mismatches.Count -gt 0) { throw ('its values are not those that were judged (' + ($mismatches -join '; ') + '): export again, judge that, and write the script anew') }
+            if ($mismatches.Count -gt 0) { throw ('its values are no longer those that ' + $expected + ' (' + ($mismatches -join '; ') + '): nothing was changed; export again and run remediate on the new export') }
             if ($PSCmdlet.ShouldProcess($about, $steps)) {
                 Write-Log ('SETTING ' + $about + ' ' + $steps)
                 $null = & $set ([string]$connector.Guid)

@@ -80,8 +80,12 @@ const help = (input: ScriptInput): readonly string[] => {
             'Mutual TLS is used for the domains in TLSSendDomainSecureList alone (Get-TransportConfig): DomainSecureEnabled by itself does not authenticate anybody.',
           ]
         : []),
-      'Before a connector is changed, its values are compared with those that were judged. Where one is another by now, the connector is left as it is, with an error that names both. What has the new value already is left alone, so that the script can be run again.',
-      `For ${count(withheld.length, 'finding or open question', 'findings or open questions')} nothing is changed; the reasons are in comments below.`,
+      'Before a connector is changed, its values are compared with those that were judged. If one has changed since, the connector is left as it is, with an error that names both values. Connectors that already have the new values are left alone, so the script can be run again.',
+      ...(withheld.length === 0
+        ? []
+        : [
+            `For ${count(withheld.length, 'finding or open question', 'findings or open questions')} nothing is changed; comments below give the reasons.`,
+          ]),
       'Where the execution policy asks for a signature, sign this file (Set-AuthenticodeSignature); where it only stops files from elsewhere, read it, then run Unblock-File on it.',
       `Written by ${tool.name} ${tool.version} for an assessment of ${assessedAt} by ${stig.id} ${stig.release}. It has not been run. Evidence:`,
       ...evidence.map(({ path, sha256 }) => `${shownFile(path)}, SHA-256 ${sha256}`),
@@ -97,7 +101,7 @@ const help = (input: ScriptInput): readonly string[] => {
     ...helpText(['Compares, and shows what would be set. Changes nothing and writes no log.']),
     '.EXAMPLE',
     '    & .\\this-script.ps1',
-    ...helpText(['Asks for each connector, then sets. -Confirm:$false asks nothing.']),
+    ...helpText(['Asks before it changes a connector. With -Confirm:$false it does not ask.']),
     '.EXAMPLE',
     '    & .\\this-script.ps1 -Rollback',
     ...helpText(['Sets back the values of the export.']),
@@ -120,7 +124,7 @@ const changeLines = (change: Change): readonly string[] => {
     ...opens.flatMap(({ kind, reason }) => comment(`${kind === 'opens' ? 'OPENS' : 'KEEPS OPEN'}: ${reason}`, indent)),
     ...(stopsMail
       ? comment(
-          'It takes mail to every domain (*): where partners lack what is required, their mail stays in the queue.',
+          'It carries mail for every domain (*): mail for partners that do not meet the new requirement stays in the queue.',
           indent,
         )
       : []),

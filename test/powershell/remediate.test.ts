@@ -311,7 +311,7 @@ describe.skipIf('skip' in found)(`scripts of remediate against a server, seed ${
       const changed = changesOf(one)[0]?.at ?? -1;
       const judged = before[changed]?.[property] || '(not set)';
       expect(results(tampered as Invoked)).toEqual(all('Changed').map((result, i) => (i === 0 ? 'Failed' : result)));
-      expect(tampered?.errors).toEqual([expect.stringContaining(`${property} was ${judged}, and is ${value}`)]);
+      expect(tampered?.errors).toEqual([expect.stringContaining(`${property}: expected ${judged}, found ${value}`)]);
       const expected = applied(before).map((connector, i) =>
         i === changed ? { ...before[i], [property]: value } : connector,
       );

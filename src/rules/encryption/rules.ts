@@ -95,7 +95,7 @@ const setDomain = (_: SendConnector, { internalSmtpDomains = [], internetFacing 
     : {
         set,
         needs:
-          'that this connector does not face the internet (site file: notInternetFacing): there the internal SMTP domain in TlsDomain verifies the wrong certificate',
+          'whether this connector faces the internet, where the internal SMTP domain in TlsDomain would verify the wrong certificate (site file: notInternetFacing)',
       };
 };
 

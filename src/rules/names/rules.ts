@@ -24,7 +24,7 @@ const unclearNames = (reviews: readonly ConnectorReview[]): readonly Note[] => {
 const judgement: Judgement = {
   clauses,
   hostNotes: unclearNames,
-  remedy: () => ({ set: {}, needs: 'a name that is clear about purpose and direction, which people choose' }),
+  remedy: () => ({ set: {}, needs: 'a name that is clear about purpose and direction' }),
 };
 
 /** Whether a name is clear is for people to say. */

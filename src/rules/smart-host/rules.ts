@@ -98,7 +98,7 @@ const needsNone: ConnectorNote = {
 /** Which of its smart hosts a connector is to send to is the site's decision: another route is more than another value. */
 const remedy = (): Remedy => ({
   set: { DNSRoutingEnabled: false },
-  needs: 'the smart host that this connector is to send to: that changes the route of mail, so set SmartHosts by hand',
+  needs: 'the smart host for this connector (another route for its mail: set SmartHosts by hand)',
 });
 
 const edge: Judgement = { clauses: [smartHost(true), noDnsRouting], remedy };
