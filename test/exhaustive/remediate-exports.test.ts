@@ -10,7 +10,7 @@ import { type Remediated, remediated } from '../support/remediation.js';
 /** The plan; nothing for an export that is refused. */
 const planFor = async (bytes: Uint8Array): Promise<Remediated | undefined> =>
   remediated({ exports: [bytes] }).catch((problem: unknown) => {
-    // Thrown by the helper, with the diagnostics that refused the export.
+    // The diagnostics that refused the export.
     if (problem instanceof Error && problem.message.startsWith('[')) return undefined;
     throw problem;
   });
