@@ -1,11 +1,12 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { targetNames } from '../model/format-names.js';
+import { namesOf } from '../rules/choose-rules.js';
 import { visibleLines } from '../text/visible.js';
 import { version } from '../version.js';
 import { addBatchCommand } from './batch-command.js';
 import { addChecklistCommands } from './checklist-commands.js';
 import type { Io } from './io.js';
-import { collect, parseImporters, parseTo } from './options.js';
+import { collect, parseImporters, parseRules, parseTo } from './options.js';
 import { addRemediateCommand } from './remediate-command.js';
 import {
   allowOtherHostOption,
@@ -206,15 +207,24 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
 
   program
     .command('diff')
-    .summary('show what differs between two checklists')
+    .summary('show what differs between two checklists, two exports or two fleets')
     .description(
-      'Compares two checklists or results of any of the three formats: statuses, details, comments, overrides, rules and the asset. Rules of different releases are matched as update does.',
+      'Compares two checklists or results of any of the three formats: statuses, details, comments, overrides, rules and the asset; rules of different releases are matched as update does. Or two exports of Get-SendConnector in any format, or two folders with a sub-folder for each host: connectors, properties, clauses of the rules, and what cannot be compared.',
     )
-    .argument('<old>', 'a CKL, CKLB, XCCDF result or ARF; - for standard input')
-    .argument('<new>', 'the file to compare it with')
+    .argument('<old>', 'a checklist, result, ARF or export, - for standard input; or a folder of a fleet')
+    .argument('<new>', 'what to compare it with, of the same kind')
+    .option(
+      '--rules <list>',
+      `of exports: the rules to compare by clauses (default: ${namesOf(undefined)})`,
+      parseRules,
+    )
     .option(...limitOption)
     .option(...verboseOption)
-    .option('--json', 'print the differences as JSON, with whole texts (schemas/diff.schema.json)')
+    .option(
+      '--json',
+      'print the differences as JSON, with whole texts (schemas/diff.schema.json; of exports schemas/export-diff.schema.json)',
+    )
+    .option('--csv', 'of exports: print the differences as CSV')
     .option('--quiet', 'print errors only; the exit code gives the result')
     .addHelpText('after', diffExamples)
     .action(async (old, now, options) => done(await (await import('./commands/diff.js')).diff(old, now, options, io)));
@@ -282,8 +292,11 @@ const diffExamples = `
 Examples:
   exchange-stig diff last-quarter.ckl edge01.ckl
   exchange-stig diff edge01.ckl edge01.cklb --json | jq '.stigs[].rules[].fields[]'
+  exchange-stig diff last-month.clixml.xml send-connectors.csv
+  exchange-stig diff fleet-2026-01 fleet-2026-02 --csv > changes.csv
 
-Exit codes: 0 the same, 1 different, 3 a file could not be read, 4 a bug.`;
+Exit codes: 0 the same, 1 different, 2 nothing is known to differ, but something of the exports could not be compared,
+3 something could not be read, 4 a bug.`;
 
 const evaluateExamples = `
 Examples:

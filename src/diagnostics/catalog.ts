@@ -3,6 +3,7 @@ import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
 import { clixml } from './messages/clixml.js';
 import { commandLine } from './messages/command-line.js';
+import { comparison } from './messages/comparison.js';
 import { connectors } from './messages/connectors.js';
 import { csv } from './messages/csv.js';
 import { evidence } from './messages/evidence.js';
@@ -40,6 +41,7 @@ export const rooms = [
   checklist,
   benchmark,
   fleet,
+  comparison,
   site,
   commandLine,
 ] as const;
@@ -66,6 +68,7 @@ export const catalog = {
   ...checklist,
   ...benchmark,
   ...fleet,
+  ...comparison,
   ...site,
   ...commandLine,
 } as const satisfies Record<string, Entry<never>>;

@@ -6,7 +6,7 @@ import { showProperty } from '../model/show-property.js';
 import { isMasked } from './masked.js';
 
 /** The keys by which records are told to be the same connector, the best first. */
-const keys = ['guid', 'distinguishedName', 'identity', 'name'] as const;
+export const connectorKeys = ['guid', 'distinguishedName', 'identity', 'name'] as const;
 
 /** The properties that two records of one connector should agree on. */
 const compared = readPropertyNames.filter((name) => rowOf(name).compared);
@@ -36,11 +36,11 @@ export const combine = (
   const entries = connectors.map((record, order) => ({
     record,
     order,
-    texts: keys.map((key) => keyText(record, key)),
+    texts: connectorKeys.map((key) => keyText(record, key)),
   }));
   const shared = withoutSharedNames(entries);
   // Those that can be told apart best come first: what is ambiguous must not depend on what was read before.
-  entries.sort((a, b) => betterKeys(b.texts, keys.length) - betterKeys(a.texts, keys.length));
+  entries.sort((a, b) => betterKeys(b.texts, connectorKeys.length) - betterKeys(a.texts, connectorKeys.length));
   const groups: Group[] = [];
   const index: Index = new Map();
   for (const { record, order, texts } of entries) {
@@ -55,7 +55,8 @@ export const combine = (
   return { connectors: groups, diagnostics: [...shared, ...groups.flatMap(differences)] };
 };
 
-const keyText = (connector: SendConnector, key: (typeof keys)[number]): string | undefined => {
+/** What a record says of a key, in lower case; undefined where it says nothing that identifies. */
+export const keyText = (connector: SendConnector, key: (typeof connectorKeys)[number]): string | undefined => {
   const text = knownValue(connector[key])?.toLowerCase();
   return text === undefined || isMasked(text) ? undefined : text;
 };
@@ -86,11 +87,14 @@ const withoutSharedNames = (entries: readonly Entry[]): readonly Diagnostic[] =>
 
 /** True where all of them have a better key, which tells them apart or says that they are one. */
 const haveBetterKey = (entries: readonly Entry[]): boolean =>
-  keys.slice(0, -1).some((_, i) => entries.every(({ texts }) => texts[i] !== undefined));
+  connectorKeys.slice(0, -1).some((_, i) => entries.every(({ texts }) => texts[i] !== undefined));
 
 /** Which of the first `count` keys are there, as a number whose higher bits are the better keys. */
 const betterKeys = (texts: readonly (string | undefined)[], count: number): number =>
-  texts.reduce((mask, text, i) => (i < count && text !== undefined ? mask | (1 << (keys.length - 1 - i)) : mask), 0);
+  texts.reduce(
+    (mask, text, i) => (i < count && text !== undefined ? mask | (1 << (connectorKeys.length - 1 - i)) : mask),
+    0,
+  );
 
 const register = (group: Group, index: Index): void => {
   group.keyTexts.forEach((text, i) => {
