@@ -230,6 +230,23 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .action(async (old, now, options) => done(await (await import('./commands/diff.js')).diff(old, now, options, io)));
 
   program
+    .command('trend')
+    .summary('show how the verdicts of hosts changed from run to run')
+    .description(
+      'Puts the --json summaries of several runs of evaluate or batch side by side, by the time of the assessment: the verdict of each host (and rule), what was fixed, what is new, and the counts of each run.',
+    )
+    .argument('<summary...>', 'what evaluate --json or batch --json printed; - for standard input')
+    .option('--report <file>', 'write the report to this file (HTML)')
+    .option('--force', 'overwrite an existing file')
+    .option(...limitOption)
+    .option('--json', 'print the trend as JSON (schemas/trend.schema.json)')
+    .option('--csv', 'print the trend as CSV')
+    .addHelpText('after', trendExamples)
+    .action(async (summaries, options) =>
+      done(await (await import('./commands/trend.js')).trend(summaries, options, io)),
+    );
+
+  program
     .command('site-template')
     .summary('write a site file to fill in')
     .description(
@@ -297,6 +314,12 @@ Examples:
 
 Exit codes: 0 the same, 1 different, 2 nothing is known to differ, but something of the exports could not be compared,
 3 something could not be read, 4 a bug.`;
+
+const trendExamples = `
+Example:
+  exchange-stig trend 2026-01.json 2026-02.json 2026-03.json --report trend.html
+
+Exit codes: 0 done, 3 something could not be read or written, 4 a bug.`;
 
 const evaluateExamples = `
 Examples:

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, temporaryFolder } from '../support/command.js';
@@ -14,6 +14,10 @@ const checklist = resolve('samples/checklist/EDGE01-last-quarter.ckl');
 
 const edgeResult = resolve('samples/checklist/artifacts/EDGE01-last-quarter_results.xml');
 
+/** As `evaluate --json` prints it, without a host. */
+const summary = join(out, 'summary.json');
+writeFileSync(summary, '{"tool":{"name":"exchange-stig"},"assessedAt":"2026-01-31T00:00:00Z","counts":{},"hosts":[]}');
+
 const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]>> = {
   evaluate: [1, edge, '--host', 'EDGE01', '--out-dir', join(out, 'evaluate')],
   batch: [3, resolve('samples/fleet/manifest.csv'), '--out-dir', join(out, 'batch'), '--jobs', '2'],
@@ -27,6 +31,7 @@ const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]
   create: [0, '--benchmark', benchmark, '--host', 'EDGE01', '--out', join(out, 'created.ckl')],
   'site-template': [0, edge, '--host', 'EDGE01'],
   remediate: [0, edge, '--host', 'EDGE01', '--out', join(out, 'remediate.ps1'), '--poam', join(out, 'remediate.csv')],
+  trend: [0, summary],
   help: [0],
 };
 
@@ -63,6 +68,7 @@ it('what was to be written is there', () => {
     'remediate.csv',
     'remediate.ps1',
     'split',
+    'summary.json',
     'updated.ckl',
   ]);
   expect(readdirSync(join(out, 'evaluate'))).toHaveLength(3);
