@@ -59,7 +59,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/schemas/' },
       to: { path: '^src/schemas/compiled/' },
     },
-    only('one-zip-reader-and-writer', '^src/(benchmark/zip|bytes/zip-archive)\\.ts$', 'fflate'),
+    only('one-zip-reader-and-writer', '^src/bytes/(read-zip|zip-archive)\\.ts$', 'fflate'),
     only('one-uuid', '^src/text/uuid\\.ts$', 'uuid'),
     only('command-line-parser', '^src/cli/', '(commander|@commander-js/extra-typings|picocolors)'),
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

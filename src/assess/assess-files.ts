@@ -1,7 +1,9 @@
 import type { FillInOptions } from '../checklist/fill-in.js';
+import { isOfCollection } from '../collection/is-of-collection.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
+import type { CollectionEvidence } from '../model/collection.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import { type JudgedHost, refusedHost } from '../outcome/judged-host.js';
@@ -65,13 +67,15 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
       ...refusedHost(askedHost(input.asset), [...stig.diagnostics, ...unread.diagnostics]),
       stig: { id: benchmark.id, release: releaseOf(benchmark) },
     };
-  const exports = input.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
+  const collected = await takeCollections(input);
+  const exports = collected.exports.map((file) => (file.ok ? file.value : unreadFile(file)));
   const into = input.into === undefined ? undefined : await openInto(input.into, input.limits);
   const host = await evaluateHost({
     ...input,
+    ...collected,
     exports,
     reported: into?.ok ? checkInto(into.value.checklist, judgeableRules(benchmark, input.rules ?? defaultRules)) : [],
-    asset: into?.ok ? { ...input.asset, hostOfChecklist: into.value.host } : input.asset,
+    asset: into?.ok ? { ...collected.asset, hostOfChecklist: into.value.host } : collected.asset,
     benchmark,
     site: site?.ok ? site.value : undefined,
     transportConfig: transportConfig?.ok ? transportConfig.value : undefined,
@@ -102,6 +106,30 @@ const readSiteFile = async (
   file: Reading<SiteFile>,
   limits: Partial<InputLimits> | undefined,
 ): Promise<Reading<Site>> => (file.ok ? (await import('../site/read-site.js')).readSite(file.value, limits) : file);
+
+/** What the exports are, with what collections say of them and of the host; what the user says counts for more. */
+const takeCollections = async (
+  input: AssessFilesInput,
+): Promise<Pick<AssessFilesInput, 'exports' | 'asset' | 'collectedAt'> & CollectedEvidence> => {
+  const { exports, asset, collectedAt, limits } = input;
+  const files = exports.filter((file): file is Reading<ExportFile> => !file.ok || 'bytes' in file.value);
+  const isThere = files.some((file) => file.ok && isOfCollection(file.value.path, file.value.bytes));
+  if (!isThere || files.length < exports.length) return { exports, asset, collectedAt };
+  const found = (await import('../collection/collected-files.js')).collectedFiles(files, limits);
+  const given = Object.fromEntries(Object.entries(asset).filter(([, value]) => value !== undefined));
+  return {
+    exports: found.exports,
+    asset: { ...found.asset, ...given },
+    collectedAt: collectedAt ?? found.collectedAt,
+    collections: found.collections,
+    reportedOfCollections: found.diagnostics,
+  };
+};
+
+interface CollectedEvidence {
+  readonly collections?: readonly CollectionEvidence[];
+  readonly reportedOfCollections?: readonly Diagnostic[];
+}
 
 /** Read when it is needed: most runs make new files. */
 const filling = () => import('./fill-into.js');

@@ -1,5 +1,6 @@
 import { createChecklist } from '../checklist/create.js';
 import { checkAsset } from '../checklist/given-asset.js';
+import type { Collected } from '../collection/collected-files.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
 import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
@@ -8,6 +9,7 @@ import { doubtsAcross } from '../evidence/identity.js';
 import { type Export, readExport } from '../evidence/read-export.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
+import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import { nothingSaid, type SiteEvidence } from '../model/site-word.js';
@@ -37,6 +39,8 @@ export interface ExportFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** What its collection says of it, where it came with one. */
+  readonly collected?: Collected | undefined;
 }
 
 /** A host's part of an export of many hosts that was read already, with all that was reported while it was read. */
@@ -63,6 +67,10 @@ export interface EvaluateInput extends AgeInput {
   readonly rules?: readonly RuleModule[] | undefined;
   /** An export of Get-TransportConfig, for the rules that ask for it; one among `exports` is told by its content. */
   readonly transportConfig?: ExportFile | undefined;
+  /** The collections that exports came with. */
+  readonly collections?: readonly CollectionEvidence[] | undefined;
+  /** What was reported while they were taken apart. */
+  readonly reportedOfCollections?: readonly Diagnostic[] | undefined;
   /** What was reported of the checklist that is to be filled in. */
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says beside the exports. */
@@ -86,14 +94,19 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const judging = rulesToJudge(input.benchmark, input.rules ?? defaultRules);
   const evidence: Evidence[] = [];
   const connectors: SendConnector[] = [];
-  const diagnostics: Diagnostic[] = [...checkCollected(input), ...judging.diagnostics];
+  const diagnostics: Diagnostic[] = [
+    ...checkCollected(input),
+    ...judging.diagnostics,
+    ...(input.reportedOfCollections ?? []),
+  ];
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
   const configs: ReadTransportConfig[] = [];
   /** What is said where there is nothing else. */
   const notConnectors: Diagnostic[] = [];
-  const { benchmark, assessedAt, collectedAt, fleet = [] } = input;
-  const claim = { host: input.asset.host ?? input.asset.hostOfChecklist, benchmark, fleet };
+  const { benchmark, assessedAt, collectedAt, collections = [], fleet = [] } = input;
+  const collectedOn = collections.map(({ host, path }) => ({ name: host, property: 'host', place: { file: path } }));
+  const claim = { host: input.asset.host ?? input.asset.hostOfChecklist, benchmark, collectedOn, fleet };
   let configFiles: JudgedHost['transportConfigs'] = [];
   const end = (host: string, judged?: Judged): JudgedHost => {
     const stig = { id: benchmark.id, release: releaseOf(benchmark) };
@@ -102,6 +115,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
       stig,
       evidence,
       transportConfigs: configFiles,
+      collections: input.collections,
       assessedAt,
       collectedAt,
       judged,
@@ -114,16 +128,22 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     const config =
       !read.ok && 'bytes' in file ? await readAsTransportConfig(file, input.inputFormat, input.limits) : undefined;
     if (config?.ok) {
-      configs.push(config.value);
+      const said = [...config.diagnostics, ...collectedDoubts(file, config.value.read.configs.length)];
+      configs.push({ ...config.value, diagnostics: said });
       notConnectors.push(...read.diagnostics);
-      diagnostics.push(...config.diagnostics);
+      diagnostics.push(...said);
       continue;
     }
-    const foreign = read.ok ? anotherHosts(read.value.connectors, claim) : undefined;
-    const said = foreign === undefined ? read.diagnostics : [...read.diagnostics, foreign];
+    const foreign = read.ok ? anotherHosts([...read.value.connectors, ...serverOf(file)], claim) : undefined;
+    const said = [
+      // Its collection tells an empty export from one that failed.
+      ...read.diagnostics.filter(({ code }) => code !== 'export-empty' || !isCleanlyEmpty(file)),
+      ...(read.ok ? collectedDoubts(file, read.value.connectors.length) : []),
+      ...(foreign === undefined ? [] : [foreign]),
+    ];
     diagnostics.push(...said);
     if (read.ok && foreign === undefined && 'sha256' in file) {
-      evidence.push(evidenceOf(file, read.value, read.diagnostics));
+      evidence.push(evidenceOf(file, read.value, said));
       for (const connector of read.value.connectors) connectors.push(connector);
     } else leftOut.push(diagnostic('export-left-out', { file: file.path }, { reason: reasonOf(said) }));
   }
@@ -137,7 +157,8 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   }
   diagnostics.push(...leftOut, ...(input.reported ?? []));
   // Of several servers the checklist that is filled in does not tell which one is meant.
-  const isOneServer = serversOf(connectors).filter(namesHost).length < 2;
+  const asked = serversOf([...connectors, { asked: collectedOn }]);
+  const isOneServer = asked.filter(namesHost).length < 2;
   const whose = whoseExport(connectors, isOneServer ? claim : { ...claim, host: input.asset.host });
   diagnostics.push(...whose);
   if (whose.some(({ effect }) => effect === 'refuses')) {
@@ -182,6 +203,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     const judged = judge(module, combined.connectors, {
       whenEmpty: input.whenEmpty,
       emptyExports,
+      emptyWord: emptyWord(input.exports),
       reported,
       transport: transport.word,
       ...(answers === undefined ? {} : { site: answers.wordFor(module), enclave: answers.enclave }),
@@ -200,7 +222,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
         review,
         benchmarkRule,
         host,
-        servers: serversOf(connectors).map(({ name }) => name),
+        servers: asked.map(({ name }) => name),
         evidence,
         reports: [...reading, ...(asksForSize(module) ? ofTransport : [])],
         transportConfigs: configFiles,
@@ -259,6 +281,45 @@ const withAccepted = (
 /** What the connectors of several exports say of one another that none of the exports says alone. */
 const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
   doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
+
+/** The server that a file was collected on, as a record would name it. */
+const serverOf = (file: EvaluateInput['exports'][number]): readonly Pick<SendConnector, 'asked'>[] => {
+  if (!('collected' in file) || file.collected === undefined) return [];
+  const { server, place } = file.collected;
+  return [{ asked: [{ name: server, property: 'host', place }] }];
+};
+
+/** The command ran without error and returned nothing. */
+const isCleanlyEmpty = (file: EvaluateInput['exports'][number]): boolean =>
+  'collected' in file && file.collected?.isClean === true && file.collected.count === 0;
+
+/** What withholds a pass although a file can be read: its collection says something else of it. */
+const collectedDoubts = (file: EvaluateInput['exports'][number], read: number): readonly Diagnostic[] => {
+  if (!('collected' in file) || file.collected === undefined) return [];
+  const { command, count, place, doubts } = file.collected;
+  if (count === read) return doubts;
+  return [
+    ...doubts,
+    diagnostic('collection-count-differs', place, {
+      name: file.path.split('/').at(-1) ?? file.path,
+      command,
+      collected: count,
+      read,
+    }),
+  ];
+};
+
+/** The command that returned no connector and ran without error, where that is all that there is. */
+const emptyWord = (exports: EvaluateInput['exports']): string | undefined => {
+  const words = exports.flatMap((file) => ('collected' in file ? (file.collected ?? []) : []));
+  const asked = words.filter(({ command }) => command === 'Get-SendConnector');
+  const [first] = asked;
+  return first !== undefined &&
+    words.length === exports.length &&
+    asked.every(({ isClean, count }) => isClean && count === 0)
+    ? `Get-SendConnector ran on ${first.server} without error and returned no send connector`
+    : undefined;
+};
 
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {

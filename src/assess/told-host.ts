@@ -1,3 +1,4 @@
+import { isOfCollection } from '../collection/is-of-collection.js';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { readExport } from '../evidence/read-export.js';
 import type { ExportFormat, SendConnector } from '../model/connector.js';
@@ -6,7 +7,7 @@ import { hostToldBy } from './asset.js';
 import type { ExportFile, ReadExportFile } from './evaluate-host.js';
 
 /**
- * The host that exports tell where nobody names it. It is asked before anything is judged, so that all exports of a host are judged
+ * The host that exports, or the collection that they came with, tell where nobody names it. It is asked before anything is judged, so that all exports of a host are judged
  * together. What cannot be read tells nothing; it is refused when it is judged.
  */
 export const toldHost = async (
@@ -20,6 +21,10 @@ export const toldHost = async (
   for (const file of exports) {
     if (!file.ok) continue;
     const { value } = file;
+    if ('bytes' in value && isOfCollection(value.path, value.bytes)) {
+      const told = (await import('../collection/collected-files.js')).hostOfCollection(value, limits);
+      if (told !== undefined) return told;
+    }
     const read = 'read' in value ? value.read : await readExport(value.bytes, value.path, inputFormat, limits);
     if (read.ok) for (const connector of read.value.connectors) connectors.push(connector);
   }

@@ -10,6 +10,8 @@ export interface Claim {
   /** The host that the exports are given for; undefined where the exports alone are to tell it. */
   readonly host: string | undefined;
   readonly benchmark: Pick<Benchmark, 'id'>;
+  /** The servers that collections were made on. */
+  readonly collectedOn?: readonly AskedServer[] | undefined;
   /** The hosts of the run. */
   readonly fleet: readonly string[];
 }
@@ -40,9 +42,9 @@ export const namesHost = ({ name }: AskedServer): boolean => isHostName(name) &&
  */
 export const whoseExport = (
   connectors: readonly SendConnector[],
-  { host, benchmark }: Claim,
+  { host, benchmark, collectedOn }: Claim,
 ): readonly Diagnostic[] => {
-  const all = serversOf(connectors);
+  const all = serversOf([...connectors, { asked: collectedOn }]);
   const servers = all.filter(namesHost);
   const names = servers.map(({ name }) => name).join(', ');
   const isMailbox = isOfMailbox(benchmark);
@@ -74,7 +76,7 @@ export const whoseExport = (
 
 /** Why an export is not this host's, where an Edge that was asked is another host of the run: `server-is-another-host`. */
 export const anotherHosts = (
-  connectors: readonly SendConnector[],
+  connectors: readonly Pick<SendConnector, 'asked'>[],
   { host, benchmark, fleet }: Claim,
 ): Diagnostic | undefined => {
   if (host === undefined || isOfMailbox(benchmark) || fleet.length === 0) return undefined;

@@ -1,9 +1,10 @@
 import { decode } from '../bytes/decode.js';
+import { listZip, unpack, type ZipBudget, type ZipEntry } from '../bytes/read-zip.js';
+import { isZip } from '../bytes/signature.js';
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { fromXccdfBenchmark } from './from-xccdf.js';
-import { isZip, listZip, unpack, type ZipBudget, type ZipEntry } from './zip.js';
 
 /**
  * Reads a STIG from the file that DISA publishes: an XCCDF benchmark, or a zip archive that holds one, directly or in an

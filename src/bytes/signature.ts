@@ -24,3 +24,7 @@ export const signatureOf = (bytes: Uint8Array): string | undefined => {
   const program = start.startsWith('4d5a') && bytes.subarray(2, 64).includes(0);
   return program ? 'a Windows program' : undefined;
 };
+
+/** True where the bytes begin as a zip archive does, an empty one too. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));

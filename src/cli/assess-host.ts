@@ -9,6 +9,7 @@ import type { Status } from '../model/checklist.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { WriteOutputs } from '../node/place-files.js';
+import { readCollectionFolder } from '../node/read-collection-folder.js';
 import { type ReadStdin, readInput, sha256 } from '../node/read-input.js';
 import type { JudgedHost } from '../outcome/judged-host.js';
 import { refuseWriting, type WrittenFile, type WrittenHost, writtenHost } from '../outcome/written-host.js';
@@ -60,7 +61,11 @@ export const readHost = async (
 ): Promise<HostFiles> => {
   const { maxBytes } = limitsOf(limit);
   const exports: Reading<ExportFile>[] = [];
-  for (const path of paths) exports.push(await readInput(path, stdin, maxBytes));
+  for (const path of paths) {
+    const read = await readInput(path, stdin, maxBytes);
+    const isFolder = !read.ok && read.diagnostics[0]?.code === 'file-is-folder';
+    exports.push(...((isFolder && (await readCollectionFolder(path, maxBytes))) || [read]));
+  }
   const read = (path: string | undefined) =>
     path === undefined ? undefined : readInput(path, async () => new Uint8Array(), maxBytes);
   return { exports, into: await read(into), site: await read(site), transportConfig: await read(transportConfig) };

@@ -53,7 +53,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .description('Reads the exports of one host, judges the rules and writes CKL, CKLB and XCCDF results.')
     .argument(
       '<export...>',
-      'files with Get-SendConnector output: CLIXML, CSV, JSON or Format-List text; - for standard input',
+      'files with Get-SendConnector output (CLIXML, CSV, JSON or Format-List text), or the folder or zip archive of Export-StigEvidence.ps1; - for standard input',
     )
     .option('--host <name>', 'the host that was assessed (default: PSComputerName of the export)')
     .option('--fqdn <name>', 'its fully qualified domain name')

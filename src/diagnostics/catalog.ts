@@ -2,6 +2,7 @@ import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
 import { checklist } from './messages/checklist.js';
 import { clixml } from './messages/clixml.js';
+import { collection } from './messages/collection.js';
 import { commandLine } from './messages/command-line.js';
 import { comparison } from './messages/comparison.js';
 import { connectors } from './messages/connectors.js';
@@ -28,6 +29,7 @@ export const rooms = [
   connectors,
   strength,
   transportConfig,
+  collection,
   list,
   csv,
   json,
@@ -55,6 +57,7 @@ export const catalog = {
   ...connectors,
   ...strength,
   ...transportConfig,
+  ...collection,
   ...list,
   ...csv,
   ...json,

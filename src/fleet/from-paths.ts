@@ -19,14 +19,21 @@ import { joinSameHosts, type PlannedHost } from './same-host.js';
  */
 export const planFromPaths = (
   paths: readonly string[],
-  { template }: { readonly template?: FileTemplate | undefined },
+  {
+    template,
+    collected = new Map(),
+  }: {
+    readonly template?: FileTemplate | undefined;
+    /** The hosts of collections, by the sub-folder or the zip archive that holds one: these name their hosts themselves. */
+    readonly collected?: ReadonlyMap<string, string> | undefined;
+  },
 ): FleetPlan => {
   // By UTF-16 units, as file systems list names in any order.
   const sorted = [...new Set(paths)].sort();
   // A folder that holds nothing else is still a host's.
   const kept = sorted.flatMap((path) => (isLeftover(path) ? folderOf(path) : [path]));
   const passed = some('fleet-files-passed-over', leftoversIn(sorted));
-  const { plan, diagnostics } = template === undefined ? bySubfolder(kept) : byTemplate(kept, template);
+  const { plan, diagnostics } = template === undefined ? bySubfolder(kept, collected) : byTemplate(kept, template);
   const said = [...diagnostics, ...plan.diagnostics, ...passed];
   if (plan.jobs.length > 0 || plan.refused.length > 0) return { ...plan, diagnostics: said };
   const expected = template === undefined ? 'a sub-folder for each host' : 'files that match the template';
@@ -41,14 +48,16 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const bySubfolder = (paths: readonly string[]): Found => {
+const bySubfolder = (paths: readonly string[], collected: ReadonlyMap<string, string>): Found => {
   const folders = new Map<string, string[]>();
   const inRoot: string[] = [];
   const hidden: string[] = [];
   for (const path of paths) {
     const slash = path.indexOf('/');
-    if (slash === -1) inRoot.push(path);
-    else if (path.startsWith('.')) hidden.push(path);
+    if (slash === -1) {
+      if (collected.has(path)) folders.set(path, [path]);
+      else inRoot.push(path);
+    } else if (path.startsWith('.')) hidden.push(path);
     else {
       const folder = path.slice(0, slash);
       const files = folders.get(folder) ?? [];
@@ -56,7 +65,11 @@ const bySubfolder = (paths: readonly string[]): Found => {
       folders.set(folder, files);
     }
   }
-  const planned = [...folders].map(([folder, exports]): PlannedHost => plannedHost(folder, exports, folder));
+  const planned = [...folders].map(([folder, exports]): PlannedHost => {
+    const told = collected.get(folder);
+    const planned = plannedHost(folder, exports, folder);
+    return told === undefined ? planned : { ...planned, job: { ...planned.job, host: undefined, told } };
+  });
   return {
     plan: joinSameHosts(planned),
     diagnostics: [...some('fleet-file-in-root', inRoot), ...some('fleet-folder-hidden', hidden)],

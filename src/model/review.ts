@@ -64,6 +64,8 @@ export interface Review {
   readonly decidedBy: 'rule' | 'when-empty' | 'doubt' | 'enclave';
   /** With a site's word: the status without it. */
   readonly without?: Status | undefined;
+  /** Of a host without connectors, where a collection says so: the command that ran without error and returned none, and where. */
+  readonly empty?: string | undefined;
   /** Which enclave it is, and by whose word. */
   readonly enclave?: string | undefined;
   /** What withholds a pass, whatever the status; empty where the evidence is whole. */

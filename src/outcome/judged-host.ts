@@ -1,6 +1,7 @@
 import type { FillInChange } from '../checklist/fill-in.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist } from '../model/checklist.js';
+import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence, SendConnector } from '../model/connector.js';
 import type { OutputName } from '../model/format-names.js';
 import type { Review } from '../model/review.js';
@@ -40,6 +41,8 @@ export interface JudgedHost {
   readonly evidence: readonly Evidence[];
   /** The exports of Get-TransportConfig. */
   readonly transportConfigs?: readonly TransportEvidence[] | undefined;
+  /** The collections that exports came with. */
+  readonly collections?: readonly CollectionEvidence[] | undefined;
   /** The site file, where there is one. */
   readonly site?: SiteEvidence | undefined;
   /** Of one of several hosts: entries of the site file whose connectors it does not have. */

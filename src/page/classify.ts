@@ -1,5 +1,6 @@
 import { scapRoots } from '../benchmark/data-stream.js';
-import { isZip } from '../benchmark/zip.js';
+import { isZip } from '../bytes/signature.js';
+import { hostOfCollection } from '../collection/collected-files.js';
 import { readProlog } from '../xml/prolog.js';
 
 /** A report by this program begins like this; it is no evidence, whatever folder it is in. */
@@ -15,7 +16,11 @@ export type FileKind = 'export' | 'benchmark' | 'checklist' | 'results' | 'site'
  */
 export const kindOf = (bytes: Uint8Array): FileKind => {
   // An Excel workbook is a zip archive too, and no benchmark.
-  if (isZip(bytes)) return holdsName(bytes, '[Content_Types].xml') ? 'export' : 'benchmark';
+  // So is what the collector packed.
+  if (isZip(bytes))
+    return holdsName(bytes, '[Content_Types].xml') || hostOfCollection({ path: '', bytes }) !== undefined
+      ? 'export'
+      : 'benchmark';
   const start = textOf(bytes.subarray(0, 65_536));
   if (/^\s*\{/.test(start)) {
     if (/"(?:stigs|cklb_version|target_data)"\s*:/.test(start)) return 'checklist';

@@ -1,6 +1,8 @@
+import { isCollection } from '../collection/is-of-collection.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { parseFileTemplate } from '../fleet/file-template.js';
 import { planFromPaths } from '../fleet/from-paths.js';
+import type { HostJob } from '../fleet/host-job.js';
 import type { RefusedJob } from '../fleet/plan.js';
 import type { PageFile } from './page-file.js';
 
@@ -28,9 +30,13 @@ export interface HostPlan {
 export const groupingsFor = (exports: readonly PageFile[]): readonly Grouping[] =>
   exports.length > 1 ? ['one', 'folders', 'template', 'files'] : ['one', 'column'];
 
-/** Several folders are several hosts, unless somebody says otherwise. */
-export const defaultGrouping = (exports: readonly PageFile[]): Grouping =>
-  new Set(withinRoot(exports).map(([path]) => path.split('/').slice(0, -1)[0] ?? '')).size > 1 ? 'folders' : 'one';
+/** Several folders are several hosts, and so are several archives of the collector, unless somebody says otherwise. */
+export const defaultGrouping = (exports: readonly PageFile[]): Grouping => {
+  if (exports.length > 1 && exports.every(({ path }) => /\.zip$/i.test(path))) return 'files';
+  return new Set(withinRoot(exports).map(([path]) => path.split('/').slice(0, -1)[0] ?? '')).size > 1
+    ? 'folders'
+    : 'one';
+};
 
 /**
  * Groups exports by host as `batch` does. An export of many hosts stays whole: its records tell.
@@ -47,7 +53,9 @@ export const planHosts = (exports: readonly PageFile[], grouping: Grouping, temp
   const files = new Map(withinRoot(exports));
   const { jobs, refused, diagnostics } = planFromPaths([...files.keys()], { template: parsed });
   const filesOf = (paths: readonly string[]) => paths.flatMap((path) => files.get(path) ?? []);
-  return { hosts: jobs.map((job) => ({ host: job.host, exports: filesOf(job.exports) })), refused, diagnostics };
+  // A collection tells its host itself.
+  const nameOf = ({ host, exports: paths }: HostJob) => (paths.some(isCollection) ? undefined : host);
+  return { hosts: jobs.map((job) => ({ host: nameOf(job), exports: filesOf(job.exports) })), refused, diagnostics };
 };
 
 /** Paths below the folder that was dropped, which says nothing of hosts where all lie in it. */

@@ -5,7 +5,7 @@ import type { ReviewedRule, Tool } from '../model/checklist.js';
 import type { Review } from '../model/review.js';
 import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { outcomeWords } from '../outcome/outcome.js';
-import { exportedWords, siteFileWords, transportConfigWords } from '../rules/finding-details.js';
+import { collectionWords, exportedWords, siteFileWords, transportConfigWords } from '../rules/finding-details.js';
 import { doubtLines, siteLines, verdictSentence } from '../rules/verdict.js';
 import { connectorsTable, noteText } from './connectors.js';
 import { diagnosticsTable } from './diagnostics.js';
@@ -31,6 +31,7 @@ export const hostReport = (
     judged: { checklist, reviews },
     evidence,
     transportConfigs = [],
+    collections = [],
     site,
     diagnostics,
   }: JudgedHost & { readonly judged: Judged },
@@ -66,7 +67,8 @@ export const hostReport = (
         evidenceTable(evidence),
         transportConfigs.map((file) => h('p', {}, 'Transport configuration: ', value(transportConfigWords(file)))),
         site === undefined ? undefined : h('p', {}, 'Site file: ', value(siteFileWords(site))),
-        h('p', {}, `Exported: ${exportedWords(checklist.collectedAt)}`),
+        collections.map((one) => h('p', {}, 'Collected: ', value(collectionWords(one)))),
+        h('p', {}, `Exported: ${exportedWords(checklist.collectedAt, collections)}`),
       ],
     },
     ...judged.map(({ review, reviewed }, i) => ({

@@ -3,6 +3,7 @@ import { exportCommands } from '../diagnostics/export-command.js';
 import { inWords } from '../diagnostics/reported.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Tool } from '../model/checklist.js';
+import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import type { SiteEvidence } from '../model/site-word.js';
@@ -25,6 +26,8 @@ export interface DetailsInput {
   readonly evidence: readonly Evidence[];
   /** The exports of Get-TransportConfig. */
   readonly transportConfigs?: readonly TransportEvidence[] | undefined;
+  /** The collections that exports came with. */
+  readonly collections?: readonly CollectionEvidence[] | undefined;
   /** What was reported while the evidence was read; the doubts among it are the review's. */
   readonly reports: readonly Diagnostic[];
   /** The site file, and what of it does not count for this rule. */
@@ -86,6 +89,7 @@ const footer = ({
   review,
   evidence,
   transportConfigs = [],
+  collections = [],
   reports,
   site,
   siteReports = [],
@@ -107,7 +111,8 @@ const footer = ({
     ...evidenceLines(evidence),
     ...transportConfigs.slice(0, evidenceShown).map((file) => `Transport configuration: ${transportConfigWords(file)}`),
     ...(site === undefined ? [] : [`Site file: ${siteFileWords(site)}; dates judged on ${assessedAt.slice(0, 10)}`]),
-    `Exported: ${exportedWords(collectedAt)}`,
+    ...collections.slice(0, evidenceShown).map((one) => `Collected: ${collectionWords(one)}`),
+    `Exported: ${exportedWords(collectedAt, collections)}`,
     ...(assessor === undefined ? [] : [`Assessor: ${shown(assessor)}`]),
     `Evaluated by ${tool.name} ${tool.version} at ${assessedAt}`,
   ];
@@ -134,10 +139,28 @@ const serverNames = (servers: readonly string[]): string =>
     : servers.map(shown).join(', ');
 
 /** When the exports were made, in words. */
-export const exportedWords = (collectedAt: string | undefined): string =>
-  collectedAt === undefined
-    ? "not known (--collected states it; a file's own date is no evidence)"
-    : `${collectedAt}, as stated with --collected`;
+export const exportedWords = (
+  collectedAt: string | undefined,
+  collections: readonly CollectionEvidence[] = [],
+): string => {
+  if (collectedAt === undefined) return "not known (--collected states it; a file's own date is no evidence)";
+  const isCollected = collections.some((one) => one.collectedAt === collectedAt);
+  return `${collectedAt}, as ${isCollected ? 'the collection says' : 'stated with --collected'}`;
+};
+
+/** A collection in words: its hash, where, when and by whom it was made, and what the commands returned. */
+export const collectionWords = (one: CollectionEvidence): string => {
+  const commands = one.commands.map(
+    ({ command, count, errors }) =>
+      `${shown(command)} ${count === 1 ? '1 object' : `${count} objects`}${errors.length === 0 ? '' : `, ${errors.length} errors`}`,
+  );
+  return [
+    `${shownFile(one.path)}, SHA-256 ${one.sha256}`,
+    `on ${shown(one.host)} at ${one.collectedAt} by ${shown(one.user)} with ${shown(one.collector)}`,
+    ...(one.exchangeVersion === undefined ? [] : [`Exchange ${shown(one.exchangeVersion)}`]),
+    ...commands,
+  ].join(', ');
+};
 
 /** How many files are listed one by one: they must not crowd out the connectors. */
 const evidenceShown = 40;

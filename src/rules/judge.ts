@@ -60,6 +60,7 @@ export const judge = (rule: RuleModule, evidence: readonly ConnectorEvidence[], 
           decidedBy: withheld !== status ? 'doubt' : status === found ? 'rule' : 'when-empty',
         }),
     ...(said ? {} : { without: judge(rule, evidence, { ...options, site: undefined, enclave: undefined }).status }),
+    ...(options.emptyWord === undefined || connectors.length > 0 ? {} : { empty: options.emptyWord }),
     doubts,
     connectors,
     notes: rule.hostNotes?.(connectors, transport) ?? [],
@@ -72,6 +73,8 @@ export interface JudgeOptions {
   readonly whenEmpty?: Status | undefined;
   /** One of the exports holds no connector. */
   readonly emptyExports?: boolean | undefined;
+  /** How it is known that the command which returned no connector ran without error. */
+  readonly emptyWord?: string | undefined;
   /** All that was reported of the evidence and of the rule's text: only the effects count. */
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says of a connector for this rule; without it nothing. */

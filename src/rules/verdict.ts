@@ -15,7 +15,11 @@ const reasonSentence = (review: Review): string => {
   if (review.decidedBy === 'enclave')
     return `The rule does not apply in this enclave (by the site's word: ${review.enclave}).`;
   if (review.decidedBy === 'when-empty') {
-    const what = total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`;
+    if (review.empty !== undefined && review.status === 'not_reviewed')
+      return `${review.empty}; whether the server should have none is for the assessor to decide (--when-empty).`;
+    const what =
+      review.empty ??
+      (total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`);
     return review.status === 'not_reviewed'
       ? `${what}; that cannot be told from an export that failed.`
       : `${what}; the assessor decided the status for this case (--when-empty ${review.status}).`;

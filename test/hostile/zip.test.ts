@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBenchmark } from '../../src/benchmark/from-file.js';
-import { listZip, mostEntries, unpack } from '../../src/benchmark/zip.js';
+import { listZip, mostEntries, unpack } from '../../src/bytes/read-zip.js';
 import { temporaryFolder } from '../support/command.js';
 import { runCommand } from '../support/run.js';
 import { clixml, clixmlObject, group, xccdf, zipOf } from './inputs.js';

@@ -62,9 +62,14 @@ test.each(['clixml.xml', 'csv', 'json', 'list.txt'])('judges the sample in %s as
       assessedAt: '2026-01-31T12:00:00Z',
       tool: testTool,
     });
+  // The rules' own functions are not one in two bundles, and do not leave the program.
+  const told = ({ judged, ...host }: Awaited<ReturnType<typeof judge>>) => ({
+    ...host,
+    judged: judged && { ...judged, judging: undefined },
+  });
   const judged = await judge(page);
   expect(judged.judged?.reviews[0]?.status).toBe('open');
-  expect(judged).toEqual(await judge(core));
+  expect(told(judged)).toEqual(told(await judge(core)));
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import { hostOfCollection } from '../../collection/collected-files.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { kindOfBatchFile } from '../../fleet/batch-file.js';
@@ -58,7 +59,10 @@ const isFolder = (path: string): boolean => {
   }
 };
 
-const planFolder = (folder: string, { template, outDir, zip, summaryCsv }: PlanOptions): ReadPlan => {
+const planFolder = async (
+  folder: string,
+  { template, outDir, zip, summaryCsv, limit }: PlanOptions,
+): Promise<ReadPlan> => {
   try {
     // The files of an earlier run may lie in the folder that is read.
     const { files, inside } = listFiles(resolve(folder), resolve(outDir));
@@ -68,10 +72,26 @@ const planFolder = (folder: string, { template, outDir, zip, summaryCsv }: PlanO
       .find((path) => !asked.includes(resolve(path)) && !isOurs(path));
     if (foreign !== undefined)
       return refuse([diagnostic('out-dir-holds-files', { file: foreign }, { folder: outDir })]);
-    return from(folder, planFromPaths(files, { template }), files);
+    const collected = template === undefined ? await hostsOfCollections(folder, files, limit) : new Map();
+    return from(folder, planFromPaths(files, { template, collected }), files);
   } catch (error) {
     return refuse([diagnostic('file-unreadable', { file: folder }, { reason: errorCode(error) })]);
   }
+};
+
+/** The hosts of the collections in a folder, by their sub-folder or zip archive. */
+const hostsOfCollections = async (
+  folder: string,
+  files: readonly string[],
+  limit: PlanOptions['limit'],
+): Promise<ReadonlyMap<string, string>> => {
+  const hosts = new Map<string, string>();
+  for (const path of files.filter((one) => /^[^/]+\.zip$|^[^/]+\/collection\.json$/i.test(one))) {
+    const read = await readInput(join(folder, path), async () => new Uint8Array(), limitsOf(limit).maxBytes);
+    const host = read.ok ? hostOfCollection(read.value, limit) : undefined;
+    if (host !== undefined) hosts.set(path.split('/')[0] ?? path, host);
+  }
+  return hosts;
 };
 
 /** What `batch` writes, and what file managers leave. An export could have the name of a summary, and not its first line. */

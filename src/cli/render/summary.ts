@@ -12,6 +12,7 @@ const hostSummary = (host: WrittenHost) => ({
   ...(host.transportConfigs === undefined || host.transportConfigs.length === 0
     ? {}
     : { transportConfigs: host.transportConfigs }),
+  ...(host.collections === undefined || host.collections.length === 0 ? {} : { collections: host.collections }),
   ...(host.site === undefined ? {} : { site: host.site }),
   ...(host.assessedAt === undefined ? {} : { assessedAt: host.assessedAt }),
   ...(host.collectedAt === undefined ? {} : { collectedAt: host.collectedAt }),

@@ -73,17 +73,17 @@ export const benchmark = {
     (a: { text: string }) =>
       `the description has text outside its fields ("${a.text}"), which was added to the discussion; check it`,
   ),
-  'zip-damaged': error((a: { fault: string }) => `the zip archive is damaged: ${a.fault}; download DISA's file again`),
+  'zip-damaged': error((a: { fault: string }) => `the zip archive is damaged: ${a.fault}; copy or download it again`),
   'zip-unsupported': error(
-    (a: { what: string }) => `the zip archive cannot be read (${a.what}); unpack it and name the XCCDF file`,
+    (a: { what: string }) => `the zip archive cannot be read (${a.what}); unpack it and name the file in it`,
   ),
   'zip-too-many-entries': error(
     (a: { count: string; limit: string }) =>
-      `the zip archive has ${a.count} files, and the limit is ${a.limit}; unpack it and name the XCCDF file`,
+      `the zip archive has ${a.count} files, and the limit is ${a.limit}; unpack it and name the file in it`,
   ),
   'zip-too-large': error(
     (a: { limit: string }) =>
-      `the zip archive unpacks to more than ${a.limit} bytes; unpack it and name the XCCDF file, or raise the limit with --limit bytes=N`,
+      `the zip archive unpacks to more than ${a.limit} bytes; unpack it and name the file in it, or raise the limit with --limit bytes=N`,
   ),
   'zip-entry-name': warning(
     (a: { name: string }) =>

@@ -23,10 +23,6 @@ export interface ZipBudget {
 /** Files in an archive. DISA's whole library has fewer, and what has more can be unpacked by hand. */
 export const mostEntries = 1000;
 
-/** True where the bytes begin as a zip archive does, an empty one too. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
-
 /**
  * Lists the files of a zip archive by its central directory (APPNOTE 6.3, 4.3.12), folders left out. Refused: `zip-damaged`,
  * `zip-too-many-entries`, `zip-unsupported` (Zip64, several disks).
