@@ -31,17 +31,58 @@ const withoutSchemaPaths = (code) => {
 /** Each fault is written out, with two ways to keep it: most of the code. One function makes and keeps them instead. */
 const keepingFaults = (code) => {
   const fault =
-    /const (\w+) = \{instancePath:?([^;]*?),keyword:("\w+"),params:(\{[^;]*?\}),message:([^;]*?)\};\s*if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}\s*errors\+\+;/g;
+    /const (\w+) = \{instancePath:?([^;]*?),keyword:("\w+"),params:(\{[^;]*?\})\};\s*if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}\s*errors\+\+;/g;
   const short = code.replace(
     fault,
-    (_, _name, path, keyword, params, message) =>
-      `vErrors = keep(vErrors, ${path || 'instancePath'}, ${keyword}, ${params}, ${message}); errors++;`,
+    (_, _name, path, keyword, params) =>
+      `vErrors = keep(vErrors, ${path || 'instancePath'}, ${keyword}, ${params}); errors++;`,
   );
   if (short === code || /= \{instancePath/.test(short))
     throw new Error('ajv writes other code than it did: see how it keeps faults');
   const keep =
-    'function keep(all, instancePath, keyword, params, message) { const one = { instancePath, keyword, params, message }; if (all === null) return [one]; all.push(one); return all; }';
+    'function keep(all, instancePath, keyword, params) { const one = { instancePath, keyword, params }; if (all === null) return [one]; all.push(one); return all; }';
   return `${short}\n${keep}\n`;
+};
+
+/** What functions hand one another for keywords that none of the schemas has: only where in the value they are is asked for. */
+const withoutUnused = (code) => {
+  const left = code
+    .replace(
+      /\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g,
+      'instancePath=""',
+    )
+    .replace(
+      /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{[^}]*\}if\(\1\.dynamicItems\)\{[^}]*\}/g,
+      '',
+    )
+    .replace(/\w+\.evaluated = \{[^}]*\};/g, '')
+    .replace(/evaluated\d+\.(?:props|items) = \w+;/g, '')
+    .replace(
+      /\{instancePath(?::([^{}]*?))?,parentData(?::[^{}]*?)?,parentDataProperty(?::[^{}]*?)?,rootData,dynamicAnchors\}/g,
+      (_, path) => path ?? 'instancePath',
+    );
+  if (left === code || /dynamicAnchors|evaluated|parentData/.test(left))
+    throw new Error('ajv writes other code than it did: see what functions hand one another');
+  return left;
+};
+
+/** Of the schema's own text only lists of types and of allowed values are asked for: they stand where they are used. */
+const withoutSchemas = (code) => {
+  const schemas = new Map(
+    Array.from(code.matchAll(/const (schema\d+) = (\{.*?\});(?=const|function|var|let)/g), ([, name, text]) => [
+      name,
+      JSON.parse(text),
+    ]),
+  );
+  const inlined = code
+    .replace(/const schema\d+ = \{.*?\};(?=const|function|var|let)/g, '')
+    .replace(/(schema\d+)((?:\.\w+|\["[^"]+"\])+)/g, (_, name, path) => {
+      const keys = Array.from(path.matchAll(/\.(\w+)|\["([^"]+)"\]/g), ([, plain, quoted]) => plain ?? quoted);
+      return JSON.stringify(keys.reduce((value, key) => value[key], schemas.get(name)));
+    });
+  if (inlined === code || /\bschema\d+\b/.test(inlined))
+    throw new Error('ajv writes other code than it did: see where it keeps schemas');
+  return inlined;
 };
 
 // Of ajv-formats a bundler cannot leave anything out. These are the two that the schemas ask for, under the names by which they are asked for.
@@ -63,11 +104,18 @@ const withOwnFormats = (code) =>
 const withoutWords = (name, value) =>
   ['title', 'description', '$comment', '$schema'].includes(name) && typeof value === 'string' ? undefined : value;
 
-const compact = (code) => withOwnFormats(keepingFaults(withoutSchemaPaths(appending(code))));
+const compact = (code) =>
+  withOwnFormats(withoutSchemas(withoutUnused(keepingFaults(withoutSchemaPaths(appending(code))))));
 
 export const compileSchemas = async () => {
   for (const name of ['cklb', 'manifest', 'site']) {
-    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true } });
+    const ajv = new Ajv2020({
+      allErrors: true,
+      allowUnionTypes: true,
+      inlineRefs: false,
+      messages: false,
+      code: { source: true },
+    });
     addFormats.default(ajv);
     const schema = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8');
     const validate = ajv.compile(JSON.parse(schema, withoutWords));

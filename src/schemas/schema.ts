@@ -19,7 +19,6 @@ export interface CompiledSchema {
         readonly instancePath: string;
         readonly keyword: string;
         readonly params: Readonly<Record<string, unknown>>;
-        readonly message?: string;
       }[];
 }
 
@@ -29,12 +28,43 @@ export const cklbSchema: CompiledSchema = validateCklbValue;
 /** Every fault of a JSON value by a schema; none where it is valid. */
 export const validateJson = (schema: CompiledSchema, value: unknown): readonly JsonFault[] => {
   if (schema(value)) return [];
-  return (schema.errors ?? []).map(({ instancePath, keyword, params, message }) => ({
+  return (schema.errors ?? []).map(({ instancePath, keyword, params }) => ({
     path: keysOf(instancePath, value),
     keyword,
     params,
-    message: message ?? keyword,
+    message: messageFor(keyword, params),
   }));
+};
+
+/** What ajv says of a fault. The compiled schemas leave it out: it follows from the keyword, and is long. */
+const messageFor = (keyword: string, params: JsonFault['params']): string => {
+  const limit = (unit: string) =>
+    `must NOT have ${keyword.startsWith('max') ? 'more' : 'fewer'} than ${params['limit']} ${unit}`;
+  switch (keyword) {
+    case 'type':
+      return `must be ${params['type']}`;
+    case 'required':
+      return `must have required property '${params['missingProperty']}'`;
+    case 'additionalProperties':
+      return 'must NOT have additional properties';
+    case 'enum':
+      return 'must be equal to one of the allowed values';
+    case 'const':
+      return 'must be equal to constant';
+    case 'pattern':
+    case 'format':
+      return `must match ${keyword} "${params[keyword]}"`;
+    case 'not':
+      return 'must NOT be valid';
+    case 'if':
+      return `must match "${params['failingKeyword']}" schema`;
+    case 'minItems':
+      return limit('items');
+    case 'minProperties':
+      return limit('properties');
+    default:
+      return limit('characters');
+  }
 };
 
 /** A JSON pointer (RFC 6901) as keys; a number where it is the index of an array. */

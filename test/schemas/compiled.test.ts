@@ -17,10 +17,10 @@ const byAjv = (name: string) => {
   };
 };
 
-const said = (schema: typeof siteSchema, value: unknown) => {
-  schema(value);
-  return (schema.errors ?? []).map(({ instancePath, keyword, message }) => `${instancePath} ${keyword} ${message}`);
-};
+const said = (schema: typeof siteSchema, value: unknown) =>
+  validateJson(schema, value).map(({ path, keyword, message }) => `${pointer(path)} ${keyword} ${message}`);
+
+const pointer = (path: readonly (string | number)[]): string => path.map((key) => `/${key}`).join('');
 
 const digits = fc.array(fc.constantFrom(...'0123456789-'), { maxLength: 12 }).map((units) => units.join(''));
 const days = fc
