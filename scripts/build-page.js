@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.js';
 import { pageBundle } from './page-bundle.js';
+import { sourceDigest } from './source-digest.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -20,7 +21,7 @@ const script = (
   await textOf({
     ...pageBundle,
     entryPoints: ['src/page/main.ts'],
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __DIGEST__: JSON.stringify(sourceDigest()) },
   })
 )
   // esbuild leaves patterns as they are.

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { leaveOut, pageBundle } from './page-bundle.js';
+import { sourceDigest } from './source-digest.js';
 import { isNoProgram } from './started.js';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,7 +13,7 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   target: 'node20',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __DIGEST__: JSON.stringify(sourceDigest()) },
   logLevel: 'warning',
   legalComments: 'none',
 };

@@ -32,6 +32,7 @@ import {
   whenEmptyOption,
   wholeTextsOption,
 } from './shared-options.js';
+import { addVerifyCommand } from './verify-command.js';
 
 /**
  * The command line as commander knows it. Each command's work is in ./commands, loaded when it is asked for.
@@ -86,6 +87,12 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       ),
     )
     .option('--dry-run', 'with --into: print what would change and write nothing')
+    .addOption(
+      new Option(
+        '--bundle <file>',
+        'also write a zip with the exports, options and artifacts, which verify can make again',
+      ).conflicts(['into']),
+    )
     .option(...assessorOption)
     .option(...collectedOption)
     .option(...maxAgeOption)
@@ -203,6 +210,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       done(await (await import('./commands/update.js')).update(checklist, options, io)),
     );
 
+  addVerifyCommand(program, io, done);
   addChecklistCommands(program, io, done);
 
   program

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.js';
 import { benchmark } from './messages/benchmark.js';
+import { bundle } from './messages/bundle.js';
 import { checklist } from './messages/checklist.js';
 import { clixml } from './messages/clixml.js';
 import { collection } from './messages/collection.js';
@@ -42,6 +43,7 @@ export const rooms = [
   openscapStigViewer,
   checklist,
   benchmark,
+  bundle,
   fleet,
   comparison,
   site,
@@ -70,6 +72,7 @@ export const catalog = {
   ...openscapStigViewer,
   ...checklist,
   ...benchmark,
+  ...bundle,
   ...fleet,
   ...comparison,
   ...site,

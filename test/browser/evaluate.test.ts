@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/command.js';
+import { command, temporaryFolder } from '../support/command.js';
 import { lacksShared, sharedFile } from '../support/shared.js';
 import { byCommand } from './by-command.js';
 import {
@@ -47,6 +49,30 @@ inEachBrowser('evaluate', ({ open, openWatched, downloads }) => {
       expect(Object.keys(expected)).toHaveLength(3);
       expect(await downloadAll(page, downloads(), '#downloads')).toEqual(expected);
     });
+  });
+
+  it('makes the bundle that the command makes, byte for byte', async () => {
+    const page = await open();
+    await typeInto(page, '#host', 'EDGE01');
+    await typeInto(page, '#time', time);
+    await page.click('#more-options summary');
+    await page.click('#bundle');
+    await chooseFiles(page, '#evaluate-files', 'samples/edge/send-connectors.csv');
+    expect(await verdictOf(page)).toBe('open');
+    const expected = evaluate(
+      'samples/edge/send-connectors.csv',
+      '--host',
+      'EDGE01',
+      '--bundle',
+      'out/EDGE01_bundle.zip',
+    );
+    expect(expected.files['EDGE01_bundle.zip']?.length).toBeGreaterThan(1000);
+    // As text, which shows every byte that is not UTF-8 as another character, and with the hash in the list of the page.
+    expect(await downloadAll(page, downloads(), '#downloads')).toEqual(expected.files);
+    const link = await page.$('#downloads a[download="EDGE01_bundle.zip"]');
+    const { bytes } = await download(downloads(), async () => link?.click());
+    writeFileSync(join(folder, 'page.zip'), bytes);
+    expect(command(['verify', join(folder, 'page.zip')])).toMatchObject({ status: 0 });
   });
 
   it('takes dropped files, every field, and gives one zip', async () => {

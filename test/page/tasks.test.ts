@@ -31,6 +31,36 @@ const evaluated = async (task: Partial<EvaluateTask> & Pick<EvaluateTask, 'hosts
   return hosts;
 };
 
+test('compares two exports as the command does, in any format, and says what cannot be compared', async () => {
+  const compare = async (old: ReturnType<typeof made>, now: ReturnType<typeof made>) =>
+    runTask('compare', { old, now }, () => undefined);
+  const head = 'Name,Guid,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain';
+  const guid = '5a60c86e-4fbe-4b45-bb99-dfe1df627163';
+  const before = made('a.csv', `${head}\r\nMail,${guid},True,True,,\r\n`);
+  const after = made(
+    'b.json',
+    JSON.stringify([{ Name: 'Mail', Guid: guid, DomainSecureEnabled: false, DNSRoutingEnabled: true }]),
+  );
+  const { isSame, rows = [] } = await compare(before, after);
+  const said = (answer: string) => rows.filter((row) => row.answer === answer).map(({ what }) => what);
+  expect(isSame).toBe(false);
+  expect(said('different')).toContain('DomainSecureEnabled');
+  expect(said('different').some((what) => what.startsWith('V-259594'))).toBe(true);
+  expect(said('cannot tell')).toContain('TlsDomain');
+  expect(await compare(before, before)).toMatchObject({ isSame: true, rows: [] });
+});
+
+test('makes the bundle of a host beside its files, and none with a credential', async () => {
+  const hosts = (one: ReturnType<typeof made>) => [{ host: 'EDGE01', exports: [one] }];
+  const bundled = { ...options, bundle: true };
+  const [host] = await evaluated({ hosts: hosts(file('samples/edge/send-connectors.csv')), options: bundled });
+  expect(host?.outputs.map(({ fileName }) => fileName)).toContain('EDGE01_bundle.zip');
+  const secret = made('secret.csv', 'Name,DomainSecureEnabled,AuthenticationCredential\r\nMail,False,CANARY\r\n');
+  const [without] = await evaluated({ hosts: hosts(secret), options: bundled });
+  expect(without?.outputs.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf']);
+  expect(without?.diagnostics[0]?.code).toBe('bundle-holds-secret');
+});
+
 const compliant = file('samples/compliant/send-connectors.csv');
 const edge = file('samples/edge/send-connectors.clixml.xml');
 

@@ -1,10 +1,13 @@
+import { askedHost } from '../../assess/asset.js';
 import { ownFiles } from '../../node/own-files.js';
 import { replaceFile } from '../../node/replace-file.js';
 import { writeFiles } from '../../node/write-files.js';
-import { jsonText } from '../../text/visible.js';
+import { refusedHost } from '../../outcome/judged-host.js';
+import { writtenHost } from '../../outcome/written-host.js';
+import { jsonText, visible } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { assessHost, benchmarkOf, type HostOptions, readHost } from '../assess-host.js';
-import { evaluateExitCode } from '../exit-code.js';
+import { evaluateExitCode, exitCode } from '../exit-code.js';
 import { checkFillInOptions } from '../fill-in-options.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
@@ -15,6 +18,8 @@ import { UsageError } from '../usage-error.js';
 
 export interface EvaluateOptions extends HostOptions {
   readonly outDir: string;
+  /** The bundle to write. */
+  readonly bundle?: string | undefined;
   readonly timestamp?: string | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
@@ -39,9 +44,20 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   };
   const benchmark = await benchmarkOf(options);
   const files = benchmark?.ok !== false ? await readHost(paths, options, io.stdin) : { exports: [] };
+  const bundled =
+    options.bundle === undefined
+      ? undefined
+      : await (await import('./bundle.js')).bundleOf(files, options, options.bundle, assessedAt);
+  if (bundled?.ok === false) {
+    const refused = writtenHost(refusedHost(askedHost(options), bundled.diagnostics));
+    if (options.json) io.stdout(jsonText(toSummary([refused], tool, [], { assessedAt, collected: options.collected })));
+    else io.stderr(renderDiagnostics(bundled.diagnostics));
+    return exitCode.failed;
+  }
+  const bundle = bundled?.value === undefined ? [] : [bundled.value];
   const result = await assessHost(files, options, benchmark, {
     outDir: () => options.outDir,
-    write: (outputs) => writeFiles(outputs, how),
+    write: (outputs) => writeFiles([...outputs, ...bundle], how),
     replace: options.inPlace ? (path, bytes, original) => replaceFile(path, bytes, { ...how, original }) : undefined,
     assessedAt,
   });
@@ -50,7 +66,10 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   else {
     const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
     io.stderr(renderDiagnostics(shown));
-    if (!options.quiet && !result.refused) io.stdout(renderEvaluation(result, io));
+    if (!options.quiet && !result.refused) {
+      io.stdout(renderEvaluation(result, io));
+      for (const { path } of bundle) io.stdout(`wrote  ${visible(path)}\n`);
+    }
   }
   return evaluateExitCode(
     { failed: result.refused, statuses, diagnostics: result.diagnostics },

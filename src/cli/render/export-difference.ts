@@ -1,5 +1,6 @@
 import type { ConnectorDiff, DiffAnswer, ExportDiff } from '../../comparison/diff-exports.js';
 import { answerOf } from '../../comparison/diff-exports.js';
+import { type DiffRow, rowsOfDiff } from '../../comparison/rows.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toCsvText } from '../../formats/csv/cells.js';
 import type { Tool } from '../../model/checklist.js';
@@ -38,56 +39,12 @@ export const answerOfAll = ({ hosts, diagnostics }: ExportComparison): DiffAnswe
 
 const answerOfHost = ({ diff }: ComparedHost): DiffAnswer => (diff === undefined ? 'different' : answerOf(diff));
 
-/** One thing that differs or cannot be told, in texts: for the table and the CSV. */
-interface Row {
-  readonly host: string;
-  readonly connector: string;
-  readonly guid: string;
-  readonly answer: 'different' | 'cannot tell';
-  readonly what: string;
-  readonly old: string;
-  readonly new: string;
-  readonly why: string;
-}
-
-const rowsOfHost = ({ host = '', change, diff }: ComparedHost): readonly Row[] => {
+const rowsOfHost = ({ host = '', change, diff }: ComparedHost): readonly DiffRow[] => {
   const empty = { host, connector: '', guid: '', old: '', new: '', why: '' };
   if (change === 'refused')
     return [{ ...empty, answer: 'cannot tell', what: 'host', why: 'its exports cannot be read' }];
   if (diff === undefined) return [{ ...empty, answer: 'different', what: `host ${change}` }];
-  const doubts = (['old', 'new'] as const).flatMap((side): readonly Row[] =>
-    diff.isSameBytes || diff[side].doubts.length === 0
-      ? []
-      : [
-          {
-            ...empty,
-            answer: 'cannot tell',
-            what: `${side} export in doubt`,
-            why: diff[side].doubts.map(({ message }) => message).join('; '),
-          },
-        ],
-  );
-  return [...diff.connectors.flatMap((connector) => rowsOfConnector(host, connector)), ...doubts];
-};
-
-const rowsOfConnector = (host: string, connector: ConnectorDiff): readonly Row[] => {
-  const { name, identity, guid, change, only, properties, clauses, notComparable } = connector;
-  const own = { host, connector: name || identity || guid || '(no name)', guid, old: '', new: '', why: '' };
-  if (only !== undefined)
-    return [{ ...own, answer: 'cannot tell', what: `only in the ${only.side} export`, why: only.why }];
-  if (change === 'added' || change === 'removed') return [{ ...own, answer: 'different', what: `connector ${change}` }];
-  return [
-    ...properties.map((one): Row => ({ ...own, ...one, answer: 'different', what: one.property })),
-    ...clauses.map(
-      ({ vulnId, clause, old, new: now }): Row => ({
-        ...own,
-        answer: 'different',
-        what: `${vulnId} ${clause}`,
-        ...{ old, new: now },
-      }),
-    ),
-    ...notComparable.map((one): Row => ({ ...own, ...one, answer: 'cannot tell' })),
-  ];
+  return rowsOfDiff(diff, host);
 };
 
 const headings = {
@@ -99,7 +56,7 @@ const headings = {
   why: 'WHY',
 } as const;
 
-const tableOf = (rows: readonly Row[], columns: readonly (keyof typeof headings)[]): string =>
+const tableOf = (rows: readonly DiffRow[], columns: readonly (keyof typeof headings)[]): string =>
   renderTable([
     columns.map((column) => headings[column]),
     ...rows.map((row) =>

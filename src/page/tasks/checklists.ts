@@ -5,6 +5,9 @@ import { type ChecklistDiff, isEmptyDiff } from '../../checklist/diff.js';
 import { diffFiles } from '../../checklist/diff-files.js';
 import { updateFile } from '../../checklist/update-file.js';
 import { carriedNotes, renderUpdateReport, updateCounts } from '../../checklist/update-text.js';
+import { diffExports } from '../../comparison/diff-exports.js';
+import { comparedKind } from '../../comparison/kind-of-file.js';
+import { type DiffRow, rowsOfDiff } from '../../comparison/rows.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { TargetName } from '../../model/format-names.js';
@@ -146,10 +149,18 @@ const updatedName = (name: string): { readonly stem: string; readonly ending: st
 export interface CompareView {
   readonly isSame: boolean;
   readonly diff?: ChecklistDiff | undefined;
+  /** Of two exports: what differs, and what cannot be told. */
+  readonly rows?: readonly DiffRow[] | undefined;
   readonly diagnostics: readonly DiagnosticView[];
 }
 
 export const compare = async (task: { readonly old: PageFile; readonly now: PageFile }): Promise<CompareView> => {
+  const files = [await readPageFile(task.old), await readPageFile(task.now)] as const;
+  if (files.every((file) => file.ok && comparedKind(file.value.bytes, file.value.path) === 'export')) {
+    const exports = await diffExports([files[0]], [files[1]]);
+    const rows = exports.ok ? rowsOfDiff(exports.value) : undefined;
+    return { isSame: rows?.length === 0, rows, diagnostics: diagnosticViews(exports.diagnostics) };
+  }
   const found = diffFiles(await readAs(task.old, readChecklist), await readAs(task.now, readChecklist));
   const diagnostics = diagnosticViews(found.diagnostics);
   return found.ok

@@ -16,9 +16,10 @@ import { fleetReport } from '../../report/fleet-report.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { tool } from '../../version.js';
 import { type PageFile, readPageFile } from '../page-file.js';
+import { bundleView } from './bundle.js';
 import { type ShownHost, shownHost } from './shown-host.js';
 import { hostsOf, type PlannedHosts } from './split-hosts.js';
-import { type OutputView, outputView } from './views.js';
+import { diagnosticViews, type OutputView, outputView } from './views.js';
 
 export interface EvaluateOptions {
   readonly release?: string | undefined;
@@ -26,6 +27,8 @@ export interface EvaluateOptions {
   readonly whenEmpty: Status;
   readonly formats: readonly OutputName[];
   readonly cklbStrict: boolean;
+  /** A bundle for each host, too. */
+  readonly bundle?: boolean | undefined;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly collectedAt?: string | undefined;
@@ -76,28 +79,39 @@ export const evaluate = async (
   const { options, into } = task;
   const benchmark = await benchmarkOf(task);
   const site = task.site === undefined ? undefined : await readPageFile(task.site, options.limits);
+  const packed = options.bundle && task.benchmark ? await readPageFile(task.benchmark, options.limits) : undefined;
   const { hosts, refused } = await hostsOf(task, options);
   const total = hosts.length + refused.length;
   const names = new Map<string, string>();
   const fleet = hosts.flatMap(({ host }) => host ?? []);
   const validated: ValidatedRules = new Map();
   const written: WrittenHost[] = [];
-  const done = (label: string, judged: JudgedHost): void => {
-    const { host, shown } = shownHost(judged);
+  const done = (label: string, judged: JudgedHost, bundle?: Reading<OutputView>): void => {
+    const { host, shown: whole } = shownHost(judged);
+    const shown =
+      bundle === undefined
+        ? whole
+        : {
+            ...whole,
+            outputs: [...whole.outputs, ...(bundle.ok ? [bundle.value] : [])],
+            diagnostics: [...diagnosticViews(bundle.diagnostics), ...whole.diagnostics],
+          };
     written.push(inShort(host));
     emit({ done: written.length, total, label }, shown);
   };
   for (const host of hosts) {
     const { label } = host;
     emit({ done: written.length, total, label });
+    const exports = await host.read();
+    const asset =
+      host.host === undefined ? task.asset : { ...task.asset, host: host.host, fqdn: host.fqdn ?? task.asset.fqdn };
     const assessed = await assessFiles({
-      exports: await host.read(),
+      exports,
       benchmark,
       site,
       into: into === undefined ? undefined : await readPageFile(into, options.limits),
       fillIn: options,
-      asset:
-        host.host === undefined ? task.asset : { ...task.asset, host: host.host, fqdn: host.fqdn ?? task.asset.fqdn },
+      asset,
       inputFormat: options.inputFormat,
       whenEmpty: options.whenEmpty,
       formats: options.formats,
@@ -111,7 +125,9 @@ export const evaluate = async (
       limits: options.limits,
       validated,
     });
-    done(label, withOwnNames(assessed, names));
+    const named = withOwnNames(assessed, names);
+    const files = { exports, benchmark: packed, site };
+    done(label, named, options.bundle && into === undefined ? bundleView(files, asset, options, named) : undefined);
   }
   for (const { host, diagnostics } of refused) done(host, refusedHost(host, diagnostics));
   if (total < 2 || !options.formats.includes('html')) return { hosts: total };

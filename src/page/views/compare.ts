@@ -1,5 +1,6 @@
 import type { FieldChange, FieldValue } from '../../checklist/compare.js';
 import type { ChecklistDiff, StigDiff } from '../../checklist/diff.js';
+import type { DiffRow } from '../../comparison/rows.js';
 import { announce, type Child, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
 import { fileSlot, taskArea } from '../parts/task-view.js';
@@ -11,7 +12,10 @@ export const compareView = (runner: Runner): HTMLElement => {
   const area = taskArea('compare', runner);
   const again = (): void => void area.run(work());
   const slot = (id: string, label: string) =>
-    fileSlot({ id, label, hint: 'A CKL, CKLB, XCCDF result or ARF; the two may differ in format.' }, again);
+    fileSlot(
+      { id, label, hint: 'A CKL, CKLB, XCCDF result or ARF, or an export; the two may differ in format.' },
+      again,
+    );
   const [old, now] = [slot('compare-old', 'The old file'), slot('compare-new', 'The new file')];
   const work = () => {
     const [before, after] = [old.file(), now.file()];
@@ -21,15 +25,25 @@ export const compareView = (runner: Runner): HTMLElement => {
   return el('div', {}, old.element, now.element, area.element);
 };
 
-const show = ({ isSame, diff, diagnostics }: CompareView): HTMLElement => {
-  const rows = diff === undefined ? [] : rowsOf(diff);
-  const words = diff === undefined ? 'They cannot be compared.' : isSame ? 'No difference.' : countText(rows.length);
-  announce(words, diff === undefined);
+const show = ({ isSame, diff, rows: ofExports, diagnostics }: CompareView): HTMLElement => {
+  const differing = ofExports?.filter(({ answer }) => answer === 'different').map(exportCells);
+  const untold = ofExports?.filter(({ answer }) => answer !== 'different') ?? [];
+  const rows = diff === undefined ? (differing ?? []) : rowsOf(diff);
+  const isCompared = diff !== undefined || ofExports !== undefined;
+  const words = !isCompared ? 'They cannot be compared.' : isSame ? 'No difference.' : countText(rows.length);
+  announce(words, !isCompared);
   return el(
     'div',
     {},
     el('p', {}, words),
     rows.length > 0 && table('What differs', ['Where', 'What', 'Old', 'New'], rows, { id: 'differences' }),
+    untold.length > 0 &&
+      table(
+        'What cannot be compared',
+        ['Where', 'What', 'Old', 'New', 'Why'],
+        untold.map((row) => [...exportCells(row), row.why]),
+        { id: 'not-compared' },
+      ),
     diagnosticList(diagnostics, 'Messages', 'compare-diagnostics'),
   );
 };
@@ -56,6 +70,8 @@ const stigRows = (stig: StigDiff): readonly (readonly Child[])[] => {
     }),
   ];
 };
+
+const exportCells = (row: DiffRow): readonly Child[] => [row.connector, row.what, whole(row.old), whole(row.new)];
 
 const changeCells = (change: FieldChange): readonly Child[] => [
   change.field,

@@ -12,7 +12,7 @@ export interface EvaluateForm {
   readonly read: () => CheckedInput;
   readonly readOptions: () => Pick<
     EvaluateOptions,
-    'release' | 'inputFormat' | 'whenEmpty' | 'formats' | 'cklbStrict' | 'replaceDetails' | 'allowOtherHost'
+    'release' | 'inputFormat' | 'whenEmpty' | 'formats' | 'cklbStrict' | 'bundle' | 'replaceDetails' | 'allowOtherHost'
   >;
   readonly setTime: (time: string) => void;
   readonly setHostError: (message: string) => void;
@@ -22,7 +22,7 @@ export interface EvaluateForm {
 
 /**
  * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#assessor`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
- * `#when-empty`, `#format-ckl` (and the other formats alike), `#cklb-strict`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
+ * `#when-empty`, `#format-ckl` (and the other formats alike), `#cklb-strict`, `#bundle`, `#replace-details`, `#allow-other-host`, `#max-bytes`,
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
 export const evaluateForm = (onChange: () => void): EvaluateForm => {
@@ -89,6 +89,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
     box: checkBox(`format-${name}`, outputTitles[name], onChange, isFormatName(name)),
   }));
   const strict = checkBox('cklb-strict', 'Strict DISA CKLB schema, without what STIG Viewer 3 adds', onChange);
+  const bundle = checkBox('bundle', 'A bundle with the exports, from which the files can be made again', onChange);
   const replace = checkBox('replace-details', 'Drop finding details that this program did not write', onChange);
   const otherHost = checkBox('allow-other-host', 'Fill in the checklist even if it is for another host', onChange);
   const typed = (): TypedInput =>
@@ -105,7 +106,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       'details',
       { id: 'more-options' },
       el('summary', {}, 'More options'),
-      group('Output', ...formats.map(({ box }) => box.element), strict.element),
+      group('Output', ...formats.map(({ box }) => box.element), strict.element, bundle.element),
       group('Judging', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
       group('Filling in a checklist', replace.element, otherHost.element),
       group('Limits', fields.maxBytes.element, fields.maxItems.element),
@@ -122,6 +123,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       whenEmpty: whenEmpty.value() as EvaluateOptions['whenEmpty'],
       formats: formats.flatMap(({ name, box }): readonly OutputName[] => (box.isChecked() ? [name] : [])),
       cklbStrict: strict.isChecked(),
+      bundle: bundle.isChecked(),
       replaceDetails: replace.isChecked(),
       allowOtherHost: otherHost.isChecked(),
     }),
