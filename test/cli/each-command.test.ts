@@ -19,7 +19,8 @@ const summary = join(out, 'summary.json');
 writeFileSync(summary, '{"tool":{"name":"exchange-stig"},"assessedAt":"2026-01-31T00:00:00Z","counts":{},"hosts":[]}');
 
 const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]>> = {
-  evaluate: [1, edge, '--host', 'EDGE01', '--out-dir', join(out, 'evaluate')],
+  evaluate: [1, edge, '--host', 'EDGE01', '--out-dir', join(out, 'evaluate'), '--bundle', join(out, 'edge.zip')],
+  verify: [0, join(out, 'edge.zip')],
   batch: [3, resolve('samples/fleet/manifest.csv'), '--out-dir', join(out, 'batch'), '--jobs', '2'],
   inspect: [0, edge],
   convert: [0, checklist, '--to', 'cklb', '--out', join(out, 'converted.cklb')],
@@ -63,6 +64,7 @@ it('what was to be written is there', () => {
     'batch',
     'converted.cklb',
     'created.ckl',
+    'edge.zip',
     'evaluate',
     'merged.ckl',
     'remediate.csv',

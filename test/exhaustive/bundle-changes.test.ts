@@ -6,7 +6,7 @@ import { bundleBytes, runOf, testProgram } from '../support/bundle.js';
 import { sha256Of, utf8 } from '../support/collection.js';
 
 /** BUNDLES=10000 makes as many random changes; SEED=n others. */
-const count = Number(process.env['BUNDLES'] ?? 2500);
+const count = Number(process.env['BUNDLES'] ?? 600);
 const seed = Number(process.env['SEED'] ?? 1);
 
 const csv = utf8(
