@@ -29,7 +29,7 @@ const projects = [
     hookTimeout: 90_000,
     // One at a time, as each test listens to what its browser does.
     fileParallelism: false,
-    expect: { poll: { timeout: 30_000, interval: 50 } },
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   }),
   project('importers', {
     include: [testsIn('importers')],
