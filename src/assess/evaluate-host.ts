@@ -24,6 +24,7 @@ import { type SiteAnswers, whatCounts } from '../site/what-counts.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, toAsset } from './asset.js';
+import { collectedDoubts, emptyWord, isCleanlyEmpty, serverOf } from './collected-words.js';
 import { rulesToJudge } from './judged-rules.js';
 import {
   asksForSize,
@@ -281,45 +282,6 @@ const withAccepted = (
 /** What the connectors of several exports say of one another that none of the exports says alone. */
 const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
   doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
-
-/** The server that a file was collected on, as a record would name it. */
-const serverOf = (file: EvaluateInput['exports'][number]): readonly Pick<SendConnector, 'asked'>[] => {
-  if (!('collected' in file) || file.collected === undefined) return [];
-  const { server, place } = file.collected;
-  return [{ asked: [{ name: server, property: 'host', place }] }];
-};
-
-/** The command ran without error and returned nothing. */
-const isCleanlyEmpty = (file: EvaluateInput['exports'][number]): boolean =>
-  'collected' in file && file.collected?.isClean === true && file.collected.count === 0;
-
-/** What withholds a pass although a file can be read: its collection says something else of it. */
-const collectedDoubts = (file: EvaluateInput['exports'][number], read: number): readonly Diagnostic[] => {
-  if (!('collected' in file) || file.collected === undefined) return [];
-  const { command, count, place, doubts } = file.collected;
-  if (count === read) return doubts;
-  return [
-    ...doubts,
-    diagnostic('collection-count-differs', place, {
-      name: file.path.split('/').at(-1) ?? file.path,
-      command,
-      collected: count,
-      read,
-    }),
-  ];
-};
-
-/** The command that returned no connector and ran without error, where that is all that there is. */
-const emptyWord = (exports: EvaluateInput['exports']): string | undefined => {
-  const words = exports.flatMap((file) => ('collected' in file ? (file.collected ?? []) : []));
-  const asked = words.filter(({ command }) => command === 'Get-SendConnector');
-  const [first] = asked;
-  return first !== undefined &&
-    words.length === exports.length &&
-    asked.every(({ isClean, count }) => isClean && count === 0)
-    ? `Get-SendConnector ran on ${first.server} without error and returned no send connector`
-    : undefined;
-};
 
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {

@@ -1,5 +1,5 @@
 import { assessFiles } from '../assess/assess-files.js';
-import type { ExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
 import { readBenchmark } from '../benchmark/from-file.js';
 import type { GivenAsset } from '../checklist/given-asset.js';
@@ -48,6 +48,65 @@ export interface Program extends Tool {
   /** SHA-256 of the core's sources, in lower-case hexadecimal. */
   readonly digest: string;
 }
+
+/** The files of an assessment, each as it was read. */
+export interface GivenFiles {
+  readonly exports: readonly Reading<ExportFile | ReadExportFile>[];
+  readonly benchmark: Reading<ExportFile> | undefined;
+  readonly site: Reading<ExportFile> | undefined;
+  readonly transportConfig?: Reading<ExportFile> | undefined;
+}
+
+/**
+ * The run of an assessment. Refused where a file could not be read, for nobody could do it again: with what refused the file. Undefined for
+ * one of many hosts in one export.
+ *
+ * @param asset of it only what a user can say
+ */
+export const toRun = (
+  { exports, benchmark, site, transportConfig }: GivenFiles,
+  { host, fqdn, ip, mac, role, marking }: GivenAsset,
+  options: Omit<RunOptions, 'asset'>,
+): Reading<Run> | undefined => {
+  const files: RunFile[] = [];
+  const given: readonly (readonly [Role, GivenFiles['exports'][number] | undefined])[] = [
+    ...exports.map((file) => ['export', file] as const),
+    ['benchmark', benchmark],
+    ['site', site],
+    ['transport-config', transportConfig],
+  ];
+  for (const [of, file] of given) {
+    if (file === undefined) continue;
+    if (!file.ok) return file;
+    if (!('bytes' in file.value)) return undefined;
+    const { path, bytes, sha256 } = file.value;
+    files.push({ role: of, path, bytes, sha256 });
+  }
+  const {
+    assessedAt,
+    formats,
+    release,
+    rules,
+    inputFormat,
+    whenEmpty,
+    collectedAt,
+    maxAge,
+    assessor,
+    cklbStrict,
+    limits,
+  } = options;
+  const value: Run = {
+    files,
+    options: {
+      assessedAt,
+      asset: { host, fqdn, ip, mac, role, marking },
+      formats,
+      ...(benchmark === undefined ? { release } : {}),
+      ...{ rules, inputFormat, whenEmpty, collectedAt, maxAge, assessor, cklbStrict, limits },
+    },
+  };
+  return { ok: true, value, diagnostics: [] };
+};
 
 /** Makes the artifacts of a run, as `evaluate` does. Diagnostics: those of `assessFiles`. */
 export const assessRun = async ({ files, options }: Run, { name, version }: Tool): Promise<JudgedHost> => {

@@ -21,7 +21,7 @@ export interface Verification {
  * added (`bundle-entry-added`), removed (`bundle-entry-removed`), is there twice (`bundle-entry-twice`), or whose bytes changed
  * (`bundle-entry-changed`); artifacts that do not follow from the exports (`bundle-artifact-differs`); a manifest that this program does not
  * write (`bundle-manifest-differs`), another build of it (`bundle-other-program`), and an archive that differs in something else
- * (`bundle-archive-differs`). Refused: what `listZip` refuses, and `bundle-unrecognised`, an archive without a manifest.
+ * (`bundle-archive-differs`). Refused: what `listZip` refuses, `zip-too-large`, and `bundle-unrecognised`, an archive without a manifest.
  */
 export const verifyBundle = async (
   bytes: Uint8Array,
@@ -39,6 +39,7 @@ export const verifyBundle = async (
     if (contents.has(entry.name)) faults.push(diagnostic('bundle-entry-twice', { file }, { name: entry.name }));
     const content = unpack(bytes, entry, budget, file);
     if (content.ok) contents.set(entry.name, content.value);
+    else if (content.diagnostics.some(({ code }) => code === 'zip-too-large')) return content;
     else faults.push(...content.diagnostics);
   }
   const manifest = contents.get(manifestName);

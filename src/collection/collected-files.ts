@@ -78,7 +78,7 @@ export const collectedFiles = (files: readonly Reading<File>[], limits: Partial<
       const there = unpacked.find((one) => one.ok && one.value.path === path);
       const at: Place = { file: file.path };
       diagnostics.push(...warningsOf(command, at));
-      if (there?.ok) words.set(path, wordOn(there.value, command, collection, at));
+      if (there?.ok) words.set(path, both(words.get(path), wordOn(there.value, command, collection, at)));
       else if (!unpacked.some((one) => !one.ok && one.diagnostics[0]?.place.file === path))
         diagnostics.push(diagnostic('collection-file-missing', at, { name: command.file }));
     }
@@ -120,6 +120,21 @@ const fromZip = (file: File, limits: Partial<InputLimits>): readonly Reading<Fil
     return content.ok ? { ...content, value: { path, bytes: content.value, sha256: sha256(content.value) } } : content;
   });
 };
+
+/** Where two collections speak of one file, what either doubts is in doubt. */
+const both = (one: Collected | undefined, other: Collected): Collected =>
+  one === undefined
+    ? other
+    : {
+        ...other,
+        isClean: one.isClean && other.isClean,
+        doubts: [...one.doubts, ...other.doubts, ...disagreement(one, other)],
+      };
+
+const disagreement = (one: Collected, { count, command, place }: Collected): readonly Diagnostic[] =>
+  one.count === count && one.command === command
+    ? []
+    : [diagnostic('collection-unusable', place, { fault: 'another collection beside it says something else' })];
 
 const wordOn = (file: File, command: CollectedCommand, collection: Collection, place: Place): Collected => {
   const listed = collection.files.find(({ name }) => name === command.file);

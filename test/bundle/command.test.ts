@@ -73,6 +73,29 @@ describe('evaluate --bundle, then verify', () => {
     expect(`${stdout}${stderr}`).not.toContain('CANARY');
   });
 
+  it('is not made where an export cannot be read, and neither are the artifacts', async () => {
+    const args = [
+      'evaluate',
+      sample,
+      at('gone.csv'),
+      '--host',
+      'EDGE01',
+      '--out-dir',
+      at('out-gone'),
+      '--bundle',
+      at('gone.zip'),
+    ];
+    const { code, stderr } = await runCommand(args);
+    expect([code, existsSync(at('gone.zip')), existsSync(at('out-gone'))]).toEqual([3, false, false]);
+    expect(stderr).toContain('gone.csv');
+  });
+
+  it('is not called changed where it is only too large to read', async () => {
+    if (!existsSync(at('a.zip'))) await evaluate(sample, 'a.zip');
+    const { code, answer } = await verified(at('a.zip'), '--limit', 'bytes=20k');
+    expect([code, answer.diagnostics[0].code]).toEqual([3, 'zip-too-large']);
+  });
+
   it('overwrites no bundle', async () => {
     writeFileSync(at('there.zip'), 'x');
     const { code } = await evaluate(sample, 'there.zip');

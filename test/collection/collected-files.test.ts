@@ -174,6 +174,16 @@ describe('no pass is given, and an open connector stays open,', () => {
       ).toBe('not_reviewed');
   });
 
+  it('where two collections in one folder say different things', async () => {
+    const files = collected(compliant, good);
+    const other = collected(compliant, good + 1)['collection.json'] ?? utf8('');
+    for (const name of ['COLLECTION.json', 'collection.JSON']) {
+      const host = await assess({ [name]: other, ...files }, { asset: { host: 'EDGE01' } });
+      expect(host.status).toBe('not_reviewed');
+      expect(host.codes).toContain('collection-unusable');
+    }
+  });
+
   it('where an export was cut exactly between two records, which the export alone cannot show', async () => {
     const cutBetweenRecords = withoutLast(edge);
     expect(new TextDecoder().decode(cutBetweenRecords).split('N="DomainSecureEnabled"').length).toBe(bad);

@@ -1,5 +1,5 @@
 import { toBundle } from '../../bundle/bundle.js';
-import { assessRun, type Role, type Run, type RunFile } from '../../bundle/run.js';
+import { assessRun, toRun } from '../../bundle/run.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { readInput } from '../../node/read-input.js';
 import { limitsOf } from '../../text/input-limits.js';
@@ -13,8 +13,8 @@ export interface BundleFile {
 }
 
 /**
- * The bundle of an assessment. Nothing where the host is refused or a file could not be read: the assessment itself says why. Refused: what
- * `toBundle` refuses.
+ * The bundle of an assessment. Nothing where the host is refused: the assessment itself says why. Refused: a file that cannot be read, and
+ * what `toBundle` refuses.
  */
 export const bundleOf = async (
   files: HostFiles,
@@ -22,45 +22,21 @@ export const bundleOf = async (
   path: string,
   assessedAt: string,
 ): Promise<Reading<BundleFile | undefined>> => {
-  const nothing = { ok: true, value: undefined, diagnostics: [] } as const;
   const benchmark =
     options.benchmark === undefined
       ? undefined
       : await readInput(options.benchmark, async () => new Uint8Array(), limitsOf(options.limit).maxBytes);
-  const given: readonly (readonly [Role, HostFiles['exports'][number] | undefined])[] = [
-    ...files.exports.map((file) => ['export', file] as const),
-    ['benchmark', benchmark],
-    ['site', files.site],
-    ['transport-config', files.transportConfig],
-  ];
-  const read: RunFile[] = [];
-  for (const [role, file] of given) {
-    if (file === undefined) continue;
-    if (!file.ok || !('bytes' in file.value)) return nothing;
-    const { path: at, bytes, sha256 } = file.value;
-    read.push({ role, path: at, bytes, sha256 });
-  }
-  const run: Run = { files: read, options: runOptions(options, assessedAt) };
-  const judged = await assessRun(run, program);
-  if (judged.judged === undefined) return nothing;
-  const bundle = toBundle(run, judged, judged.judged, program);
-  return bundle.ok ? { ...bundle, value: { path, text: bundle.value } } : bundle;
-};
-
-const runOptions = (options: HostOptions, assessedAt: string): Run['options'] => {
-  const { host, fqdn, ip, mac, role, marking } = options;
-  return {
+  const run = toRun({ ...files, benchmark, site: files.site }, options, {
+    ...options,
     assessedAt,
-    asset: { host, fqdn, ip, mac, role, marking },
     formats: options.format,
-    ...(options.benchmark === undefined ? { release: options.release } : {}),
-    rules: options.rules,
-    inputFormat: options.inputFormat,
-    whenEmpty: options.whenEmpty,
     collectedAt: options.collected,
-    maxAge: options.maxAge,
-    assessor: options.assessor,
     cklbStrict: options.cklbStrict === true,
     limits: options.limit ?? {},
-  };
+  });
+  const judged = run?.ok ? await assessRun(run.value, program) : undefined;
+  if (run?.ok === false) return run;
+  if (run === undefined || judged?.judged === undefined) return { ok: true, value: undefined, diagnostics: [] };
+  const bundle = toBundle(run.value, judged, judged.judged, program);
+  return bundle.ok ? { ...bundle, value: { path, text: bundle.value } } : bundle;
 };
