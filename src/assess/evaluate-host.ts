@@ -12,20 +12,19 @@ import type { Status, Tool } from '../model/checklist.js';
 import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import { nothingSaid, type SiteEvidence } from '../model/site-word.js';
-import type { TransportWord } from '../model/transport-config.js';
-import type { Judged, JudgedHost, Judging } from '../outcome/judged-host.js';
+import type { Judged, JudgedHost } from '../outcome/judged-host.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 import type { Site } from '../site/site.js';
-import { type SiteAnswers, whatCounts } from '../site/what-counts.js';
+import { whatCounts } from '../site/what-counts.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, toAsset } from './asset.js';
 import { collectedDoubts, emptyWord, isCleanlyEmpty, serverOf } from './collected-words.js';
 import { rulesToJudge } from './judged-rules.js';
+import { siteEvidence, withAccepted, wordsOf } from './site-words.js';
 import {
   asksForSize,
   contradictedSize,
@@ -250,33 +249,6 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const modules = judging.rules.map(({ module }) => module);
   const ended = end(host, { checklist, reviews, judging: { modules, wordFor: wordsOf(answers, transport.word) } });
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
-};
-
-const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvidence => ({
-  path: file,
-  sha256,
-  statedBy,
-  statedOn,
-  planReviewedOn: plan.reviewedOn,
-  plan: plan.title === undefined ? undefined : [plan.title, plan.version ?? ''].join(' ').trim(),
-});
-
-const wordsOf =
-  (answers: SiteAnswers | undefined, transport: TransportWord | undefined): Judging['wordFor'] =>
-  (rule) =>
-  (connector) => ({ ...(answers?.wordFor(rule)(connector) ?? nothingSaid), transport });
-
-/** A review with the risks that the site accepts beside its findings. */
-const withAccepted = (
-  { accepted }: SiteAnswers,
-  module: RuleModule,
-  review: Review,
-): { readonly review: Review; readonly diagnostics: readonly Diagnostic[] } => {
-  const all = review.connectors.map((connector) => ({ connector, ...accepted(module, connector) }));
-  return {
-    review: { ...review, connectors: all.map(({ connector, risks }) => ({ ...connector, accepted: risks })) },
-    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
-  };
 };
 
 /** What the connectors of several exports say of one another that none of the exports says alone. */
