@@ -16,7 +16,7 @@ const empty = [
   /<Nil N="(?:AuthenticationCredential|SerializationData)" ?\/>/gi,
   /"(?:AuthenticationCredential|SerializationData)"\s*:\s*(?:null|""|\[\s*\])/gi,
   // A label of a list, and the next line begins with another one.
-  /^[ \t]*(?:AuthenticationCredential|SerializationData)[ \t]*:[ \t]*\r?\n(?=[ \t]*\w+[ \t]*:|\s*$)/gim,
+  /^[ \t]*(?:AuthenticationCredential|SerializationData)[ \t]*:[ \t]*\r?\n(?=[ \t]*(?:\w+[ \t]*:|$))/gim,
 ];
 
 /**
