@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits, highestLimits } from '../../src/text/input-limits.js';
 
@@ -12,16 +11,6 @@ describe.each(pages)('%s', (page) => {
     const named = [...textOf(page).matchAll(/`(test\/[^`\s]*)`/g)].map(([, path = '']) => path);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
-  });
-
-  it('links only to pages and headings that exist', () => {
-    const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
-    expect(links.length).toBeGreaterThan(1);
-    for (const [link, to = '', heading] of links) {
-      const target = to === '' ? page : join(dirname(page), to);
-      expect(existsSync(target), link).toBe(true);
-      if (heading !== undefined) expect(headingsOf(target), link).toContain(heading);
-    }
   });
 
   it('ends each row of a table of attacks with a test', () => {
@@ -50,12 +39,3 @@ it('SECURITY.md has the limits that the program has', () => {
       `| \`--limit ${option}=N\` | ${shown(defaultLimits[name])} | ${shown(highestLimits[name])} |`,
     );
 });
-
-/** Headings as a page on the web names them: small letters, blanks as hyphens, no marks. */
-const headingsOf = (page: string): readonly string[] =>
-  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\s-]/g, '')
-      .replaceAll(' ', '-'),
-  );

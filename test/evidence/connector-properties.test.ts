@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const table = '../../src/model/connector-properties.js';
@@ -69,19 +68,5 @@ describe('a property that is one row more', () => {
       true,
     ]);
     expect(more.shownName('MAILFLOWPARTNER')).toBe('MailFlowPartner');
-  });
-});
-
-describe('the README', () => {
-  it('has the CSV command that follows from the table', async () => {
-    vi.doUnmock(table);
-    vi.resetModules();
-    const { exportCommands: real } = await import('../../src/diagnostics/export-command.js');
-    const readme = new URL('../../README.md', import.meta.url);
-    const text = readFileSync(readme, 'utf8');
-    const right = text.replace(/^Get-SendConnector \| Select-Object Name,.*$/m, () => real.csv);
-    if (process.env['UPDATE'] === '1') writeFileSync(readme, right);
-    else expect(text).toBe(right);
-    expect(right.split('\n')).toEqual(expect.arrayContaining([real.csv, real.clixml]));
   });
 });
