@@ -9,6 +9,7 @@ import type { Trend, TrendCell } from './trend.js';
 export const trendReport = ({ runs, rows }: Trend, tool: Tool): string =>
   toPage({
     title: `STIG trend of ${counted(runs.length, 'run')}`,
+    label: 'Trend',
     marking: '',
     tool,
     assessedAt: runs.at(-1)?.assessedAt ?? '',

@@ -68,7 +68,8 @@ export const fleetReport = ({
       ? []
       : [{ id: 'reported', heading: 'Reported', content: diagnosticsTable(diagnostics, 'reported') }]),
   ];
-  return toPage({ title: `STIG report for ${counted(hosts.length, 'host')}`, marking, sections, tool, assessedAt });
+  const of = counted(hosts.length, 'host');
+  return toPage({ title: `STIG report for ${of}`, label: of, marking, sections, tool, assessedAt });
 };
 
 const asItIs = (path: string): string => path;

@@ -98,6 +98,7 @@ export const hostReport = (
   const statuses = judged.map(({ reviewed }) => `${reviewed.rule.groupId} ${outcomeWords[reviewed.status]}`);
   return toPage({
     title: [`STIG report for ${asset.hostName}`, ...statuses].join(': '),
+    label: asset.hostName,
     marking: asset.marking,
     sections,
     tool,

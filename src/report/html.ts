@@ -99,7 +99,7 @@ const render = (node: Html): string => {
 const toAttribute = ([name, value]: readonly [string, Link | string | number | undefined]): string => {
   if (value === undefined) return '';
   const text = typeof value === 'object' ? toAddress(value) : String(value);
-  return ` ${name}="${escaped(legal(visible(text))).replaceAll('"', '&quot;')}"`;
+  return ` ${name}="${escaped(onOneLine(text)).replaceAll('"', '&quot;')}"`;
 };
 
 /** With `./` in front a file's name cannot be taken for an address of another kind. */
@@ -108,6 +108,9 @@ const toAddress = (link: Link): string =>
 
 /** encodeURIComponent throws on a lone surrogate, which no file's name can hold in UTF-8 anyway. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+/** A text as a page may show it on one line, not yet escaped. */
+export const onOneLine = (text: string): string => legal(visible(text));
 
 const toText = (text: string): string => escaped(legal(visibleLines(text)));
 

@@ -70,7 +70,11 @@ rect { fill: currentColor; }
 footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
 @media (forced-colors: active) { rect { fill: CanvasText; } }
-@page { size: letter; margin: 0.6in; }
+@page { margin: 0.75in 0.6in;
+  @top-center { font: bold 9pt Arial, sans-serif; }
+  @bottom-center { font: bold 9pt Arial, sans-serif; }
+  @bottom-left { font: 8pt Arial, sans-serif; }
+  @bottom-right { font: 8pt Arial, sans-serif; content: "Page " counter(page) " of " counter(pages); } }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
   nav { display: none; }
@@ -83,9 +87,18 @@ footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line
   .wide, .middle { min-width: 0; }
   table { font-size: 8pt; }
   p, .text { orphans: 3; widows: 3; }
+  /* The margin boxes have it. Chromium knows them as long as this property; Firefox knows the property alone. */
+  @supports (font-variant-emoji: text) and (not (-moz-appearance: none)) { .marking:not(.long) { display: none; } }
+  /* Firefox repeats on every page what is fixed, and the padding that makes room for it. */
+  @supports (-moz-appearance: none) {
+    body { padding: 1.6em 0; box-decoration-break: clone; }
+    .marking:not(.long) { position: fixed; left: 0; right: 0; }
+    header .marking { top: 0; }
+    footer .marking { bottom: 0; }
+  }
   .status, .verdict, rect, .bar, thead th { print-color-adjust: exact; }
 }
 `;
 
 /** What the content security policy allows: the style above, told by its SHA-256. A test computes it anew. */
-export const styleHash = 'sha256-dl8XxBXFDdWAxCcQPFXIH32shZx5PirhuK3dAwcouPY=';
+export const styleHash = 'sha256-F55IQMrGTGY4KOi0QEGqo2jqsAI4oPefEoxBpsBxkPY=';
