@@ -244,7 +244,8 @@ const namedRule = ({ identity }: RuleModule, { stigs }: Checklist): NamedRule =>
   };
 };
 
-const namedConnector = ({ name, identity, evidence }: ConnectorReview): NamedConnector => {
+/** A connector by what the export tells of it. */
+export const namedConnector = ({ name, identity, evidence }: ConnectorReview): NamedConnector => {
   const guid = evidence.records.map((record) => knownValue(record.guid)).find(isGuid);
   return { name, identity, ...(guid === undefined ? {} : { guid }) };
 };

@@ -2,6 +2,7 @@ import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
 import { shown, shownFile } from '../rules/connector-block.js';
 import { isEdgeStig, type SettingName } from '../rules/what-exchange-allows.js';
+import { setSendConnector } from './command.js';
 import { comment, helpText, literal, plainText } from './powershell.js';
 import type { Change, NamedConnector, Remediation, Withheld } from './remediation.js';
 import { scriptBody } from './script-body.js';
@@ -153,23 +154,7 @@ const table = (pairs: readonly Pair[]): string =>
 /** By the Guid, which no other connector has; where the export has none by that of the one connector that has the name. */
 const command = ({ guid }: NamedConnector, pairs: readonly Pair[]): string => {
   const identity = guid === undefined ? '$Guid' : literal(guid);
-  const parameters = pairs.map(([name, value]) => `-${name} ${argument(name, value)}`).join(' ');
-  return `{ ${guid === undefined ? 'param($Guid) ' : ''}Set-SendConnector -Identity ${identity} ${parameters} -Confirm:$false -ErrorAction Stop }`;
-};
-
-const argument = (name: SettingName, value: string | null): string => {
-  if (value === null) return '$null';
-  switch (name) {
-    case 'DomainSecureEnabled':
-    case 'DNSRoutingEnabled':
-    case 'IgnoreSTARTTLS':
-    case 'RequireTLS':
-      return value === 'True' ? '$true' : '$false';
-    case 'MaxMessageSize':
-      return /^\d+$/.test(value) ? value : literal(value);
-    default:
-      return literal(value);
-  }
+  return `{ ${guid === undefined ? 'param($Guid) ' : ''}${setSendConnector(identity, pairs)} -Confirm:$false -ErrorAction Stop }`;
 };
 
 const withheldLines = (withheld: readonly Withheld[]): readonly string[] =>
