@@ -1,6 +1,7 @@
 import type { ReviewedRule, Status } from '../model/checklist.js';
 import type { ConnectorReview, Review } from '../model/review.js';
-import { connectorBlock, shown } from '../rules/connector-block.js';
+import { connectorBlock } from '../rules/connector-block.js';
+import { shown } from '../rules/shown.js';
 import type { JudgedRules } from './extracted.js';
 
 /** A rule of a checklist, with how it was judged where this program did. */

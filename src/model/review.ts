@@ -9,6 +9,10 @@ export type Truth = 'true' | 'false' | 'unknown';
 export interface ClauseResult {
   readonly id: string;
   readonly truth: Truth;
+  /** False where the clause holds because its condition is known not to: it asks nothing of this connector. */
+  readonly applies: boolean;
+  /** The result in a sentence, without its outcome. */
+  readonly words: string;
   readonly expected: string;
   readonly actual: string;
   /** Where the site's word decides: whose word it is, since when and until when. */

@@ -37,8 +37,8 @@ export const reasonOf = (host: WrittenHost): string => {
   const decisive = worst?.connectors.find(({ status }) => status === worst.status);
   const why = decisive?.clauses
     .filter(({ truth }) => truth === (worst?.status === 'open' ? 'false' : 'unknown'))
-    .map(({ actual }) => actual)
-    .join('; ');
+    .map(({ words }) => words)
+    .join(' ');
   const ofConnector = decisive === undefined || !why ? undefined : `${decisive.name || decisive.identity}: ${why}`;
   const ofDiagnostic = first === undefined ? undefined : diagnosticLine(first);
   const doubt = worst?.doubts[0];
@@ -48,7 +48,7 @@ export const reasonOf = (host: WrittenHost): string => {
     open: ofConnector ?? ofDiagnostic,
     not_reviewed: ofDoubt ?? ofDiagnostic ?? ofConnector,
     not_applicable: ofDiagnostic,
-    not_a_finding: worst !== undefined && worst.count > 0 ? 'every clause is met' : ofDiagnostic,
+    not_a_finding: worst !== undefined && worst.count > 0 ? 'every clause that applies is met' : ofDiagnostic,
     refused: ofDiagnostic,
   };
   return reasons[outcomeOf(host)] ?? '';

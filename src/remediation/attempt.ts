@@ -5,8 +5,8 @@ import { knownValue } from '../model/property.js';
 import type { ConnectorReview, Review } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
 import type { SiteWord } from '../model/site-word.js';
-import { shown } from '../rules/connector-block.js';
 import type { RuleModule } from '../rules/rule.js';
+import { shown } from '../rules/shown.js';
 import { and } from '../rules/truth.js';
 import {
   isEdgeStig,

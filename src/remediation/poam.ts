@@ -1,7 +1,7 @@
 import { toCsvText } from '../formats/csv/cells.js';
 import { toFillIn } from '../formats/poam/write.js';
 import type { Asset } from '../model/checklist.js';
-import { shown } from '../rules/connector-block.js';
+import { shown } from '../rules/shown.js';
 import type { NamedConnector, NamedRule, Remediation } from './remediation.js';
 
 const columns = [

@@ -1,6 +1,6 @@
 import type { Tool } from '../model/checklist.js';
 import type { Evidence } from '../model/connector.js';
-import { shown, shownFile } from '../rules/connector-block.js';
+import { shown, shownFile } from '../rules/shown.js';
 import { isEdgeStig, type SettingName } from '../rules/what-exchange-allows.js';
 import { setSendConnector } from './command.js';
 import { comment, helpText, literal, plainText } from './powershell.js';

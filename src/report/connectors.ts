@@ -1,17 +1,19 @@
 import type { Evidence } from '../model/connector.js';
 import type { ClauseResult, ConnectorReview, Note, Review } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
-import { shown, sourceOf, truthWord } from '../rules/connector-block.js';
+import { clauseOutcome, outcomeWord } from '../rules/clause-words.js';
+import { sourceOf } from '../rules/connector-block.js';
+import { shown } from '../rules/shown.js';
 import { worstFirst } from '../rules/status-words.js';
 import { type Content, h } from './html.js';
-import { counted, outcomeMark, table, value } from './parts.js';
+import { counted, outcomeMark, table, value, wholeValue } from './parts.js';
 
 /** A page of more rows than this is none that anybody reads; the checklist's evidence holds them all. */
 export const longestTable = 2000;
 
 /**
- * The connectors of a review, the worst first: what each is, its verdict, each clause with what was seen and whether it is
- * met, and the numbers of its notes. What is required stands at the head of a clause's column.
+ * The connectors of a review, the worst first: what each is, its verdict, each clause with what was seen and its
+ * outcome, and the numbers of its notes. What is required stands at the head of a clause's column.
  */
 export const connectorsTable = (review: Review, evidence: readonly Evidence[], id: string): Content => {
   const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
@@ -73,9 +75,9 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
   ];
 };
 
-const clauseCell = ({ truth, actual, byTransportConfig, bySite = [] }: ClauseResult): Content => [
-  h('p', {}, h('strong', {}, truthWord[truth])),
-  h('p', {}, 'Seen: ', value(actual)),
+const clauseCell = ({ byTransportConfig, bySite = [], ...clause }: ClauseResult): Content => [
+  h('p', {}, h('strong', {}, outcomeWord[clauseOutcome(clause)])),
+  h('p', {}, wholeValue(clause.words)),
   byTransportConfig === undefined ? undefined : h('p', {}, 'By Get-TransportConfig: ', value(byTransportConfig)),
   bySite.map((word) => h('p', {}, "By the site's word: ", value(word))),
 ];

@@ -1,5 +1,5 @@
 import { type Outcome, outcomeWords } from '../outcome/outcome.js';
-import { shown } from '../rules/connector-block.js';
+import { shown } from '../rules/shown.js';
 import { type Content, h } from './html.js';
 
 /** The name of an outcome's colours in the style. */

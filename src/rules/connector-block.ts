@@ -1,22 +1,9 @@
 import type { Evidence, SendConnector } from '../model/connector.js';
-import type { ClauseResult, ConnectorReview, Note, Truth } from '../model/review.js';
+import type { ClauseResult, ConnectorReview, Note } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
-import { cutText } from '../text/limit.js';
-import { visible } from '../text/visible.js';
+import { clauseLine } from './clause-words.js';
+import { shown, shownFile } from './shown.js';
 import { statusWords } from './status-words.js';
-
-/** A name or value longer than this is cut: one of them must not push the verdict out of the details. */
-const longestValue = 300;
-
-/** A text of the export as the details show it: on one line, nothing invisible, not endless. */
-export const shown = (text: string): string =>
-  text.length > longestValue ? `${visible(cutText(text, longestValue))}… [cut]` : visible(text);
-
-/** A file by its name without the folders, which are the assessor's own. */
-export const shownFile = (path: string): string => shown(path.split(/[\\/]/).at(-1) || path);
-
-/** What became of a clause, as people read it. */
-export const truthWord: Readonly<Record<Truth, string>> = { true: 'met', false: 'NOT MET', unknown: 'not known' };
 
 /** The lines of the finding details that speak of one connector: what it is, each clause with both values, where it was read. */
 export const connectorBlock = (
@@ -42,7 +29,7 @@ export const connectorBlock = (
 };
 
 const clauseLines = (clause: ClauseResult): readonly string[] => [
-  `  [${truthWord[clause.truth]}] required: ${clause.expected}; seen: ${shown(clause.actual)}`,
+  `  ${clauseLine(clause)}`,
   ...(clause.byTransportConfig === undefined ? [] : [`    by Get-TransportConfig: ${clause.byTransportConfig}`]),
   ...(clause.bySite ?? []).map((word) => `    by the site's word: ${word}`),
 ];

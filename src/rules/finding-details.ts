@@ -10,9 +10,10 @@ import type { SiteEvidence } from '../model/site-word.js';
 import type { TransportEvidence } from '../model/transport-config.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { visible } from '../text/visible.js';
-import { connectorBlock, noteLine, shown, shownFile } from './connector-block.js';
+import { connectorBlock, noteLine } from './connector-block.js';
 import { detailsMark, seal, sealLength, verdictWords } from './own-details.js';
 import { reportedLines } from './reported-lines.js';
+import { shown, shownFile } from './shown.js';
 import { worstFirst } from './status-words.js';
 import { doubtLines, exportAgainLine, siteLines, verdictSentence } from './verdict.js';
 

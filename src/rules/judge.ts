@@ -6,6 +6,7 @@ import { knownValue } from '../model/property.js';
 import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
 import { nothingSaid, type SiteField, type SiteWord, siteKeys, without } from '../model/site-word.js';
 import type { TransportWord } from '../model/transport-config.js';
+import { clauseWords, expectedOf } from './clause-words.js';
 import { notesOf } from './connector-note.js';
 import { integrityNotes } from './integrity-notes.js';
 import type { Clause, Judgement, RuleModule } from './rule.js';
@@ -140,8 +141,9 @@ const asksOf = ({ asks, takes = [] }: Clause, { by = {}, planReviewed, transport
 };
 
 const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): ClauseResult => {
-  const { id, properties, expected, holds } = clause;
+  const { id, properties, when, holds } = clause;
   const truth = holds(record, site);
+  const applies = truth !== 'true' || when === undefined || when.holds(record, site) !== 'false';
   const reading = readingBehind(clause, record, site, truth);
   const { transport } = site;
   const alone = { ...nothingSaid, transport };
@@ -149,7 +151,9 @@ const judgeClause = (clause: Clause, record: SendConnector, site: SiteWord): Cla
   return {
     id,
     truth,
-    expected: typeof expected === 'string' ? expected : expected(site),
+    applies,
+    words: clauseWords(clause, record, site, { applies }),
+    expected: expectedOf(clause, site),
     actual: showProperties(record, properties),
     ...(bySite.length === 0 ? {} : { bySite }),
     ...(transport === undefined || truth === holds(record, { ...site, transport: undefined })

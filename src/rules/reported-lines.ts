@@ -1,6 +1,6 @@
 import { placeText } from '../diagnostics/line.js';
 import type { Reported } from '../model/reported.js';
-import { shown, shownFile } from './connector-block.js';
+import { shown, shownFile } from './shown.js';
 
 /** How many are listed one by one: they must not crowd out the connectors. */
 const longestList = 20;

@@ -4,15 +4,26 @@ import type { SiteField, SiteWord } from '../model/site-word.js';
 import type { TransportWord } from '../model/transport-config.js';
 import type { ConnectorNote } from './connector-note.js';
 import type { RuleIdentity } from './rule-identity.js';
+import { not, or } from './truth.js';
 import type { Settings } from './what-exchange-allows.js';
+
+/** On what a clause depends: where it is known not to hold, the clause does not apply. */
+export interface Condition {
+  /** To stand after "when": `DomainSecureEnabled is True`. */
+  readonly words: string;
+  readonly properties: readonly ReadPropertyName[];
+  readonly holds: (connector: SendConnector, site: SiteWord) => Truth;
+}
 
 /** One condition that a rule puts on a connector. */
 export interface Clause {
   readonly id: string;
-  /** The properties that it asks for. */
+  /** The properties that it asks for, those of its condition among them. */
   readonly properties: readonly ReadPropertyName[];
-  /** What it requires, as the evidence says it. */
-  readonly expected: string | ((site: SiteWord) => string);
+  /** What the one property has to be that is not its condition's (`True`, `set`); of several, all that is required in words. */
+  readonly required: string | ((site: SiteWord) => string);
+  /** Without it the clause applies to every connector. */
+  readonly when?: Condition | undefined;
   readonly holds: (connector: SendConnector, site: SiteWord) => Truth;
   /** What it takes from the site's word. */
   readonly takes?: readonly SiteField[] | undefined;
@@ -27,6 +38,12 @@ export interface Clause {
     | ((connector: SendConnector, site: SiteWord, truth: Truth) => string | undefined)
     | undefined;
 }
+
+/** What a clause has that is kept where its condition is not met or what it requires is so. */
+export const onlyWhen = (when: Condition, holds: Clause['holds']): Pick<Clause, 'when' | 'holds'> => ({
+  when,
+  holds: (connector, site) => or(not(when.holds(connector, site)), holds(connector, site)),
+});
 
 /** What makes a connector that fails a rule meet it. */
 export interface Remedy {

@@ -1,6 +1,6 @@
 import type { ReadPropertyName, SendConnector } from '../model/connector.js';
 import type { Truth } from '../model/review.js';
-import type { Clause } from './rule.js';
+import { type Clause, type Condition, onlyWhen } from './rule.js';
 import { is, not, or } from './truth.js';
 
 /*
@@ -11,19 +11,33 @@ import { is, not, or } from './truth.js';
 export const hasSmartHosts = ({ smartHosts }: SendConnector): Truth =>
   smartHosts.state === 'unknown' ? 'unknown' : (smartHosts.value?.length ?? 0) > 0 ? 'true' : 'false';
 
+export const smartHosts: Condition = {
+  words: 'there are smart hosts',
+  properties: ['SmartHosts'],
+  holds: hasSmartHosts,
+};
+
+export const noSmartHosts: Condition = {
+  words: 'there are no smart hosts',
+  properties: ['SmartHosts'],
+  holds: (c) => not(hasSmartHosts(c)),
+};
+
 export const requireTlsClause: Clause = {
   id: 'require-tls',
   properties: ['SmartHosts', 'RequireTLS'],
-  expected: 'RequireTLS True, where there are smart hosts',
-  holds: (c) => or(not(hasSmartHosts(c)), is(c.requireTls, true)),
+  required: 'True',
+  ...onlyWhen(smartHosts, (c) => is(c.requireTls, true)),
 };
 
 export const authLevelClause: Clause = {
   id: 'auth-level',
   properties: ['SmartHosts', 'TlsAuthLevel'],
-  expected: 'TlsAuthLevel DomainValidation, where there are smart hosts',
-  holds: (c) => or(not(hasSmartHosts(c)), is(c.tlsAuthLevel, 'DomainValidation')),
+  required: 'DomainValidation',
+  ...onlyWhen(smartHosts, (c) => is(c.tlsAuthLevel, 'DomainValidation')),
 };
+
+const isKnown = ({ smartHosts: { state } }: SendConnector): Truth => (state === 'known' ? 'true' : 'false');
 
 /** Breached where SmartHosts is not known, and the connector fails with them as it does without. */
 export const eitherWay = (
@@ -33,6 +47,7 @@ export const eitherWay = (
 ): Clause => ({
   id: 'either-way',
   properties,
-  expected: 'what is asked of a connector with smart hosts, or what is asked of one without',
+  required: 'what is asked of a connector with smart hosts, or what is asked of one without',
+  when: { words: 'SmartHosts is unknown', properties: ['SmartHosts'], holds: (c) => not(isKnown(c)) },
   holds: (connector) => or(without(connector), withThem(connector)),
 });

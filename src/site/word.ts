@@ -1,8 +1,8 @@
 import type { ReadPropertyName } from '../model/connector.js';
 import type { Truth } from '../model/review.js';
 import type { SiteField, SiteWord } from '../model/site-word.js';
-import { shown } from '../rules/connector-block.js';
 import type { RuleModule } from '../rules/rule.js';
+import { shown } from '../rules/shown.js';
 import type { Gates } from './gates.js';
 import type { Decision, Site } from './site.js';
 import { isFacing } from './site.js';

@@ -3,6 +3,7 @@ import { rowOf, type SendConnector } from '../../src/model/connector.js';
 import type { PropertyType, PropertyTypes } from '../../src/model/connector-properties.js';
 import { known } from '../../src/model/property.js';
 import { nothingSaid, siteKeys } from '../../src/model/site-word.js';
+import { expectedOf } from '../../src/rules/clause-words.js';
 import { identities } from '../../src/rules/identities.js';
 import { judge } from '../../src/rules/judge.js';
 import { defaultRules, rules } from '../../src/rules/registry.js';
@@ -11,8 +12,7 @@ import { statusWords } from '../../src/rules/status-words.js';
 import { connector } from '../support/connectors.js';
 import { expectGolden } from '../support/golden.js';
 
-const wanted = ({ clauses }: RuleModule): string =>
-  clauses.map(({ expected }) => (typeof expected === 'string' ? expected : expected(nothingSaid))).join('; ');
+const wanted = ({ clauses }: RuleModule): string => clauses.map((clause) => expectedOf(clause, nothingSaid)).join('; ');
 
 /** What the site would have to say, and the keys of the site file that say it. */
 const asked = ({ clauses }: RuleModule): string => {

@@ -17,7 +17,7 @@ describe('finding details', () => {
         'Judged by exchange-stig: V-259594 (SV-259594r1043178_rule, EX19-ED-000098)',
         'Host: EDGE01',
         'Verdict: OPEN. 1 of 2 send connectors fail the rule (could not be judged: 0; meet it: 1).',
-        '  [NOT MET] required: DomainSecureEnabled True; seen: DomainSecureEnabled False',
+        '  FAIL  DomainSecureEnabled is False; must be True.',
         '  Identity: Relay',
         '  Enabled: True',
         '  Source: send-connectors.csv, line 2',
@@ -81,7 +81,7 @@ describe('finding details', () => {
       expect(text.length).toBeLessThanOrEqual(5_000);
       expect(text).not.toMatch(/\p{Surrogate}/u);
       expect(text).toContain('[cut]');
-      expect(text).toContain('[NOT MET] required: DomainSecureEnabled True; seen: DomainSecureEnabled False');
+      expect(text).toContain('FAIL  DomainSecureEnabled is False; must be True.');
       expect(text).toContain('Evaluated by exchange-stig 1.2.3');
     }
   });

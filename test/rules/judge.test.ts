@@ -19,7 +19,7 @@ const ruleOf = (clauses: readonly Partial<Clause>[], more: Partial<RuleModule> =
   clauses: clauses.map((clause, i) => ({
     id: `clause-${i}`,
     properties: ['DomainSecureEnabled'],
-    expected: 'something',
+    required: 'something',
     holds: () => 'true',
     ...clause,
   })),

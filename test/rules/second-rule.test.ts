@@ -29,7 +29,7 @@ const second: RuleModule = {
     {
       id: 'auth-level',
       properties: ['TlsAuthLevel'],
-      expected: 'TlsAuthLevel DomainValidation',
+      required: 'DomainValidation',
       holds: (connector) => is(connector.tlsAuthLevel, 'DomainValidation'),
     },
   ],
@@ -71,9 +71,7 @@ describe('a second rule', async () => {
     const [, second, third] = host.judged?.checklist.stigs[0]?.reviews ?? [];
     expect(second).toMatchObject({ status: 'open' });
     expect(second?.findingDetails).toContain('Judged by exchange-stig: V-900001 ');
-    expect(second?.findingDetails).toContain(
-      '[NOT MET] required: TlsAuthLevel DomainValidation; seen: TlsAuthLevel (not set)',
-    );
+    expect(second?.findingDetails).toContain('FAIL  TlsAuthLevel is not set; must be DomainValidation.');
     expect(second?.findingDetails).not.toContain('V-259594');
     expect(third).toMatchObject({ status: 'not_reviewed', findingDetails: '' });
   });

@@ -117,16 +117,28 @@ describe('V-259594', () => {
   it('shows each clause with what it asks for and what was seen', () => {
     const review = judge(v259594, [{ records: [compliant()] }]);
     expect(review.connectors[0]?.clauses).toEqual([
-      { id: 'domain-secure', truth: 'true', expected: 'DomainSecureEnabled True', actual: 'DomainSecureEnabled True' },
+      {
+        id: 'domain-secure',
+        truth: 'true',
+        applies: true,
+        words: 'DomainSecureEnabled is True; must be True.',
+        expected: 'DomainSecureEnabled True',
+        actual: 'DomainSecureEnabled True',
+      },
       {
         id: 'tls-domain',
         truth: 'true',
+        applies: false,
+        words:
+          'TlsDomain: required only when TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False (seen: TlsAuthLevel not set, DNSRoutingEnabled True).',
         expected: 'TlsDomain set, where TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
         actual: 'TlsAuthLevel (not set), DNSRoutingEnabled True, TlsDomain (not set)',
       },
       {
         id: 'dns-routing',
         truth: 'true',
+        applies: true,
+        words: 'DNSRoutingEnabled is True; must be True, because DomainSecureEnabled is True.',
         expected: 'DNSRoutingEnabled True, where DomainSecureEnabled is True',
         actual: 'DomainSecureEnabled True, DNSRoutingEnabled True',
       },

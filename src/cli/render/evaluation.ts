@@ -54,8 +54,8 @@ const connectorTable = ({ connectors }: RuleResult): string => {
 const why = (connector: ConnectorResult): string =>
   connector.clauses
     .filter((clause) => clause.truth !== 'true')
-    .map((clause) => clause.actual)
-    .join('; ') || 'every clause is met';
+    .map(({ words }) => words)
+    .join(' ') || 'every clause that applies is met';
 
 /** The whole of what changes is in the file, and in the JSON output. */
 const changesTable = (changes: readonly FillInChange[], written: boolean): string => {

@@ -69,8 +69,8 @@ const connectorSummary = ({ identity, name, status, notes, clauses, accepted = [
   name,
   status,
   notes: notes.map(({ code }) => code),
-  clauses: clauses.map(({ id, truth, expected, actual, byTransportConfig, bySite }) => ({
-    ...{ id, truth, expected, actual },
+  clauses: clauses.map(({ id, truth, applies, expected, actual, byTransportConfig, bySite }) => ({
+    ...{ id, truth, applies, expected, actual },
     ...(byTransportConfig === undefined ? {} : { byTransportConfig }),
     ...(bySite === undefined ? {} : { bySite }),
   })),

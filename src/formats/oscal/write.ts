@@ -1,6 +1,6 @@
 import { releaseOf } from '../../model/benchmark.js';
 import type { Asset, ChecklistStig, ReviewedRule, Status } from '../../model/checklist.js';
-import { shownFile } from '../../rules/connector-block.js';
+import { shownFile } from '../../rules/shown.js';
 import { statusWords } from '../../rules/status-words.js';
 import { ipValue } from '../../text/addresses.js';
 import { foldSpace } from '../../text/fold-space.js';

@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.js';
 import type { Note } from '../../model/review.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult } from '../../outcome/written-host.js';
+import { clauseOutcome, outcomeWord } from '../../rules/clause-words.js';
 import { siteFileWords, transportConfigWords } from '../../rules/finding-details.js';
 import { doubtLines, siteLines } from '../../rules/verdict.js';
 import { type Child, el, table } from '../dom.js';
@@ -78,8 +79,6 @@ const resultParts = (result: RuleResult, { findingDetails }: ShownHost): readonl
   ];
 };
 
-const truthWords = { true: 'met', false: 'NOT MET', unknown: 'not known' } as const;
-
 const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
   const more = count - connectors.length;
   return table(
@@ -102,15 +101,15 @@ const clauses = ({ clauses: all, notes, missing }: ConnectorResult): HTMLElement
   el(
     'ul',
     { class: 'clauses' },
-    ...all.map(({ truth, expected, actual }) =>
-      el(
+    ...all.map((clause) => {
+      const outcome = clauseOutcome(clause);
+      return el(
         'li',
-        { class: `clause ${truth}`, 'data-truth': truth },
-        el('strong', {}, truthWords[truth]),
-        `: required ${expected}; seen `,
-        el('code', {}, actual),
-      ),
-    ),
+        { class: `clause ${outcome}`, 'data-truth': clause.truth, 'data-outcome': outcome },
+        el('strong', {}, outcomeWord[outcome]),
+        ` ${clause.words}`,
+      );
+    }),
     missing.length > 0 && el('li', {}, el('strong', {}, 'Missing'), `: ${missing.join(', ')}`),
     ...notes.map(noteItem),
   );

@@ -7,7 +7,7 @@ const clauses: readonly Clause[] = [
   {
     id: 'auth-level',
     properties: ['TlsAuthLevel'],
-    expected: 'TlsAuthLevel DomainValidation',
+    required: 'DomainValidation',
     holds: (connector) => is(connector.tlsAuthLevel, 'DomainValidation'),
   },
 ];

@@ -1,6 +1,6 @@
-import type { Clause } from '../rule.js';
-import { authLevelClause, eitherWay, hasSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
-import { and, is, isSet, not, or } from '../truth.js';
+import { type Clause, onlyWhen } from '../rule.js';
+import { authLevelClause, eitherWay, noSmartHosts, requireTlsClause, smartHosts } from '../smart-host-worlds.js';
+import { and, is, isSet } from '../truth.js';
 
 /** Only the first sentence of the check says "this is a finding". */
 const reading =
@@ -19,22 +19,35 @@ export const clauses: readonly Clause[] = [
   {
     id: 'domain-secure',
     properties: ['DomainSecureEnabled'],
-    expected: 'DomainSecureEnabled True',
+    required: 'True',
     holds: (c) => is(c.domainSecureEnabled, true),
   },
   {
     id: 'tls-domain',
     properties: ['TlsAuthLevel', 'DNSRoutingEnabled', 'TlsDomain'],
-    expected: 'TlsDomain set, where TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
-    holds: (c) =>
-      or(not(is(c.tlsAuthLevel, 'DomainValidation')), not(is(c.dnsRoutingEnabled, false)), isSet(c.tlsDomain)),
+    required: 'set',
+    ...onlyWhen(
+      {
+        words: 'TlsAuthLevel is DomainValidation and DNSRoutingEnabled is False',
+        properties: ['TlsAuthLevel', 'DNSRoutingEnabled'],
+        holds: (c) => and(is(c.tlsAuthLevel, 'DomainValidation'), is(c.dnsRoutingEnabled, false)),
+      },
+      (c) => isSet(c.tlsDomain),
+    ),
     reading,
   },
   {
     id: 'dns-routing',
     properties: ['DomainSecureEnabled', 'DNSRoutingEnabled'],
-    expected: 'DNSRoutingEnabled True, where DomainSecureEnabled is True',
-    holds: (c) => or(not(is(c.domainSecureEnabled, true)), is(c.dnsRoutingEnabled, true)),
+    required: 'True',
+    ...onlyWhen(
+      {
+        words: 'DomainSecureEnabled is True',
+        properties: ['DomainSecureEnabled'],
+        holds: (c) => is(c.domainSecureEnabled, true),
+      },
+      (c) => is(c.dnsRoutingEnabled, true),
+    ),
     reading,
   },
 ];
@@ -47,22 +60,22 @@ export const reworded: readonly Clause[] = [
   {
     id: 'domain-secure',
     properties: ['SmartHosts', 'DomainSecureEnabled'],
-    expected: 'DomainSecureEnabled True, where there are no smart hosts',
-    holds: (c) => or(hasSmartHosts(c), is(c.domainSecureEnabled, true)),
+    required: 'True',
+    ...onlyWhen(noSmartHosts, (c) => is(c.domainSecureEnabled, true)),
   },
   {
     id: 'no-dns-routing',
     properties: ['SmartHosts', 'DNSRoutingEnabled'],
-    expected: 'DNSRoutingEnabled False, where there are smart hosts',
-    holds: (c) => or(not(hasSmartHosts(c)), is(c.dnsRoutingEnabled, false)),
+    required: 'False',
+    ...onlyWhen(smartHosts, (c) => is(c.dnsRoutingEnabled, false)),
   },
   requireTlsClause,
   authLevelClause,
   {
     id: 'domain-secure-off',
     properties: ['SmartHosts', 'DomainSecureEnabled'],
-    expected: 'DomainSecureEnabled False, where there are smart hosts',
-    holds: (c) => or(not(hasSmartHosts(c)), is(c.domainSecureEnabled, false)),
+    required: 'False',
+    ...onlyWhen(smartHosts, (c) => is(c.domainSecureEnabled, false)),
     reading:
       'The check says of a connector with smart hosts that DomainSecureEnabled "will be set to False"; where it is not, that is taken as a finding too.',
   },

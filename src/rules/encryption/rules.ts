@@ -3,8 +3,8 @@ import { knownValue } from '../../model/property.js';
 import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import { type ConnectorNote, titleSaysInternal } from '../connector-note.js';
-import type { Clause, Family, Judgement, Remedy } from '../rule.js';
-import { authLevelClause, eitherWay, hasSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
+import { type Clause, type Family, type Judgement, onlyWhen, type Remedy } from '../rule.js';
+import { authLevelClause, eitherWay, hasSmartHosts, noSmartHosts, requireTlsClause } from '../smart-host-worlds.js';
 import { and, is, not, or } from '../truth.js';
 import { hasSmartHosts as sendsToSmartHosts } from '../what-exchange-allows.js';
 
@@ -22,7 +22,7 @@ const asksDomain = 'its internal SMTP domains (EDSP)';
 const tlsDomain: Clause = {
   id: 'tls-domain',
   properties: ['TlsDomain'],
-  expected: 'TlsDomain set to the internal SMTP domain',
+  required: 'set to the internal SMTP domain',
   holds: isInternalDomain,
   takes: ['internalSmtpDomains'],
   asks: asksDomain,
@@ -31,7 +31,7 @@ const tlsDomain: Clause = {
 const domainSecure: Clause = {
   id: 'domain-secure',
   properties: ['DomainSecureEnabled'],
-  expected: 'DomainSecureEnabled True',
+  required: 'True',
   holds: (c) => is(c.domainSecureEnabled, true),
 };
 
@@ -57,7 +57,7 @@ const byMethod = (c: SendConnector, site: SiteWord): Truth => {
 const eitherMethod: Clause = {
   id: 'tls-domain-or-domain-secure',
   properties: ['TlsDomain', 'DomainSecureEnabled', 'TlsAuthLevel', 'RequireTLS'],
-  expected: ({ validationMethod }) =>
+  required: ({ validationMethod }) =>
     validationMethod === 'DomainValidation'
       ? 'TlsDomain set to the internal SMTP domain, as the EDSP has DomainValidation'
       : validationMethod === 'DomainSecureEnabled'
@@ -125,8 +125,7 @@ const reworded: readonly Clause[] = [
   {
     ...domainSecure,
     properties: ['SmartHosts', 'DomainSecureEnabled'],
-    expected: 'DomainSecureEnabled True, where there are no smart hosts',
-    holds: (c) => or(hasSmartHosts(c), is(c.domainSecureEnabled, true)),
+    ...onlyWhen(noSmartHosts, domainSecure.holds),
   },
   requireTlsClause,
   authLevelClause,
@@ -138,7 +137,7 @@ const reworded: readonly Clause[] = [
   {
     id: 'smart-hosts-known',
     properties: ['SmartHosts'],
-    expected: 'SmartHosts known, on which the rest depends',
+    required: 'known, as the rest depends on it',
     holds: (c) => or(hasSmartHosts(c), not(hasSmartHosts(c))),
   },
 ];

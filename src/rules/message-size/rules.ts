@@ -32,8 +32,8 @@ const clause = (id: string, wanted: Wanted, excused: (c: SendConnector, site: Si
   return {
     id,
     properties: ['MaxMessageSize'],
-    expected: (site) =>
-      `MaxMessageSize equal to ${[what, sizesOf(site, wanted).join(' and ')].filter((part) => part !== '').join(', ')}, or with signoff and risk acceptance in the EDSP`,
+    required: (site) =>
+      `equal to ${[what, sizesOf(site, wanted).join(' and ')].filter((part) => part !== '').join(', ')}, or with signoff and risk acceptance in the EDSP`,
     holds: (connector, site) =>
       or(isEqual(connector, site), and(isSet(connector.maxMessageSize), excused(connector, site))),
     takes: [`${wanted}Size`, 'deviations', 'planReviewed'],

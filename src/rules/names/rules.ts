@@ -5,7 +5,7 @@ const clauses: readonly Clause[] = [
   {
     id: 'clear-name',
     properties: ['Name', 'AddressSpaces', 'SmartHosts', 'Enabled'],
-    expected: 'a name that is clear about purpose and direction, which people decide',
+    required: 'a name that is clear about purpose and direction, which people decide',
     holds: (_, site) => site.nameIsClear,
     takes: ['nameIsClear'],
     asks: 'whether this name is clear about purpose and direction',

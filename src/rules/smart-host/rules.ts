@@ -3,7 +3,7 @@ import { knownValue } from '../../model/property.js';
 import type { Truth } from '../../model/review.js';
 import type { SiteWord } from '../../model/site-word.js';
 import type { ConnectorNote } from '../connector-note.js';
-import type { Clause, Family, Judgement, Remedy } from '../rule.js';
+import { type Clause, type Condition, type Family, type Judgement, onlyWhen, type Remedy } from '../rule.js';
 import { is, not, or } from '../truth.js';
 import { comparable, isAddress, smtpAddress } from './addresses.js';
 
@@ -28,6 +28,12 @@ const hasSmartHost = ({ smartHosts }: SendConnector, { smartHosts: ours }: SiteW
   return smartHosts.value.every((host) => known.has(comparable(host))) ? 'true' : 'false';
 };
 
+const internetFacing: Condition = {
+  words: 'the connector is internet-facing',
+  properties: ['AddressSpaces'],
+  holds: isInternetFacing,
+};
+
 const internetReading =
   'A connector for every SMTP domain ("*") is taken as internet-facing, as nobody has said that it is not.';
 const eitherReading =
@@ -48,8 +54,8 @@ const asks = 'which connectors are internet-facing, and which its smart hosts ar
 const smartHost = (isEdge: boolean): Clause => ({
   id: 'smart-host',
   properties: ['SmartHosts', 'AddressSpaces'],
-  expected: 'the smart host of the site in SmartHosts, where the connector is internet-facing',
-  holds: meetsHost,
+  required: 'set to the smart host of the site',
+  ...onlyWhen(internetFacing, hasSmartHost),
   takes: ['internetFacing', 'smartHosts'],
   asks,
   reading: (c, site, truth) => {
@@ -67,8 +73,8 @@ const smartHost = (isEdge: boolean): Clause => ({
 const noDnsRouting: Clause = {
   id: 'no-dns-routing',
   properties: ['DNSRoutingEnabled', 'AddressSpaces'],
-  expected: 'DNSRoutingEnabled False, where the connector is internet-facing',
-  holds: meetsRouting,
+  required: 'False',
+  ...onlyWhen(internetFacing, (c) => is(c.dnsRoutingEnabled, false)),
   takes: ['internetFacing'],
   asks,
   reading: (c, site, truth) => {

@@ -9,7 +9,7 @@ const clauses: readonly Clause[] = [
   {
     id: 'timeout',
     properties: ['ConnectionInactivityTimeOut'],
-    expected: 'ConnectionInactivityTimeOut 00:10:00, or another value with signoff and risk acceptance in the EDSP',
+    required: '00:10:00, or another value with signoff and risk acceptance in the EDSP',
     holds: ({ connectionInactivityTimeOut: timeout }, site) =>
       or(is(timeout, '00:10:00'), and(isSet(timeout), covered(site, 'ConnectionInactivityTimeOut'))),
     takes: ['deviations', 'planReviewed'],
