@@ -1,5 +1,5 @@
-// Builds dist/index.d.ts, the library's types in one file, and compares what it offers with docs/api.md, the report that is
-// committed. `--update` writes the report anew after a change that is meant.
+// Builds dist/index.d.ts, the library's types in one file, and compares what it offers with docs/library.api.md, the report
+// that is committed. Only the package needs them, so npm run build does without. `--update` writes the report anew after a change that is meant.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -68,10 +68,11 @@ const checkOther = ({ words }: CommandLine): void => {
 };
 
 const writes = /^(?:-o|--(?:out|out-dir|report|poam|zip|summary-csv|bundle))$/;
+const aFile = /\.(?:xml|csv|json|zip|cklb?|pem|sig|txt)$/;
 
 /**
  * Runs what a page's blocks say on the samples, with the files that these make in a folder of the page's own. A block
- * that needs other files than samples is not run.
+ * line that needs other files than samples is not run.
  *
  * @returns what the block prints, or undefined where it is not run
  */
@@ -84,8 +85,11 @@ const runnerFor = (page: string) => {
       const args = ownArguments(line);
       if (args === undefined) continue;
       const made = (word: string): boolean => !word.startsWith('-') && existsSync(join(folder, word));
+      const isOut = (i: number): boolean => writes.test(args[i - 1] ?? '');
+      const isMissing = (word: string, i: number): boolean => aFile.test(word) && !isOut(i) && !made(word);
+      if (args.some((word, i) => isMissing(word, i) && !existsSync(word))) continue;
       if (!args.some((word) => word.startsWith('samples/') || made(word))) continue;
-      const placed = args.map((word, i) => (made(word) || writes.test(args[i - 1] ?? '') ? join(folder, word) : word));
+      const placed = args.map((word, i) => (made(word) || isOut(i) ? join(folder, word) : word));
       const { code, stdout, stderr } = await runCommand(placed);
       // A fleet with a host that is refused is worth showing, too.
       expect(code, `${page}: ${args.join(' ')}\n${stderr}`).toBeLessThan(args[0] === 'batch' ? 4 : 3);
