@@ -5,7 +5,7 @@ import { answerLines, labelled, ruleTitle } from './report-lines.js';
 import type { CarriedRule, RemovedRule, UpdateReport } from './update.js';
 
 /** The counts, and a line for each rule of which more than the rule id changed. */
-export const renderUpdateSummary = (report: UpdateReport): string => {
+export const renderUpdateSummary = (report: UpdateReport, width?: number): string => {
   const { stig, release } = report;
   const counts = updateCounts(report);
   const rows = [
@@ -22,14 +22,14 @@ export const renderUpdateSummary = (report: UpdateReport): string => {
   return [
     `${visible(stig)}: ${visible(release.old)} to ${visible(release.new)}\n`,
     `${counts.carried} rules carried (${counts.marked} marked for review), ${counts.added} added, ${counts.removed} removed\n`,
-    ...(rows.length > 0 ? ['\n', renderTable([['RULE', 'STATUS', 'WHAT'], ...rows])] : []),
+    ...(rows.length > 0 ? ['\n', renderTable([['RULE', 'STATUS', 'WHAT'], ...rows], { width, wraps: true })] : []),
   ].join('');
 };
 
 /** The summary, both texts of every check that changed, texts that the new release lacks, and removed rules whole. */
-export const renderUpdateReport = (report: UpdateReport): string =>
+export const renderUpdateReport = (report: UpdateReport, width?: number): string =>
   [
-    renderUpdateSummary(report),
+    renderUpdateSummary(report, width),
     ...report.carried.flatMap((rule) => carriedBlock(rule, report.release)),
     ...report.removed.map(removedBlock),
   ].join('');

@@ -69,6 +69,8 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option(...failOnWarningOption)
     .option(...limitOption)
     .option(...summaryJsonOption)
+    .option('--problems', 'list only hosts that are refused, open or not reviewed')
+    .option('--verbose', 'list every host and every warning, instead of a few of each kind with a count')
     .option('--quiet', 'print errors only')
     .addHelpText('after', batchExamples)
     .action(async (path, options) => done(await (await import('./commands/batch.js')).batch(path, options, io)));

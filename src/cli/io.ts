@@ -14,8 +14,12 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Whether standard output is a terminal that shows colours. */
   readonly color: boolean;
-  /** How wide the terminal is that standard error is; none where it is no terminal. */
+  /** How wide the terminal is that standard output is; none where it is no terminal. */
+  readonly columns?: number | undefined;
+  /** The same of standard error. */
   readonly stderrColumns?: number | undefined;
+  /** Whether standard error is a terminal that shows colours. */
+  readonly stderrColor?: boolean | undefined;
   /** The program's own file, which its threads run; without it there are no threads. */
   readonly program?: string | undefined;
 }
@@ -37,7 +41,16 @@ export const processIo = (program?: string): Io => ({
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,
-  color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-  stderrColumns: process.stderr.isTTY === true ? process.stderr.columns : undefined,
+  color: showsColor(process.stdout),
+  columns: columnsOf(process.stdout),
+  stderrColumns: columnsOf(process.stderr),
+  stderrColor: showsColor(process.stderr),
   program,
 });
+
+const showsColor = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+
+/** A terminal may tell 0. */
+const columnsOf = ({ isTTY, columns }: NodeJS.WriteStream): number | undefined =>
+  isTTY === true && columns > 0 ? columns : undefined;

@@ -2,7 +2,9 @@ import { visible, visibleLines } from '../text/visible.js';
 import { threadArgument } from './batch/thread-argument.js';
 import { exitCode } from './exit-code.js';
 import { type Io, processIo } from './io.js';
-import { createProgram } from './program.js';
+import { createProgram, showHelp } from './program.js';
+import { styledLine } from './render/diagnostics.js';
+import { stderrStyle, tellNext } from './tell.js';
 import { UsageError } from './usage-error.js';
 
 /** Runs the command in the given surroundings. Answers with the exit code; throws nothing. */
@@ -44,7 +46,8 @@ export const main = async (program?: string): Promise<void> => {
 const explain = (error: unknown, io: Io): number => {
   if (isCommanderError(error)) return error.exitCode === 0 ? exitCode.ok : exitCode.failed;
   if (error instanceof UsageError) {
-    io.stderr(`error: ${visible(error.message)}\n`);
+    io.stderr(styledLine('error', `error: ${visible(error.message)}`, stderrStyle(io)));
+    tellNext(io, showHelp(io.args[0]));
     return exitCode.failed;
   }
   const shown = error instanceof Error ? error : new Error(String(error));

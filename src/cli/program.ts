@@ -1,6 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { targetNames } from '../model/format-names.js';
-import { visibleLines } from '../text/visible.js';
+import { usualWidth } from '../text/table.js';
+import { visible } from '../text/visible.js';
 import { version } from '../version.js';
 import { addBatchCommand } from './batch-command.js';
 import { addChecklistCommands } from './checklist-commands.js';
@@ -8,6 +9,7 @@ import { addCompareCommands } from './compare-commands.js';
 import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import { addRemediateCommand } from './remediate-command.js';
+import { styledLine } from './render/diagnostics.js';
 import {
   allowOtherHostOption,
   assessorOption,
@@ -32,6 +34,7 @@ import {
   whenEmptyOption,
   wholeTextsOption,
 } from './shared-options.js';
+import { stderrStyle } from './tell.js';
 import { addVerifyCommand } from './verify-command.js';
 
 /**
@@ -43,8 +46,16 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
   const program = new Command('exchange-stig')
     .description('Judges DISA STIG rules from exported Get-SendConnector data, offline.')
     .version(version)
-    .showHelpAfterError('(--help shows the options and examples)')
-    .configureOutput({ writeOut: io.stdout, writeErr: (text) => io.stderr(visibleLines(text)) })
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: (text, write) =>
+        write(styledLine('error', visible(text.trim().replace(/\s*\n\s*/g, ' ')), stderrStyle(io))),
+      getOutHelpWidth: () => io.columns ?? usualWidth,
+      getErrHelpWidth: () => io.stderrColumns ?? usualWidth,
+      getOutHasColors: () => io.color,
+      getErrHasColors: () => io.stderrColor === true,
+    })
     .exitOverride()
     .addHelpText('after', examples);
 
@@ -103,6 +114,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...failOnWarningOption)
     .option(...limitOption)
     .option(...summaryJsonOption)
+    .option(...verboseOption)
     .option('--quiet', 'print errors only')
     .addHelpText('after', evaluateExamples)
     .action(async (exports, options) =>
@@ -234,10 +246,17 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
 
   addRemediateCommand(program, io, done);
 
+  const isCommand = program.commands.some((one) => one.name() === io.args[0]);
+  const next = `next: ${showHelp(isCommand ? io.args[0] : undefined)}`;
+  program.showHelpAfterError(styledLine('next', next, stderrStyle(io)).trimEnd());
   // Commands do not inherit these when they are made before the program is configured.
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 };
+
+/** What to do about arguments that cannot be used. */
+export const showHelp = (command: string | undefined): string =>
+  `exchange-stig ${command === undefined ? '' : `${command} `}--help shows the options and examples`;
 
 const examples = `
 On the Exchange server:

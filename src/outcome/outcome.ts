@@ -1,5 +1,8 @@
-import { diagnosticLine, placeText } from '../diagnostics/line.js';
+import { placeText } from '../diagnostics/line.js';
+import { inWords } from '../diagnostics/reported.js';
 import type { Status } from '../model/checklist.js';
+import type { Place } from '../model/place.js';
+import type { Reported } from '../model/reported.js';
 import { statusWords, worstFirst } from '../rules/status-words.js';
 import { visible } from '../text/visible.js';
 import type { ConnectorResult, RuleResult, WrittenHost } from './written-host.js';
@@ -29,8 +32,12 @@ interface Statuses {
 export const labelOf = ({ name, identity }: Pick<ConnectorResult, 'name' | 'identity'>): string =>
   name || identity || '(no name)';
 
-/** Why a host's outcome is what it is, in a line: what refused it, what is missing, or the connector that is open. */
-export const reasonOf = (host: WrittenHost): string => {
+/**
+ * Why a host's outcome is what it is, in a line: what refused it, what is missing, or the connector that is open.
+ *
+ * @param whereText how a place is told
+ */
+export const reasonOf = (host: WrittenHost, whereText: (place: Place) => string = placeText): string => {
   const worst = worstResult(host.results);
   const told = host.diagnostics.filter(({ severity }) => severity !== 'info');
   const first = told.find(({ severity }) => severity === 'error') ?? told[0];
@@ -40,10 +47,10 @@ export const reasonOf = (host: WrittenHost): string => {
     .map(({ words }) => words)
     .join(' ');
   const ofConnector = decisive === undefined || !why ? undefined : `${decisive.name || decisive.identity}: ${why}`;
-  const ofDiagnostic = first === undefined ? undefined : diagnosticLine(first);
-  const doubt = worst?.doubts[0];
-  const ofDoubt =
-    doubt === undefined ? undefined : visible(`${placeText(doubt.place)}${doubt.message} [${doubt.code}]`);
+  const lineOf = (told: Reported | undefined) =>
+    told && visible(`${whereText(told.place)}${told.message} [${told.code}]`);
+  const ofDiagnostic = lineOf(first && inWords(first));
+  const ofDoubt = lineOf(worst?.doubts[0]);
   const reasons = {
     open: ofConnector ?? ofDiagnostic,
     not_reviewed: ofDoubt ?? ofDiagnostic ?? ofConnector,

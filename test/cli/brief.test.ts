@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderBriefly, renderWholly } from '../../src/cli/render/diagnostics.js';
+import { renderDiagnostics } from '../../src/cli/render/diagnostics.js';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { readChecklist } from '../../src/formats/read-checklist.js';
 import { renderChecklist } from '../../src/formats/registry.js';
@@ -20,7 +20,7 @@ describe("what is told of other programs' files", () => {
   const many = Array.from({ length: 30 }, (_, i) => left('a.xml', `"${i}"`));
 
   it('is one line for each kind and file, with the count', () => {
-    const lines = renderBriefly([...many, left('b.xml', '"x"')]).split('\n');
+    const lines = renderDiagnostics([...many, left('b.xml', '"x"')]).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(
       /^warning: a\.xml: .*"0".* \(and 29 more of this kind; --verbose shows all\) \[reading-not-carried\]$/,
@@ -29,12 +29,12 @@ describe("what is told of other programs' files", () => {
   });
 
   it('is everything with --verbose', () => {
-    expect(renderWholly(many).trimEnd().split('\n')).toHaveLength(30);
+    expect(renderDiagnostics(many, { verbose: true }).trimEnd().split('\n')).toHaveLength(30);
   });
 
   it('keeps every error', () => {
     const errors = Array.from({ length: 3 }, (_, i) => diagnostic('file-missing', { file: `${i}` }));
-    expect(renderBriefly(errors).trimEnd().split('\n')).toHaveLength(3);
+    expect(renderDiagnostics(errors).trimEnd().split('\n')).toHaveLength(3);
   });
 });
 

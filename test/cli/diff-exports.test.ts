@@ -101,7 +101,7 @@ describe('diff of two fleets', () => {
     expect(stdout).toMatch(/^EDGE03 +host removed$/m);
     expect(stdout).toMatch(/^EDGE04 +host added$/m);
     expect(stdout).not.toContain('EDGE02');
-    expect(stdout).toContain('hosts: 2 compared, 1 added, 1 removed, 0 refused; connectors: 1 changed');
+    expect(stdout).toContain('hosts: 2 compared, 1 added, 1 removed, 0 refused\nconnectors: 1 changed');
     const { kind, hosts } = told((await diff(old, now, '--json')).stdout);
     expect([kind, hosts.map(({ answer }: { answer: string }) => answer)]).toEqual([
       'fleets',

@@ -36,8 +36,8 @@ const runs: Readonly<Record<string, readonly [status: number, ...args: string[]]
   help: [0],
 };
 
-/** A diagnostic with its code, or what was converted to what. */
-const ours = /^(?:(?:note|warning|error): .* \[[a-z0-9-]+\]|.* -> .* rules: .*)$/;
+/** A diagnostic with its code, what was converted to what, or what to do next. */
+const ours = /^(?:(?:note|warning|error): .* \[[a-z0-9-]+\]|.* -> .* rules: .*|next: .*)$/;
 
 it('every command that --help lists is here', () => {
   const { status, stdout, stderr } = command(['--help']);

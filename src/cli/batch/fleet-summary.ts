@@ -4,13 +4,13 @@ import { writeFiles } from '../../node/write-files.js';
 import { outcomeOf } from '../../outcome/outcome.js';
 import { unmatchedInAll } from '../../outcome/unmatched.js';
 import { inShort, type WrittenHost } from '../../outcome/written-host.js';
-import { jsonText } from '../../text/visible.js';
+import { jsonText, visible } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { evaluateExitCode, exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { fleetCsv, renderFleet, renderHostDiagnostics } from '../render/fleet.js';
 import { toSummary } from '../render/summary.js';
+import { stderrStyle, tell, tellNext, whatErrorsCallFor } from '../tell.js';
 
 /** What is kept of the hosts, in the order of the plan. */
 export interface Summary {
@@ -41,6 +41,9 @@ export interface ConcludeOptions {
   readonly overview?:
     | ((hosts: readonly WrittenHost[], reported: readonly Diagnostic[]) => Promise<readonly Diagnostic[]>)
     | undefined;
+  readonly outDir: string;
+  readonly overviewPath: string | undefined;
+  readonly zip?: string | undefined;
   readonly summaryCsv?: string | undefined;
   readonly assessedAt?: string;
   readonly collected?: string | undefined;
@@ -50,6 +53,8 @@ export interface ConcludeOptions {
   readonly force?: true | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
+  readonly problems?: true | undefined;
+  readonly verbose?: true | undefined;
   readonly quiet?: true | undefined;
 }
 
@@ -75,11 +80,7 @@ export const conclude = async (
         });
   const all = [...general, ...written];
   if (options.json) io.stdout(jsonText(toSummary(hosts, tool, all, options)));
-  else {
-    io.stderr(renderDiagnostics(options.quiet ? all.filter(({ severity }) => severity === 'error') : all));
-    io.stderr(renderHostDiagnostics(hosts, options.quiet !== true));
-    if (!options.quiet && hosts.length > 0) io.stdout(renderFleet(hosts, io));
-  }
+  else print(hosts, all, options, io);
   if (summary.bugs > 0) return exitCode.bug;
   return evaluateExitCode(
     {
@@ -89,4 +90,56 @@ export const conclude = async (
     },
     options.failOnWarning === true,
   );
+};
+
+const print = (
+  hosts: readonly WrittenHost[],
+  general: readonly Diagnostic[],
+  options: ConcludeOptions,
+  io: Io,
+): void => {
+  const { quiet, verbose, problems, isStopped } = options;
+  const style = { ...stderrStyle(io), verbose };
+  if (!quiet) io.stderr(renderHostDiagnostics(hosts, 'warning', style));
+  const next = isStopped ? undefined : nextStep(hosts);
+  tell(io, general, { quiet, verbose, next: '' }, () => {
+    if (quiet || hosts.length === 0) return;
+    io.stdout(renderFleet(hosts, { color: io.color, columns: io.columns, verbose, problems }));
+    if (!isStopped) io.stdout(placesTable(hosts, general, options));
+  });
+  io.stderr(renderHostDiagnostics(hosts, 'error', style));
+  if (!quiet) tellNext(io, next ?? whatErrorsCallFor(general));
+};
+
+/** Where everything is. */
+const placesTable = (
+  hosts: readonly WrittenHost[],
+  general: readonly Diagnostic[],
+  { outDir, overviewPath, zip, summaryCsv }: ConcludeOptions,
+): string => {
+  const count = hosts.reduce((sum, { outputs }) => sum + outputs.length, 0);
+  const isThere = (path: string | undefined): path is string =>
+    path !== undefined && general.every(({ place, severity }) => severity !== 'error' || place.file !== path);
+  return [
+    `files     ${visible(outDir)} (${count} ${count === 1 ? 'file' : 'files'})`,
+    ...(overviewPath === undefined
+      ? ['overview  none (add html to --format)']
+      : isThere(overviewPath)
+        ? [`overview  ${visible(overviewPath)}`]
+        : []),
+    ...(isThere(zip) ? [`archive   ${visible(zip)}`] : []),
+    ...(isThere(summaryCsv) ? [`summary   ${visible(summaryCsv)}`] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+};
+
+const nextStep = (hosts: readonly WrittenHost[]): string | undefined => {
+  const found = new Set(hosts.map(outcomeOf));
+  if (found.has('refused')) return 'correct what refused these hosts, then run the command again with --resume';
+  if (found.has('open'))
+    return '"exchange-stig remediate" writes the script that changes what fails on a host; then export and run again';
+  return found.has('not_reviewed')
+    ? 'settle what the messages name, then run the command again with --resume'
+    : undefined;
 };

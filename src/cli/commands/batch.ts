@@ -61,6 +61,8 @@ export interface BatchOptions extends AssessOptions {
   readonly timestamp?: string | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
+  readonly problems?: true | undefined;
+  readonly verbose?: true | undefined;
   readonly quiet?: true | undefined;
 }
 
@@ -129,7 +131,7 @@ export const batch = async (path: string, options: BatchOptions, io: Io): Promis
   return conclude(
     summary,
     general,
-    { ...options, assessedAt, own, isStopped: inTheWay.length > 0, overview: writeIt },
+    { ...options, assessedAt, own, isStopped: inTheWay.length > 0, overview: writeIt, overviewPath: overview },
     io,
   );
 };

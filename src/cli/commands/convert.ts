@@ -17,8 +17,8 @@ import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { type Conversion, type MadeFile, renderConversion, toConversion } from '../render/conversion.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ConvertOptions extends GivenAsset {
@@ -50,12 +50,11 @@ export const convert = async (path: string, options: ConvertOptions, io: Io): Pr
   const result = await convertPath(path, options, time, io);
   const isWritten = result.made.length > 0;
   if (options.json) io.stdout(jsonText(toConversion(result, options.allResults === true, tool)));
-  else {
-    const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
-    io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
-    if (!options.quiet) io.stderr(renderConversion(result));
-    if (!options.allResults && options.out === '-') for (const { text } of result.made) printDocument(text, io);
-  }
+  else
+    tell(io, result.diagnostics, options, () => {
+      if (!options.quiet) io.stderr(renderConversion(result, io.stderrColumns));
+      if (!options.allResults && options.out === '-') for (const { text } of result.made) printDocument(text, io);
+    });
   return isWritten ? exitCode.ok : exitCode.failed;
 };
 

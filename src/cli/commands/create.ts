@@ -12,8 +12,8 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
+import { tell } from '../tell.js';
 
 export interface CreateOptions extends GivenAsset {
   readonly benchmark: string;
@@ -42,8 +42,7 @@ export const create = async (options: CreateOptions, io: Io): Promise<number> =>
   const files = made.ok && out !== '-' ? [{ path: out, text: made.value.file.text }] : [];
   const failed = await writeFiles(files, { force: options.force === true, own: ownFiles(() => [path]) });
   const all = [...failed, ...made.diagnostics];
-  const shown = options.quiet ? all.filter((d) => d.severity === 'error') : all;
-  io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
+  tell(io, all, options);
   if (!made.ok || failed.length > 0) return exitCode.failed;
   if (out === '-') printDocument(made.value.file.text, io);
   else if (!options.quiet) io.stdout(`wrote  ${visible(out)}: ${countsText(countStatuses(made.value.checklist))}\n`);

@@ -14,7 +14,6 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import {
   answerOfAll,
@@ -24,6 +23,7 @@ import {
   renderExportDifference,
   toExportDifference,
 } from '../render/export-difference.js';
+import { tell } from '../tell.js';
 
 export interface DiffOptions {
   readonly limit?: Partial<InputLimits> | undefined;
@@ -47,7 +47,7 @@ export const diffTwoExports = async (
 ): Promise<number> => {
   const host = await compareHost(undefined, [old.read], [now.read], options);
   const rules = namesOf(options.rules).split(', ');
-  return tell({ kind: 'exports', old: old.path, new: now.path, rules, hosts: [host], diagnostics: [] }, options, io);
+  return tellAll({ kind: 'exports', old: old.path, new: now.path, rules, hosts: [host], diagnostics: [] }, options, io);
 };
 
 /** Two folders of a fleet, with a sub-folder for each host as `batch` finds them. Answers with the exit code. */
@@ -57,7 +57,7 @@ export const diffTwoFleets = async (old: string, now: string, options: DiffOptio
   for (const pair of pairHosts(before, after)) hosts.push(await compareHosts(pair, [old, now], options, io));
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
   const rules = namesOf(options.rules).split(', ');
-  return tell({ kind: 'fleets', old, new: now, rules, hosts, diagnostics }, options, io);
+  return tellAll({ kind: 'fleets', old, new: now, rules, hosts, diagnostics }, options, io);
 };
 
 export const isFolder = (path: string): boolean =>
@@ -102,17 +102,18 @@ const compareHost = async (
     : { host, change: 'refused', diagnostics };
 };
 
-const tell = (comparison: ExportComparison, options: DiffOptions, io: Io): number => {
+const tellAll = (comparison: ExportComparison, options: DiffOptions, io: Io): number => {
   if (options.json) io.stdout(jsonText(toExportDifference(comparison, tool)));
   else {
     const all: readonly Diagnostic[] = [
       ...comparison.diagnostics,
       ...comparison.hosts.flatMap(({ diagnostics }) => diagnostics),
     ];
-    io.stderr(renderDiagnostics(options.quiet ? all.filter((d) => d.severity === 'error') : all));
-    if (options.csv) printDocument(exportDifferenceCsv(comparison), io);
-    else if (!options.quiet && comparison.hosts.some(({ change }) => change !== 'refused'))
-      io.stdout(renderExportDifference(comparison));
+    tell(io, all, options, () => {
+      if (options.csv) printDocument(exportDifferenceCsv(comparison), io);
+      else if (!options.quiet && comparison.hosts.some(({ change }) => change !== 'refused'))
+        io.stdout(renderExportDifference(comparison, io.columns));
+    });
   }
   const answer = answerOfAll(comparison);
   if (answer === undefined) return exitCode.failed;

@@ -9,8 +9,8 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { renderDifference, toDifference } from '../render/difference.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 import { type DiffOptions, diffTwoExports, diffTwoFleets, isFolder } from './diff-exports.js';
 
@@ -43,11 +43,10 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
     diagnostics,
   };
   if (options.json) io.stdout(jsonText(toDifference(compared, tool)));
-  else {
-    const shown = options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
-    io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
-    if (!options.quiet && found !== undefined) io.stdout(renderDifference(found));
-  }
+  else
+    tell(io, diagnostics, options, () => {
+      if (!options.quiet && found !== undefined) io.stdout(renderDifference(found, io.columns));
+    });
   if (found === undefined) return exitCode.failed;
   return isEmptyDiff(found) ? exitCode.ok : exitCode.open;
 };

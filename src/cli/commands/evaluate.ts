@@ -3,17 +3,18 @@ import { ownFiles } from '../../node/own-files.js';
 import { replaceFile } from '../../node/replace-file.js';
 import { writeFiles } from '../../node/write-files.js';
 import { refusedHost } from '../../outcome/judged-host.js';
-import { writtenHost } from '../../outcome/written-host.js';
-import { jsonText, visible } from '../../text/visible.js';
+import { type WrittenHost, writtenHost } from '../../outcome/written-host.js';
+import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { assessHost, benchmarkOf, type HostOptions, readHost } from '../assess-host.js';
 import { evaluateExitCode, exitCode } from '../exit-code.js';
 import { checkFillInOptions } from '../fill-in-options.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderEvaluation } from '../render/evaluation.js';
 import { toSummary } from '../render/summary.js';
+import { writtenLine } from '../render/table.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface EvaluateOptions extends HostOptions {
@@ -23,6 +24,7 @@ export interface EvaluateOptions extends HostOptions {
   readonly timestamp?: string | undefined;
   readonly failOnWarning?: true | undefined;
   readonly json?: true | undefined;
+  readonly verbose?: true | undefined;
   readonly quiet?: true | undefined;
 }
 
@@ -51,7 +53,7 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   if (bundled?.ok === false) {
     const refused = writtenHost(refusedHost(askedHost(options), bundled.diagnostics));
     if (options.json) io.stdout(jsonText(toSummary([refused], tool, [], { assessedAt, collected: options.collected })));
-    else io.stderr(renderDiagnostics(bundled.diagnostics));
+    else tell(io, bundled.diagnostics, options);
     return exitCode.failed;
   }
   const bundle = bundled?.value === undefined ? [] : [bundled.value];
@@ -63,16 +65,25 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
   });
   const statuses = result.results.map(({ status }) => status);
   if (options.json) io.stdout(jsonText(toSummary([result], tool, [], { assessedAt, collected: options.collected })));
-  else {
-    const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
-    io.stderr(renderDiagnostics(shown));
-    if (!options.quiet && !result.refused) {
-      io.stdout(renderEvaluation(result, io));
-      for (const { path } of bundle) io.stdout(`wrote  ${visible(path)}\n`);
-    }
-  }
+  else
+    tell(io, result.diagnostics, { ...options, next: nextStep(result) }, () => {
+      if (options.quiet || result.refused) return;
+      io.stdout(renderEvaluation(result, { ...io, verbose: options.verbose }));
+      for (const { path } of bundle) io.stdout(writtenLine(path));
+    });
   return evaluateExitCode(
     { failed: result.refused, statuses, diagnostics: result.diagnostics },
     options.failOnWarning === true,
   );
+};
+
+/** What errors call for is said by `tell`. */
+const nextStep = ({ refused, results }: WrittenHost): string | undefined => {
+  const statuses = results.map(({ status }) => status);
+  if (refused) return undefined;
+  if (statuses.includes('open'))
+    return '"exchange-stig remediate" writes the script that changes what fails; then export and evaluate again';
+  return statuses.includes('not_reviewed')
+    ? 'settle what the messages name and evaluate again, or judge these rules by hand in the checklist'
+    : '';
 };

@@ -8,8 +8,8 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderInspection, toInspection } from '../render/inspection.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface InspectOptions {
@@ -37,9 +37,6 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
     for (const connector of read.value.connectors) connectors.push(connector);
   }
   if (options.json) io.stdout(jsonText(toInspection(evidence, connectors, diagnostics, tool)));
-  else {
-    io.stderr(renderDiagnostics(diagnostics));
-    io.stdout(renderInspection(evidence, connectors));
-  }
+  else tell(io, diagnostics, { verbose: true }, () => io.stdout(renderInspection(evidence, connectors, io.columns)));
   return refused ? exitCode.failed : exitCode.ok;
 };

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { GivenAsset } from '../../checklist/given-asset.js';
+import type { MergeReport } from '../../checklist/merge/merge.js';
 import { mergeFiles } from '../../checklist/merge/merge-files.js';
 import { renderMergeReport, renderMergeSummary } from '../../checklist/merge/merge-text.js';
 import type { Preference } from '../../checklist/merge/preferences.js';
@@ -14,9 +15,9 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { type MergeResult, toMerge } from '../render/merge.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface MergeOptions extends GivenAsset {
@@ -106,10 +107,14 @@ const reportText = (path: string, result: MergeResult): string =>
 /** Standard output is the checklist where `--out -` asks for it: the report goes to standard error then. */
 const print = (result: MergeResult, text: string | undefined, options: MergeOptions, io: Io): void => {
   const { report, diagnostics } = result;
-  const shown = options.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
-  // Each conflict is in the report too.
-  io.stderr((options.verbose || text === undefined ? renderWholly : renderBriefly)(shown));
-  if (text === undefined || report === undefined) return;
+  const { quiet, verbose } = options;
+  // Each conflict is in the report too, where there is one.
+  tell(io, diagnostics, { quiet, verbose: verbose || text === undefined }, () => {
+    if (text !== undefined && report !== undefined) printMerged(report, text, options, io);
+  });
+};
+
+const printMerged = (report: MergeReport, text: string, options: MergeOptions, io: Io): void => {
   const told = options.report === undefined ? renderMergeReport(report) : renderMergeSummary(report);
   if (options.out === '-') {
     if (!options.quiet) io.stderr(told);

@@ -13,9 +13,9 @@ import { benchmarkOf, type HostOptions, readHost } from '../assess-host.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { type RemediationResult, renderRemediation, toRemediationSummary } from '../render/remediation.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface RemediateOptions
@@ -100,12 +100,11 @@ export const remediate = async (paths: readonly string[], options: RemediateOpti
     diagnostics: [...failed, ...host.diagnostics.filter(({ code }) => code !== 'asset-incomplete')],
   };
   if (options.json) io.stdout(jsonText(toRemediationSummary(result, tool)));
-  else {
-    const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === 'error') : result.diagnostics;
-    io.stderr(renderDiagnostics(shown));
-    if (isWritten && out === '-') printDocument(script, io);
-    else if (!options.quiet) io.stdout(renderRemediation(result));
-  }
+  else
+    tell(io, result.diagnostics, { quiet: options.quiet, verbose: true }, () => {
+      if (isWritten && out === '-') printDocument(script, io);
+      else if (!options.quiet) io.stdout(renderRemediation(result, io.columns));
+    });
   return isWritten ? exitCode.ok : exitCode.failed;
 };
 

@@ -9,8 +9,8 @@ import { siteTemplate, templateStigs } from '../../site/template.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface SiteTemplateOptions {
@@ -47,7 +47,7 @@ export const writeSiteTemplate = async (
   });
   const how = { force: options.force === true, own: ownFiles(() => paths) };
   const failed = isRefused || options.out === '-' ? [] : await writeFiles([{ path: options.out, text }], how);
-  io.stderr(renderDiagnostics([...diagnostics, ...failed]));
+  tell(io, [...diagnostics, ...failed], { verbose: true });
   if (isRefused || failed.length > 0) return exitCode.failed;
   if (options.out === '-') printDocument(text, io);
   return exitCode.ok;

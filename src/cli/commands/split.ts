@@ -13,7 +13,7 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
+import { tell } from '../tell.js';
 
 export interface SplitOptions extends GivenAsset {
   readonly outDir: string;
@@ -50,8 +50,7 @@ export const split = async (path: string, options: SplitOptions, io: Io): Promis
     : [];
   const failed = await writeFiles(files, { force: options.force === true, own: ownFiles(() => [path]) });
   const all = [...failed, ...made.diagnostics];
-  const shown = options.quiet ? all.filter((d) => d.severity === 'error') : all;
-  io.stderr((options.verbose ? renderWholly : renderBriefly)(shown));
+  tell(io, all, options);
   if (!made.ok || failed.length > 0) return exitCode.failed;
   if (!options.quiet)
     for (const { path: written, checklist } of files)

@@ -10,9 +10,9 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { renderTrend, toTrendSummary, trendCsv } from '../render/trend.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface TrendOptions {
@@ -43,10 +43,10 @@ export const trend = async (paths: readonly string[], options: TrendOptions, io:
     diagnostics.push(...(await writeFiles([report], { force: options.force === true, own: ownFiles(() => paths) })));
   }
   if (options.json) io.stdout(jsonText(toTrendSummary(found, diagnostics, tool)));
-  else {
-    io.stderr(renderDiagnostics(diagnostics));
-    if (isRead && options.csv) printDocument(trendCsv(found), io);
-    else if (isRead) io.stdout(renderTrend(found));
-  }
+  else
+    tell(io, diagnostics, { verbose: true }, () => {
+      if (isRead && options.csv) printDocument(trendCsv(found), io);
+      else if (isRead) io.stdout(renderTrend(found, io.columns));
+    });
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.ok;
 };

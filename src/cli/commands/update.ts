@@ -13,9 +13,9 @@ import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
-import { renderBriefly, renderWholly } from '../render/diagnostics.js';
 import { printDocument } from '../render/document.js';
 import { toUpdate, type UpdateOutcome } from '../render/update.js';
+import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface UpdateCommandOptions extends GivenAsset {
@@ -120,10 +120,12 @@ const print = (result: Made, path: string, options: UpdateCommandOptions, io: Io
     io.stdout(jsonOf(result, path, options));
     return;
   }
-  io.stderr((options.verbose ? renderWholly : renderBriefly)(result.diagnostics));
-  if (result.done === undefined) return;
-  const { file, report } = result.done;
-  const shown = options.report === undefined ? renderUpdateReport(report) : renderUpdateSummary(report);
+  tell(io, result.diagnostics, options, () => result.done && printReport(result.done, options, io));
+};
+
+const printReport = ({ file, report }: UpdatedFile, options: UpdateCommandOptions, io: Io): void => {
+  const shown =
+    options.report === undefined ? renderUpdateReport(report, io.columns) : renderUpdateSummary(report, io.columns);
   if (options.out === '-') {
     io.stderr(shown);
     printDocument(file.text, io);

@@ -6,8 +6,8 @@ import { notReadNotice, unreadFile, type ValidatedFile, validateFile } from '../
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderValidation, toValidation } from '../render/validation.js';
+import { helpOn, tellNext } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ValidateOptions {
@@ -25,8 +25,9 @@ export const validate = async (paths: readonly string[], options: ValidateOption
   for (const path of paths) files.push(await validatePath(path, options, io));
   if (options.json) io.stdout(jsonText(toValidation(files, tool)));
   else {
-    io.stdout(renderValidation(files, { quiet: options.quiet === true }));
-    if (options.importer === undefined && !options.quiet) io.stdout(renderDiagnostics(notReadNotice(files)));
+    const notices = options.importer === undefined ? notReadNotice(files) : [];
+    io.stdout(renderValidation(files, notices, { ...io, quiet: options.quiet === true }));
+    if (!options.quiet) tellNext(io, nextStep(files));
   }
   if (files.some((file) => file.format === undefined)) return exitCode.failed;
   const severities = new Set(files.flatMap((file) => file.diagnostics.map((d) => d.severity)));
@@ -37,4 +38,9 @@ const validatePath = async (path: string, options: ValidateOptions, io: Io): Pro
   const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
   if (!input.ok) return unreadFile(path, input.diagnostics);
   return validateFile(input.value.bytes, path, options.importer, options.limit);
+};
+
+const nextStep = (files: readonly ValidatedFile[]): string | undefined => {
+  const first = files.flatMap(({ diagnostics }) => diagnostics).find(({ severity }) => severity === 'error');
+  return first && `correct the files where they were made, then validate again; explained by: ${helpOn(first)}`;
 };

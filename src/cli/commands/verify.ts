@@ -1,4 +1,5 @@
 import { verifyBundle } from '../../bundle/verify.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { checkSignature } from '../../node/check-signature.js';
 import { readInput } from '../../node/read-input.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
@@ -6,8 +7,8 @@ import { jsonText } from '../../text/visible.js';
 import { program } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerification, toVerificationSummary } from '../render/verification.js';
+import { helpOn, tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface VerifyOptions {
@@ -41,11 +42,14 @@ export const verify = async (path: string, options: VerifyOptions, io: Io): Prom
     diagnostics,
   };
   if (options.json) io.stdout(jsonText(toVerificationSummary(result, program)));
-  else {
-    io.stderr(renderDiagnostics(diagnostics));
-    if (!options.quiet && verified.ok) io.stdout(renderVerification(result));
-  }
+  else
+    tell(io, diagnostics, { quiet: options.quiet, verbose: true, next: nextStep(diagnostics) }, () => {
+      if (!options.quiet && verified.ok) io.stdout(renderVerification(result));
+    });
   if (!verified.ok || (signed?.ok === false && signed.diagnostics.some(({ code }) => code !== 'signature-wrong')))
     return exitCode.failed;
   return diagnostics.length === 0 ? exitCode.ok : exitCode.open;
 };
+
+const nextStep = ([first]: readonly Diagnostic[]): string | undefined =>
+  first && `get the bundle again from whoever made it; explained by: ${helpOn(first)}`;

@@ -4,6 +4,7 @@ import { resultName } from '../../formats/read-checklist.js';
 import type { Checklist, Tool } from '../../model/checklist.js';
 import type { FormatName, TargetName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
+import { styledLine } from './diagnostics.js';
 import { diagnosticSummary } from './summary.js';
 
 /** What became of a file that was to be converted; without outputs where it was refused. */
@@ -25,11 +26,12 @@ export interface MadeFile {
 }
 
 /** A line for each output: what was read, what was written, and the counts, which are the same. */
-export const renderConversion = ({ path, format, made }: Conversion): string =>
+export const renderConversion = ({ path, format, made }: Conversion, columns: number | undefined): string =>
   made
     .map(({ result, checklist, output }) => {
       const input = result === undefined ? path : resultName(path, result);
-      return `${visible(input)} (${format}) -> ${visible(output.path)} (${output.format}): ${countsText(countStatuses(checklist))}\n`;
+      const [from, to] = [`${visible(input)} (${format})`, `${visible(output.path)} (${output.format})`];
+      return styledLine('plain', `${from} -> ${to}: ${countsText(countStatuses(checklist))}`, { columns });
     })
     .join('');
 

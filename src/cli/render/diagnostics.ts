@@ -1,45 +1,81 @@
+import pc from 'picocolors';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
+import type { Severity } from '../../model/place.js';
 import { visible } from '../../text/visible.js';
+import { wrapToWidth } from '../../text/width.js';
 
-/** How many diagnostics of one code are shown in full; the rest are counted. */
+/** How lines for a person look. */
+export interface LineStyle {
+  readonly color?: boolean | undefined;
+  /** Lines are wrapped at this width; where it is not given, as in a pipe, each stays one line. */
+  readonly columns?: number | undefined;
+  /** Every warning and notice, instead of one of each kind and file with a count. */
+  readonly verbose?: boolean | undefined;
+}
+
+/** How many errors of one code are shown; the rest are counted. */
 const shownOfACode = 20;
 
 /**
- * Diagnostics as lines for a person: `error: send.csv:3: connector "X": DomainSecureEnabled: … [code]`. Errors first; of a
- * code with very many, the first and a count. All of them are in the JSON output.
+ * Diagnostics as lines for a person: `error: send.csv:3: connector "X": DomainSecureEnabled: … [code]`. Notices first and errors last,
+ * where the eye is when the command ends. All of them are in the JSON output.
  */
-export const renderDiagnostics = (diagnostics: readonly Diagnostic[], most = shownOfACode): string => {
-  const groups = groupBy(worstFirst(diagnostics), ({ code }) => code);
-  const lines = [...groups.values()].flatMap((alike) => alike.slice(0, most).map(renderDiagnostic));
-  const counts = [...groups]
-    .filter(([, { length }]) => length > most)
-    .map(([code, { length }]) => `note: ${length - most} more of [${code}]; --json shows all`);
-  return textOf([...lines, ...counts]);
+export const renderDiagnostics = (diagnostics: readonly Diagnostic[], style: LineStyle = {}): string => {
+  const of = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted);
+  const { verbose } = style;
+  return (['info', 'warning', 'error'] as const)
+    .flatMap((severity) => {
+      const lines = severity === 'error' ? errorLines(of('error'), verbose) : otherLines(of(severity), verbose);
+      return lines.map((line) => styledLine(severity, `${labels[severity]}: ${line}`, style));
+    })
+    .join('');
 };
 
-/** The same, every one. */
-export const renderWholly = (diagnostics: readonly Diagnostic[]): string => renderDiagnostics(diagnostics, Infinity);
+export const labels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** The same, with one line for each kind of warning and notice about a file, and the count of the others. */
-export const renderBriefly = (diagnostics: readonly Diagnostic[]): string => {
-  const [errors, others] = [true, false].map((wanted) =>
-    diagnostics.filter(({ severity }) => (severity === 'error') === wanted),
-  ) as [Diagnostic[], Diagnostic[]];
-  const groups = groupBy(worstFirst(others), ({ code, place }) => `${code} ${place.file}`);
-  const lines = [...groups.values()].map(([first, ...more]) => {
-    const line = first === undefined ? '' : renderDiagnostic(first);
-    const count = `(${othersOf(first, more)}; --verbose shows all)`;
-    // The code stays at the end, where scripts look for it.
-    return more.length === 0 ? line : line.replace(/ (\[[\w-]+\])$/, ` ${count} $1`);
+/** A line in the colour of its severity, wrapped between words with what follows indented. */
+export const styledLine = (
+  severity: Severity | 'next' | 'plain',
+  line: string,
+  { color = false, columns }: LineStyle,
+): string => {
+  const colors = pc.createColors(color);
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.gray, next: colors.bold, plain: String }[
+    severity
+  ];
+  const [first = '', ...more] = columns === undefined ? [line] : wrapToWidth(line, columns - indent.length);
+  return [first, ...more.map((rest) => indent + rest)].map((part) => `${paint(part)}\n`).join('');
+};
+
+const indent = '  ';
+
+const errorLines = (errors: readonly Diagnostic[], verbose = false): readonly string[] =>
+  [...groupBy(errors, ({ code }) => code)].flatMap(([code, alike]) => {
+    const most = verbose ? alike.length : shownOfACode;
+    const lines = alike.slice(0, most).map(diagnosticLine);
+    return alike.length > most ? [...lines, `${alike.length - most} more of [${code}]; --json shows all`] : lines;
   });
-  return renderDiagnostics(errors) + textOf(lines);
+
+const otherLines = (diagnostics: readonly Diagnostic[], verbose = false): readonly string[] => {
+  if (verbose) return diagnostics.map(diagnosticLine);
+  return [...groupBy(diagnostics, ({ code, place }) => `${code} ${place.file}`).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [withCount(first, more.length === 0 ? undefined : othersOf(first, more))],
+  );
+};
+
+/** A line that stands for others too. The code stays at the end, where scripts look for it. */
+export const withCount = (d: Diagnostic, others: string | undefined): string => {
+  const line = diagnosticLine(d);
+  return others === undefined
+    ? line
+    : line.replace(/ \[[\w-]+\]$/, (code) => ` (${others}; --verbose shows all)${code}`);
 };
 
 /** Others of a kind are named by what they are about, where that differs and is not too much. */
-const othersOf = (first: Diagnostic | undefined, more: readonly Diagnostic[]): string => {
+const othersOf = (first: Diagnostic, more: readonly Diagnostic[]): string => {
   const about = [...new Set(more.map(({ place }) => place.property ?? ''))].filter(
-    (name) => name !== first?.place.property,
+    (name) => name !== first.place.property,
   );
   const isTold = about.length === more.length && about.length <= mostNamed && about.every((name) => name !== '');
   return isTold ? `the same for ${about.map(visible).join(', ')}` : `and ${more.length} more of this kind`;
@@ -47,26 +83,12 @@ const othersOf = (first: Diagnostic | undefined, more: readonly Diagnostic[]): s
 
 const mostNamed = 24;
 
-const worstFirst = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const rank = { error: 0, warning: 1, info: 2 } as const;
-  return [...diagnostics].sort((a, b) => rank[a.severity] - rank[b.severity]);
-};
-
-const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
-
-const label = { error: 'error', warning: 'warning', info: 'note' } as const;
-
-const renderDiagnostic = (d: Diagnostic): string => `${label[d.severity]}: ${diagnosticLine(d)}`;
-
-const groupBy = (
-  diagnostics: readonly Diagnostic[],
-  keyOf: (d: Diagnostic) => string,
-): ReadonlyMap<string, readonly Diagnostic[]> => {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const d of diagnostics) {
-    const group = groups.get(keyOf(d));
-    if (group === undefined) groups.set(keyOf(d), [d]);
-    else group.push(d);
+export const groupBy = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
   }
   return groups;
 };

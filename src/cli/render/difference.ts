@@ -23,7 +23,7 @@ export interface Comparison {
 }
 
 /** A table with a line for each field that differs, for a person: the whole texts are in the JSON output. */
-export const renderDifference = (diff: ChecklistDiff): string => {
+export const renderDifference = (diff: ChecklistDiff, width: number | undefined): string => {
   if (isEmptyDiff(diff)) return 'no difference\n';
   const rows = [
     ...diff.asset.map((change) => ['asset', ...changeCells(change)]),
@@ -32,7 +32,7 @@ export const renderDifference = (diff: ChecklistDiff): string => {
       ...stig.rules.flatMap((rule) => ruleRows(rule, stig.change === 'changed')),
     ]),
   ];
-  return `${renderTable([['WHERE', 'WHAT', 'OLD', 'NEW'], ...rows])}\n${summaryLine(diff)}\n`;
+  return `${renderTable([['WHERE', 'WHAT', 'OLD', 'NEW'], ...rows], { width, cutFirst: { column: 0, least: 14 } })}\n${summaryLine(diff)}\n`;
 };
 
 const stigRows = (stig: StigDiff): readonly string[][] =>

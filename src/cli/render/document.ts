@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { visibleLines } from '../../text/visible.js';
 import type { Io } from '../io.js';
+import { stderrStyle } from '../tell.js';
 import { renderDiagnostics } from './diagnostics.js';
 
 /**
@@ -9,6 +10,6 @@ import { renderDiagnostics } from './diagnostics.js';
  */
 export const printDocument = (text: string, io: Io): void => {
   const shown = io.isTerminal ? visibleLines(text) : text;
-  if (shown !== text) io.stderr(renderDiagnostics([diagnostic('document-shown-escaped', {})]));
+  if (shown !== text) io.stderr(renderDiagnostics([diagnostic('document-shown-escaped', {})], stderrStyle(io)));
   io.stdout(shown);
 };

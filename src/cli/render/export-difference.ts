@@ -4,10 +4,10 @@ import { type DiffRow, rowsOfDiff } from '../../comparison/rows.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toCsvText } from '../../formats/csv/cells.js';
 import type { Tool } from '../../model/checklist.js';
-import { shortened } from '../../text/limit.js';
 import { visible } from '../../text/visible.js';
+import { styledLine } from './diagnostics.js';
 import { diagnosticSummary } from './summary.js';
-import { renderTable } from './table.js';
+import { renderTable, usualWidth } from './table.js';
 
 /** A host that was compared; `refused`: the exports of a side cannot be read. */
 export interface ComparedHost {
@@ -56,33 +56,37 @@ const headings = {
   why: 'WHY',
 } as const;
 
-const tableOf = (rows: readonly DiffRow[], columns: readonly (keyof typeof headings)[]): string =>
-  renderTable([
-    columns.map((column) => headings[column]),
-    ...rows.map((row) =>
-      columns.map((column) => (column === 'why' ? row[column] : shortened(visible(row[column]), 36))),
-    ),
-  ]);
+const tableOf = (
+  rows: readonly DiffRow[],
+  columns: readonly (keyof typeof headings)[],
+  width: number | undefined,
+): string => {
+  const cells = rows.map((row) => columns.map((column) => row[column]));
+  return renderTable([columns.map((column) => headings[column]), ...cells], { width, wraps: columns.includes('why') });
+};
 
 /** What differs, and apart from it what cannot be told, for a person; whole texts are in the JSON and the CSV. */
-export const renderExportDifference = (comparison: ExportComparison): string => {
+export const renderExportDifference = (comparison: ExportComparison, width: number | undefined): string => {
   const rows = comparison.hosts.flatMap(rowsOfHost);
   const first = comparison.kind === 'fleets' ? (['host', 'connector'] as const) : (['connector'] as const);
   const [different, untold] = (['different', 'cannot tell'] as const).map((answer) =>
     rows.filter((row) => row.answer === answer),
   );
   return [
-    different?.length ? `${tableOf(different, [...first, 'what', 'old', 'new'])}\n` : '',
-    untold?.length ? `cannot be compared:\n${tableOf(untold, [...first, 'what', 'old', 'new', 'why'])}\n` : '',
+    different?.length ? `${tableOf(different, [...first, 'what', 'old', 'new'], width)}\n` : '',
+    untold?.length ? `cannot be compared:\n${tableOf(untold, [...first, 'what', 'old', 'new', 'why'], width)}\n` : '',
     rows.length === 0 && answerOfAll(comparison) === 'same' ? 'no difference\n' : '',
-    notCompared(comparison),
+    notCompared(comparison, width),
     `${summaryLine(comparison)}\n`,
   ].join('');
 };
 
-const notCompared = ({ hosts }: ExportComparison): string => {
+const notCompared = ({ hosts }: ExportComparison, width: number | undefined): string => {
   const names = new Set(hosts.flatMap(({ diff }) => (diff?.isSameBytes ? [] : (diff?.inNeither ?? []))));
-  return names.size === 0 ? '' : `not compared, as neither export has it: ${[...names].join(', ')}\n`;
+  if (names.size === 0) return '';
+  return styledLine('plain', `not compared, as neither export has it: ${[...names].join(', ')}`, {
+    columns: width ?? usualWidth,
+  });
 };
 
 const countsOf = ({ hosts }: ExportComparison) => {
@@ -104,7 +108,7 @@ const countsOf = ({ hosts }: ExportComparison) => {
 
 const summaryLine = (comparison: ExportComparison): string => {
   const { hosts, connectors } = countsOf(comparison);
-  const ofHosts = `hosts: ${hosts.compared} compared, ${hosts.added} added, ${hosts.removed} removed, ${hosts.refused} refused; `;
+  const ofHosts = `hosts: ${hosts.compared} compared, ${hosts.added} added, ${hosts.removed} removed, ${hosts.refused} refused\n`;
   return `${comparison.kind === 'fleets' ? ofHosts : ''}connectors: ${connectors.changed} changed, ${connectors.added} added, ${connectors.removed} removed, ${connectors.same} the same, ${connectors.cannotTell} not known`;
 };
 

@@ -3,18 +3,26 @@ import type { Tool } from '../../model/checklist.js';
 import { type Evidence, propertyOf, readPropertyNames, type SendConnector } from '../../model/connector.js';
 import type { Property } from '../../model/property.js';
 import { showProperty } from '../../model/show-property.js';
+import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
 import { renderTable } from './table.js';
 
 /** A block for each file and each connector, for a person. */
-export const renderInspection = (evidence: readonly Evidence[], connectors: readonly SendConnector[]): string => {
-  const files = evidence.map((e) => [e.path, e.format, e.encoding, `${e.connectors} connectors`, e.sha256]);
+export const renderInspection = (
+  evidence: readonly Evidence[],
+  connectors: readonly SendConnector[],
+  width?: number,
+): string => {
+  const files = evidence.map(
+    ({ path, format, encoding, connectors: count, sha256 }) =>
+      `${visible(path)}\n  ${format}, ${encoding}, ${count} connector${count === 1 ? '' : 's'}\n  SHA-256 ${sha256}\n`,
+  );
   const blocks = connectors.map((connector) => {
     const at = [connector.place.file, connector.place.line].filter((part) => part !== undefined).join(':');
     const properties = readPropertyNames.map((name) => [name, showProperty(propertyOf(connector, name))]);
-    return `\n${renderTable([['at', at], ...properties])}`;
+    return `\n${renderTable([['at', at], ...properties], { width, wraps: true })}`;
   });
-  return renderTable(files) + blocks.join('');
+  return [...files, ...blocks].join('');
 };
 
 /** The JSON document of `inspect --json`, as schemas/inspect.schema.json describes it. */

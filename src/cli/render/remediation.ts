@@ -4,7 +4,7 @@ import type { Evidence } from '../../model/connector.js';
 import type { NamedConnector, NamedRule, Remediation } from '../../remediation/remediation.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
-import { renderTable } from './table.js';
+import { renderTable, writtenLine } from './table.js';
 
 /** What became of `remediate`. */
 export interface RemediationResult {
@@ -22,7 +22,10 @@ export interface RemediationResult {
 const labelOf = ({ name, identity }: NamedConnector): string => name || identity || '(no name)';
 
 /** What is changed and what is not, for a person. */
-export const renderRemediation = ({ host, rules, remediation, outputs }: RemediationResult): string => {
+export const renderRemediation = (
+  { host, rules, remediation, outputs }: RemediationResult,
+  width: number | undefined,
+): string => {
   if (remediation === undefined) return '';
   const { changes, withheld } = remediation;
   const rows = [
@@ -44,12 +47,13 @@ export const renderRemediation = ({ host, rules, remediation, outputs }: Remedia
     ]),
     ...withheld.map(({ connector, rule, reason }) => ['UNCHANGED', labelOf(connector), rule.vulnId, reason]),
   ];
-  const table = rows.length === 0 ? '' : `\n${renderTable([['WHAT', 'CONNECTOR', 'RULE', 'HOW OR WHY'], ...rows])}`;
+  const headings = ['WHAT', 'CONNECTOR', 'RULE', 'HOW OR WHY'];
+  const table = rows.length === 0 ? '' : `\n${renderTable([headings, ...rows], { width, wraps: true })}`;
   const connectors = `${changes.length} send connector${changes.length === 1 ? '' : 's'}`;
   return [
     `${visible(host)}: the script changes ${connectors} for ${rules.join(', ')}\n`,
     table,
-    `\n${renderTable(outputs.map(({ path }) => ['wrote', path]))}`,
+    `\n${outputs.map(({ path }) => writtenLine(path)).join('')}`,
     changes.length === 0
       ? ''
       : 'Read it, agree with the partners whose mail it concerns, and run it with -WhatIf first.\n',

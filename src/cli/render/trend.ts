@@ -6,7 +6,7 @@ import { type Outcome, outcomes, outcomeWords } from '../../outcome/outcome.js';
 import { shortened } from '../../text/limit.js';
 import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
-import { renderTable } from './table.js';
+import { renderTable, usualWidth } from './table.js';
 
 const short: Readonly<Record<Outcome, string>> = {
   refused: 'refused',
@@ -16,32 +16,38 @@ const short: Readonly<Record<Outcome, string>> = {
   not_a_finding: 'NF',
 };
 
-const [width, widestHost] = [80, 20];
+const widestHost = 20;
 
-/** Hosts and runs, as many of the latest as 80 columns have room for, and the counts of each run. */
-export const renderTrend = ({ runs, rows }: Trend): string => {
+/** Hosts and runs, as many of the latest as the columns have room for, and the counts of each run. */
+export const renderTrend = ({ runs, rows }: Trend, width = usualWidth): string => {
   const hasRules = rows.some(({ rule }) => rule !== undefined);
   const labels = runs.map(({ label }) => shortened(visible(label), 24));
   const column = Math.max(...labels.map(({ length }) => length)) + 2;
   const room = width - (widestHost + 2) - (hasRules ? 10 : 0) - 'newly judged'.length;
   const from = Math.max(0, runs.length - Math.max(2, Math.floor(room / column)));
-  const table = renderTable([
-    ['HOST', ...(hasRules ? ['RULE'] : []), ...labels.slice(from), 'CHANGE'],
-    ...rows.map(({ host, rule, cells }) => [
-      shortened(visible(host || '(not known)'), widestHost),
-      ...(rule === undefined ? [] : [rule]),
-      ...cells.slice(from).map(({ outcome }) => (outcome === undefined ? '-' : short[outcome])),
-      cells.at(-1)?.change ?? '',
-    ]),
-  ]);
-  const counts = renderTable([
-    ['RUN', ...outcomes.map((outcome) => short[outcome]), 'FILE'],
-    ...runs.map(({ path, counts: found }, i) => [
-      labels[i] ?? '',
-      ...outcomes.map((outcome) => String(found[outcome])),
-      path,
-    ]),
-  ]);
+  const table = renderTable(
+    [
+      ['HOST', ...(hasRules ? ['RULE'] : []), ...labels.slice(from), 'CHANGE'],
+      ...rows.map(({ host, rule, cells }) => [
+        shortened(visible(host || '(not known)'), widestHost),
+        ...(rule === undefined ? [] : [rule]),
+        ...cells.slice(from).map(({ outcome }) => (outcome === undefined ? '-' : short[outcome])),
+        cells.at(-1)?.change ?? '',
+      ]),
+    ],
+    { width },
+  );
+  const counts = renderTable(
+    [
+      ['RUN', ...outcomes.map((outcome) => short[outcome]), 'FILE'],
+      ...runs.map(({ path, counts: found }, i) => [
+        labels[i] ?? '',
+        ...outcomes.map((outcome) => String(found[outcome])),
+        path,
+      ]),
+    ],
+    { width },
+  );
   const left =
     from === 0 ? '' : `The last ${runs.length - from} of ${runs.length} runs; --csv and --report have all.\n`;
   return `${table}${left}\n${counts}NR not reviewed, NA not applicable, NF not a finding. CHANGE: since the run before the last.\n`;

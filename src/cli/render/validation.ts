@@ -3,17 +3,29 @@ import type { Tool } from '../../model/checklist.js';
 import type { Severity } from '../../model/place.js';
 import { visible } from '../../text/visible.js';
 import type { ValidatedFile } from '../../validate/validate-file.js';
-import { renderDiagnostics } from './diagnostics.js';
+import { type LineStyle, renderDiagnostics } from './diagnostics.js';
 import { diagnosticSummary } from './summary.js';
 
-/** A line for each diagnosis, and one that sums up each file. */
-export const renderValidation = (files: readonly ValidatedFile[], { quiet }: { readonly quiet: boolean }): string =>
-  files
-    .map((file) => {
-      const shown = quiet ? file.diagnostics.filter((d) => d.severity === 'error') : file.diagnostics;
-      return renderDiagnostics(shown) + (quiet ? '' : `${visible(file.path)}: ${verdict(file)}\n`);
-    })
-    .join('');
+/**
+ * A line for each diagnosis, and one that sums up each file.
+ *
+ * @param notices of all files together
+ */
+export const renderValidation = (
+  files: readonly ValidatedFile[],
+  notices: readonly Diagnostic[],
+  { quiet, color, columns }: { readonly quiet: boolean } & LineStyle,
+): string => {
+  const render = (all: readonly Diagnostic[]) =>
+    renderDiagnostics(quiet ? all.filter(({ severity }) => severity === 'error') : all, {
+      ...{ color, columns },
+      verbose: true,
+    });
+  const blocks = files.map(
+    (file) => render(file.diagnostics) + (quiet ? '' : `${visible(file.path)}: ${verdict(file)}\n`),
+  );
+  return blocks.join('') + render(notices);
+};
 
 const verdict = ({ format, diagnostics }: ValidatedFile): string => {
   if (format === undefined) return 'could not be read';
