@@ -58,13 +58,13 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
 
 const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   const lacking = [
-    ...(asset.fqdn === '' ? ['--fqdn'] : []),
-    ...(asset.ipAddresses.length === 0 ? ['--ip'] : []),
-    ...(asset.macAddresses.length === 0 ? ['--mac'] : []),
+    ...(asset.fqdn === '' ? ['fqdn'] : []),
+    ...(asset.ipAddresses.length === 0 ? ['ip'] : []),
+    ...(asset.macAddresses.length === 0 ? ['mac'] : []),
   ];
   return [
     ...(asked === undefined ? [] : [diagnostic('host-from-export', {}, { server: asked, host: asset.hostName })]),
-    ...(lacking.length === 0 ? [] : [diagnostic('asset-incomplete', {}, { options: lacking.join(', ') })]),
+    ...(lacking.length === 0 ? [] : [diagnostic('asset-incomplete', {}, { fields: lacking })]),
   ];
 };
 

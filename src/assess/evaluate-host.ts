@@ -2,7 +2,7 @@ import { createChecklist } from '../checklist/create.js';
 import { checkAsset } from '../checklist/given-asset.js';
 import type { Collected } from '../collection/collected-files.js';
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic, messageOf } from '../diagnostics/diagnostic.js';
+import { diagnostic, messageInFile } from '../diagnostics/diagnostic.js';
 import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
@@ -258,7 +258,7 @@ const acrossExports = (connectors: readonly SendConnector[], reported: readonly 
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {
   const refusal = diagnostics.find(({ effect }) => effect === 'refuses') ?? diagnostics[0];
-  return refusal === undefined ? '' : messageOf(refusal);
+  return refusal === undefined ? '' : messageInFile(refusal);
 };
 
 /** What is noted of an export that was read, with all that was reported of it. */

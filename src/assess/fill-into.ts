@@ -38,8 +38,7 @@ export const fillInto = (
   const vulnIds = judged.reviews.map(({ vulnId }) => vulnId);
   const filled = fillIn(open, fillingsOf(judged.checklist, vulnIds), judged.checklist.asset.hostName, options);
   const kept = (['fqdn', 'ip', 'mac', 'role', 'marking'] as const).filter((name) => asset[name] !== undefined);
-  const names = kept.map((name) => `--${name}`).join(', ');
-  const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { options: names })];
+  const told = kept.length === 0 ? [] : [diagnostic('fill-in-asset-kept', { file: open.file }, { fields: kept })];
   const diagnostics = [...host.diagnostics, ...filled.diagnostics, ...told];
   if (!filled.ok) return { ...host, judged: undefined, diagnostics };
   const { bytes, changes } = filled.value;

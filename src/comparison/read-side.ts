@@ -1,6 +1,6 @@
 import { type ExportFile, evidenceOf } from '../assess/evaluate-host.js';
 import { readAsTransportConfig } from '../assess/transport-configs.js';
-import { type Diagnostic, diagnostic, messageOf, type Reading } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, messageInFile, type Reading } from '../diagnostics/diagnostic.js';
 import { doubtsOf, inWords } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
@@ -40,7 +40,7 @@ export const readSide = async (
       diagnostics.push(...read.diagnostics);
       const reason = read.diagnostics.find(({ severity }) => severity === 'error') ?? read.diagnostics[0];
       const path = file.ok ? file.value.path : reason?.place.file;
-      leftOut.push(diagnostic('export-left-out', { file: path }, { reason: reason ? messageOf(reason) : '' }));
+      leftOut.push(diagnostic('export-left-out', { file: path }, { reason: reason ? messageInFile(reason) : '' }));
     }
   }
   if (evidence.length === 0) return { ok: false, diagnostics };

@@ -1,6 +1,6 @@
 import type { Effect, ImporterName, Place, Severity } from '../model/place.js';
 import { type Catalog, catalog, type DiagnosticCode } from './catalog.js';
-import type { Entry } from './entry.js';
+import type { At, Entry } from './entry.js';
 
 /** What the message of a code quotes. */
 export type ArgsOf<C extends DiagnosticCode> = C extends unknown
@@ -62,7 +62,15 @@ export const refused = <C extends DiagnosticCode>(code: C, place: Place, ...give
 export const ofImporter = (importer: ImporterName, d: Diagnostic): Diagnostic => ({ ...d, importer });
 
 /** The English of a diagnostic: one line, without the place. */
-export const messageOf = (d: Diagnostic): string => {
-  const message = (catalog[d.code] as Entry<never>).message({ ...d.args, place: d.place } as never);
+export const messageOf = (d: Diagnostic): string => messageFor(undefined, d);
+
+/** The same for the page, which has fields where the command has options. */
+export const messageOnPage = (d: Diagnostic): string => messageFor('page', d);
+
+/** The same for what is written, whichever of the two wrote it. */
+export const messageInFile = (d: Diagnostic): string => messageFor('file', d);
+
+const messageFor = (on: At['on'], d: Diagnostic): string => {
+  const message = (catalog[d.code] as Entry<never>).message({ ...d.args, place: d.place, on } as never);
   return d.more === undefined ? message : `${message} (${d.more} more in this file)`;
 };

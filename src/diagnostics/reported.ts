@@ -1,7 +1,7 @@
 import type { Reported } from '../model/reported.js';
-import { type Diagnostic, messageOf } from './diagnostic.js';
+import { type Diagnostic, messageInFile } from './diagnostic.js';
 
-export const inWords = (d: Diagnostic): Reported => ({ code: d.code, place: d.place, message: messageOf(d) });
+export const inWords = (d: Diagnostic): Reported => ({ code: d.code, place: d.place, message: messageInFile(d) });
 
 /** What withholds a pass among what was reported. */
 export const doubtsOf = (diagnostics: readonly Diagnostic[]): readonly Reported[] =>

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, messageOf, type Reading, refused } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, messageInFile, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { exportCommands } from '../diagnostics/export-command.js';
 import { type Reports, report } from '../diagnostics/reports.js';
 import type { ExportFormat } from '../model/connector.js';
@@ -93,7 +93,7 @@ const withoutRemedy = (message: string): string =>
 /** What a reader says of an export of send connectors names their command as the remedy. */
 const asTransportDoubt = (found: Diagnostic): Diagnostic =>
   found.effect === 'withholds-pass'
-    ? diagnostic('transport-config-doubtful', found.place, { reason: withoutRemedy(messageOf(found)) })
+    ? diagnostic('transport-config-doubtful', found.place, { reason: withoutRemedy(messageInFile(found)) })
     : found;
 
 const names = ['MaxSendSize', 'TLSSendDomainSecureList'] as const;

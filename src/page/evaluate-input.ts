@@ -1,6 +1,6 @@
 import type { AssetInput } from '../assess/asset.js';
 import { checkAsset } from '../checklist/given-asset.js';
-import { messageOf } from '../diagnostics/diagnostic.js';
+import { messageOnPage } from '../diagnostics/diagnostic.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { toTimestamp } from '../text/timestamp.js';
 
@@ -62,7 +62,7 @@ export const checkInput = (typed: TypedInput): CheckedInput => {
     marking: text('marking'),
   };
   const errors: Partial<Record<FieldName, string>> = {};
-  for (const d of checkAsset(asset)) errors[fieldOf[d.code] ?? 'host'] ??= messageOf(d);
+  for (const d of checkAsset(asset)) errors[fieldOf[d.code] ?? 'host'] ??= messageOnPage(d);
   const assessedAt = toTimestamp(typed.time);
   if (assessedAt === undefined) errors.time = `"${typed.time}" is not a time such as 2026-01-31T12:00:00Z`;
   const collectedAt = typed.collected === '' ? undefined : toTimestamp(typed.collected);

@@ -1,4 +1,4 @@
-import { doubt, error, info, warning } from '../entry.js';
+import { type At, doubt, error, info, raise, warning, where } from '../entry.js';
 
 /** Messages on benchmarks: reading, judging. */
 export const benchmark = {
@@ -82,8 +82,8 @@ export const benchmark = {
       `the zip archive has ${a.count} files, and the limit is ${a.limit}; unpack it and name the file in it`,
   ),
   'zip-too-large': error(
-    (a: { limit: string }) =>
-      `the zip archive unpacks to more than ${a.limit} bytes; unpack it and name the file in it, or raise the limit with --limit bytes=N`,
+    (a: { limit: string } & At) =>
+      `the zip archive unpacks to more than ${a.limit} bytes; unpack it and name the file in it, or ${raise(a, 'bytes')}`,
   ),
   'zip-entry-name': warning(
     (a: { name: string }) =>
@@ -98,24 +98,24 @@ export const benchmark = {
   ),
   // benchmark: judging
   'benchmark-without-rule': error(
-    ({ benchmark, asked, answered }: { benchmark: string; asked: string; answered: string }) =>
-      `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : `judge those that it has (${answered}) with --rules all`}`,
+    ({ benchmark, asked, answered, on }: { benchmark: string; asked: string; answered: string } & At) =>
+      `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : where({ on }, `judge those that it has (${answered}) with --rules all`, `the command judges those that it has (${answered})`)}`,
   ),
   'rules-without-benchmark': error(
-    ({ stigs, builtIn }: { stigs: string; builtIn: string }) =>
-      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and name its XCCDF or zip with --benchmark, or one of its checklists with --into`,
+    ({ stigs, builtIn, on }: { stigs: string; builtIn: string } & At) =>
+      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and ${where({ on }, 'name its XCCDF or zip with --benchmark, or one of its checklists with --into', 'drop its XCCDF or zip, or one of its checklists, with the exports')}`,
   ),
   'stig-several': error(
-    ({ stigs }: { stigs: string }) =>
-      `several STIGs in the checklist have rules to judge (${stigs}); name the rules of one of them with --rules`,
+    ({ stigs, on }: { stigs: string } & At) =>
+      `several STIGs in the checklist have rules to judge (${stigs}); ${where({ on }, 'name the rules of one of them with --rules', 'split it by STIG, then fill in the one that is meant')}`,
   ),
   'benchmark-rule-twice': warning(
     (a: { ruleIds: string }) =>
       `the benchmark has the rule more than once (${a.ruleIds}), and each gets a result of its own; compare them with DISA's own file`,
   ),
   'more-rules-answered': info(
-    ({ rules }: { rules: string }) =>
-      `the STIG has more rules that this export answers: ${rules}; --rules all judges them`,
+    ({ rules, on }: { rules: string } & At) =>
+      `the STIG has more rules that this export answers: ${rules}; ${where({ on }, '--rules all', 'the command')} judges them`,
   ),
   'check-text-differs': doubt(
     ({ known, given }: { known?: string; given?: string }) =>

@@ -1,4 +1,6 @@
-import { error, info, warning } from '../entry.js';
+import { type At, assetFields, error, info, warning, where } from '../entry.js';
+
+const dropsThem = (a: At): string => `${where(a, '--replace-details', 'an option in More options')} drops them`;
 
 /** Messages on checklists: update, merge, diff, filling in. */
 export const checklist = {
@@ -15,31 +17,31 @@ export const checklist = {
       `the file is of host ${a.host}, and ${a.otherFile} is of ${a.other}; merge the files of one host at a time`,
   ),
   'merge-several-stigs': error(
-    (a: { count: string }) =>
-      `an XCCDF result holds one STIG, and the files have ${a.count}; write a CKL or CKLB with --to`,
+    (a: { count: string } & At) =>
+      `an XCCDF result holds one STIG, and the files have ${a.count}; ${where(a, 'write a CKL or CKLB with --to', 'choose CKL or CKLB')}`,
   ),
   'merge-host-empty': warning(
     () => 'the file names no host, so it was taken for the host of the others; check that it is',
   ),
   'merge-conflict': error(
-    (a: { said: string }) =>
-      `the files answer the rule differently (${a.said}); choose with --prefer worst, first or newest, or change one of them`,
+    (a: { said: string } & At) =>
+      `the files answer the rule differently (${a.said}); ${where(a, 'choose with --prefer worst, first or newest', 'choose the answer to keep')}, or change one of them`,
   ),
   'merge-conflict-decided': warning(
-    (a: { said: string; kept: string; prefer: string }) =>
-      `the files answer the rule differently (${a.said}); the answer in ${a.kept} was kept (--prefer ${a.prefer}), the others are in the report`,
+    (a: { said: string; kept: string; prefer: string } & At) =>
+      `the files answer the rule differently (${a.said}); the answer in ${a.kept} was kept (${where(a, '--prefer ', 'you chose: ')}${a.prefer}), the others are in the report`,
   ),
   'merge-time-missing': error(
-    (a: { said: string }) =>
-      `the files answer the rule differently (${a.said}), and this one does not say when, so the newest cannot be told; use --prefer worst or first`,
+    (a: { said: string } & At) =>
+      `the files answer the rule differently (${a.said}), and this one does not say when, so the newest cannot be told; ${where(a, 'use --prefer worst or first', 'choose the worst or the first')}`,
   ),
   'merge-time-same': error(
-    (a: { said: string }) =>
-      `the files answer the rule differently (${a.said}) at the same time, so none is the newest; use --prefer worst or first`,
+    (a: { said: string } & At) =>
+      `the files answer the rule differently (${a.said}) at the same time, so none is the newest; ${where(a, 'use --prefer worst or first', 'choose the worst or the first')}`,
   ),
   'merge-field-differs': error(
-    (a: { field: string; kept: string; keptFile: string; other: string }) =>
-      `${a.field} is "${a.other}" here and "${a.kept}" in ${a.keptFile}; give it with its option, or choose with --prefer`,
+    (a: { field: string; kept: string; keptFile: string; other: string } & At) =>
+      `${a.field} is "${a.other}" here and "${a.kept}" in ${a.keptFile}; ${where(a, 'give it with its option, or choose with --prefer', 'choose the answer to keep')}`,
   ),
   'merge-field-kept': warning(
     (a: { field: string; kept: string; keptFile: string; other: string }) =>
@@ -129,12 +131,12 @@ export const checklist = {
       `expected ${a.expected} here, found ${a.found}; correct the file, then fill it in`,
   ),
   'fill-in-too-long': error(
-    (a: { length: string; limit: string }) =>
-      `together with those already there the finding details would have ${a.length} characters, and the limit is ${a.limit}; shorten the old ones, or drop them with --replace-details`,
+    (a: { length: string; limit: string } & At) =>
+      `together with those already there the finding details would have ${a.length} characters, and the limit is ${a.limit}; shorten the old ones, or drop them ${where(a, 'with --replace-details', 'in More options')}`,
   ),
   'fill-in-host-differs': error(
-    (a: { ofChecklist: string; judged: string }) =>
-      `the checklist is for the host "${a.ofChecklist}", but ${a.judged} was judged; correct --host or --into, or use --allow-other-host`,
+    (a: { ofChecklist: string; judged: string } & At) =>
+      `the checklist is for the host "${a.ofChecklist}", but ${a.judged} was judged; ${where(a, 'correct --host or --into, or use --allow-other-host', 'correct the host name or the checklist, or allow another host in More options')}`,
   ),
   'fill-in-other-host': warning(
     (a: { ofChecklist: string; judged: string }) =>
@@ -161,16 +163,14 @@ export const checklist = {
       `the status was ${a.before}, not set by this program, and is now ${a.now}; compare the two`,
   ),
   'fill-in-details-kept': info(
-    (a: { length: string }) =>
-      `${a.length} characters of other finding details stay below these; --replace-details drops them`,
+    (a: { length: string } & At) => `${a.length} characters of other finding details stay below these; ${dropsThem(a)}`,
   ),
   'fill-in-details-edited': info(
-    () =>
-      'finding details of an earlier run were edited by hand, so they stay below these; --replace-details drops them',
+    (a: At) => `finding details of an earlier run were edited by hand, so they stay below these; ${dropsThem(a)}`,
   ),
   'fill-in-details-dropped': warning(
-    (a: { length: string }) =>
-      `${a.length} characters of other finding details were dropped, as requested (--replace-details)`,
+    (a: { length: string } & At) =>
+      `${a.length} characters of other finding details were dropped, as requested${where(a, ' (--replace-details)', '')}`,
   ),
   'fill-in-new-fault': error(
     () => 'filling this in would cause errors that the file did not have; fix what the other messages name',
@@ -180,7 +180,7 @@ export const checklist = {
   ),
   'fill-in-backup': info((a: { path: string }) => `the previous checklist was kept as ${a.path}`),
   'fill-in-asset-kept': warning(
-    (a: { options: string }) =>
-      `${a.options} was not written, because the asset in the checklist stays as it is; change it there`,
+    (a: { fields: readonly string[] } & At) =>
+      `${assetFields(a, a.fields)} was not written, because the asset in the checklist stays as it is; change it there`,
   ),
 } as const;

@@ -1,4 +1,4 @@
-import { type At, error, info, optionOr, warning } from '../entry.js';
+import { type At, assetFields, error, info, optionOr, warning, where } from '../entry.js';
 
 type Written = { readonly written: string };
 type Reason = { readonly reason: string };
@@ -9,7 +9,10 @@ export const commandLine = {
   'document-shown-escaped': info(
     () => 'characters that a terminal would act on are shown as \\u{…}; --out FILE writes the document unchanged',
   ),
-  'host-missing': error(() => 'the export does not name one server (PSComputerName); name the host with --host'),
+  'host-missing': error(
+    (a: At) =>
+      `the export does not name one server (PSComputerName); ${where(a, 'name the host with --host', 'enter the host name')}`,
+  ),
   'host-invalid': error(
     (a: Written) =>
       `"${a.written}" is not a host name: expected 1 to 255 characters, without blanks, slashes and control characters`,
@@ -19,11 +22,12 @@ export const commandLine = {
       `"${a.written}" has blanks around it, which were removed: the host is "${a.host}"`,
   ),
   'host-from-export': info(
-    (a: { host: string; server: string }) =>
-      `the host name ${a.host} was taken from PSComputerName (${a.server}), the server that was asked; --host overrides it`,
+    (a: { host: string; server: string } & At) =>
+      `the host name ${a.host} was taken from PSComputerName (${a.server}), the server that was asked; ${where(a, '--host', 'the field Host name')} overrides it`,
   ),
   'asset-incomplete': info(
-    (a: { options: string }) => `not given: ${a.options}; importers use them to match the asset`,
+    (a: { fields: readonly string[] } & At) =>
+      `not given: ${assetFields(a, a.fields)}; importers use them to match the asset`,
   ),
   'fqdn-invalid': error(
     (a: Written & At) => `${optionOr(a, '--fqdn')}"${a.written}" is not a dotted name such as edge01.example.mil`,

@@ -1,4 +1,4 @@
-import { error, info, warning } from '../entry.js';
+import { type At, error, info, warning, where } from '../entry.js';
 
 /** How many files this is said of; the place names the first. */
 type Files = { readonly files: number };
@@ -12,11 +12,12 @@ const filesWere = ({ files }: Files, where: string): string =>
 export const fleet = {
   // fleet: which hosts there are
   'fleet-no-hosts': error(
-    (a: { found: string; expected: string }) =>
-      `no host was found: expected ${a.expected}, found ${a.found}; name another folder or file, or use --template`,
+    (a: { found: string; expected: string } & At) =>
+      `no host was found: expected ${a.expected}, found ${a.found}; ${where(a, 'name another folder or file, or use --template', 'drop other files, or say how their names tell the host')}`,
   ),
   'fleet-file-in-root': warning(
-    (a: Files) => `${filesWere(a, "outside every host's folder")}; move them, or describe their names with --template`,
+    (a: Files & At) =>
+      `${filesWere(a, "outside every host's folder")}; move them, or describe their names with ${where(a, '--template', 'a template')}`,
   ),
   'fleet-folder-hidden': warning(
     (a: Files) =>
@@ -73,8 +74,8 @@ export const fleet = {
   ),
   // fleet: an export of many hosts
   'host-column-missing': error(
-    (a: { column: string; lacking: number; records: number }) =>
-      `${a.lacking} of ${a.records} records lack the column "${a.column}", which names the host; name another column with --host-column, or judge the file as one host's`,
+    (a: { column: string; lacking: number; records: number } & At) =>
+      `${a.lacking} of ${a.records} records lack the column "${a.column}", which names the host; name another column${where(a, ' with --host-column', '')}, or judge the file as one host's`,
   ),
   'host-column-value': error(
     (a: { found: string }) =>

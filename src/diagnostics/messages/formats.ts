@@ -1,4 +1,4 @@
-import { error, info, warning } from '../entry.js';
+import { type At, addBenchmark, error, info, warning, where } from '../entry.js';
 
 /** Messages on checklists and results: writing, reading, converting. */
 export const formats = {
@@ -7,8 +7,8 @@ export const formats = {
     (a: { count: string }) => `${a.count} characters that XML cannot hold were replaced by U+FFFD; check the text`,
   ),
   'text-cut': warning(
-    (a: { length: string; limit: string }) =>
-      `the text has ${a.length} characters and was cut at ${a.limit}, as importers do; shorten it, or keep it whole with --whole-texts`,
+    (a: { length: string; limit: string } & At) =>
+      `the text has ${a.length} characters and was cut at ${a.limit}, as importers do; shorten it${where(a, ', or keep it whole with --whole-texts', '')}`,
   ),
   'override-unwritable': warning(
     (a: { severity: string }) =>
@@ -91,16 +91,16 @@ export const formats = {
       `${a.count} rules have no rule id (${a.examples}), so importers drop them; add the ids`,
   ),
   'reading-group-missing': warning(
-    (a: { count: string; examples: string }) =>
-      `${a.count} rules have no group id (${a.examples}), so their rule ids stand in; --benchmark FILE takes the group ids from the STIG`,
+    (a: { count: string; examples: string } & At) =>
+      `${a.count} rules have no group id (${a.examples}), so their rule ids stand in; ${addBenchmark(a, 'the group ids')}`,
   ),
   'reading-group-derived': info(
     (a: { count: string; examples: string }) =>
       `${a.count} rules have no group id; it was derived from the rule number, as in all current STIGs (${a.examples})`,
   ),
-  'reading-rule-without-text': warning((a: { count: string; groupless: string; examples: string }) => {
+  'reading-rule-without-text': warning((a: { count: string; groupless: string; examples: string } & At) => {
     const groups = a.groupless === a.count ? ' and no group ids' : `, and ${a.groupless} of them no group ids`;
-    return `${a.count} rules have no texts${a.groupless === '0' ? '' : groups} (${a.examples}); --benchmark FILE takes them from the STIG`;
+    return `${a.count} rules have no texts${a.groupless === '0' ? '' : groups} (${a.examples}); ${addBenchmark(a, 'them')}`;
   }),
   'reading-rule-without-result': info(
     (a: { count: string; examples: string }) =>
@@ -114,8 +114,8 @@ export const formats = {
     (a: { element: string }) => `the file holds no ${a.element}, so there is nothing to read; save it again`,
   ),
   'reading-no-result': error(
-    () =>
-      'the TestResult has no rule-result, so there is nothing to read; OpenSCAP leaves out every rule without a STIG id with --stig-viewer: name what it wrote with --results',
+    (a: At) =>
+      `the TestResult has no rule-result, so there is nothing to read; ${where(a, 'OpenSCAP leaves out every rule without a STIG id with --stig-viewer: name what it wrote with --results', 'OpenSCAP leaves out rules without a STIG id when it writes for STIG Viewer: use its usual results')}`,
   ),
   'reading-not-an-object': error(
     (a: { expected: string; found: string }) => `expected ${a.expected} here, found ${a.found}; save the file again`,
@@ -124,8 +124,8 @@ export const formats = {
     (a: { format: string; expected: string }) => `this is ${a.format}, not ${a.expected}; name the right file`,
   ),
   'reading-several-results': error(
-    (a: { count: string; ids: string }) =>
-      `the file holds ${a.count} TestResults (${a.ids}); choose one with convert --result ID, or write a checklist of each with convert --all-results --out-dir DIR`,
+    (a: { count: string; ids: string } & At) =>
+      `the file holds ${a.count} TestResults (${a.ids}); ${where(a, 'choose one with convert --result ID, or write a checklist of each with convert --all-results --out-dir DIR', 'only the command can convert one of several')}`,
   ),
   'reading-result-missing': error(
     (a: { id: string; ids: string }) =>
@@ -136,8 +136,8 @@ export const formats = {
       `--result: ${a.count} TestResults have the id "${a.id}"; write a checklist of each with --all-results --out-dir DIR`,
   ),
   'reading-benchmark-ambiguous': warning(
-    (a: { count: string }) =>
-      `${a.count} Benchmarks in the file could be the one of this TestResult, and they differ, so none was used; name the right one with --benchmark`,
+    (a: { count: string } & At) =>
+      `${a.count} Benchmarks in the file could be the one of this TestResult, and they differ, so none was used; ${where(a, 'name the right one with --benchmark', 'choose the right one')}`,
   ),
   // checklist: converting
   'convert-counts-differ': error(
@@ -160,23 +160,23 @@ export const formats = {
       `${a.format} cannot carry this: ${a.what}; it is derived again on reading, so no action is needed`,
   ),
   'severity-unknown': warning(
-    (a: { count: string; examples: string; format: 'ckl' | 'xccdf'; hasBenchmark: boolean }) => {
+    (a: { count: string; examples: string; format: 'ckl' | 'xccdf'; hasBenchmark: boolean } & At) => {
       const effect = a.format === 'ckl' ? 'refuse a CKL with it' : 'show them as Not Applicable';
-      const remedy = a.hasBenchmark ? 'set it by hand' : '--benchmark FILE takes it from the STIG';
+      const remedy = a.hasBenchmark ? 'set it by hand' : addBenchmark(a, 'it');
       return `the severity of ${a.count} rules is unknown (${a.examples}), and MITRE tools ${effect}; ${remedy}`;
     },
   ),
   'convert-time-unknown': warning(
-    (a: { written: string; format: string }) =>
-      `the file lacks the time of its assessment, which ${a.format.toUpperCase()} requires; ${a.written} was written: give the time with --timestamp`,
+    (a: { written: string; format: string } & At) =>
+      `the file lacks the time of its assessment, which ${a.format.toUpperCase()} requires; ${a.written} was written: ${where(a, 'give the time with --timestamp', 'enter the time')}`,
   ),
   'convert-benchmark-differs': error(
     (a: { benchmark: string; ofFile: string }) =>
-      `--benchmark is "${a.benchmark}", but the file ${a.ofFile === '' ? 'names no STIG' : `is for ${a.ofFile}`}; name the benchmark of that STIG`,
+      `the given benchmark is "${a.benchmark}", but the file ${a.ofFile === '' ? 'names no STIG' : `is for ${a.ofFile}`}; name the benchmark of that STIG`,
   ),
   'convert-stig-by-rules': warning(
     (a: { named: string; stig: string; count: string; of: string }) =>
-      `the file names ${a.named}, but ${a.count} of its ${a.of} rules are rules of --benchmark, so the STIG is ${a.stig} now; check that it is the right release`,
+      `the file names ${a.named}, but ${a.count} of its ${a.of} rules are rules of the given benchmark, so the STIG is ${a.stig} now; check that it is the right release`,
   ),
   'convert-rules-mapped': warning(
     (a: { mapped: string; to: string; by: string; several: string; without: string }) =>
@@ -184,15 +184,18 @@ export const formats = {
   ),
   'convert-results-left': warning(
     (a: { count: string; what: string }) =>
-      `${a.count} results name no rule of --benchmark and were left behind: ${a.what}; keep the original as well`,
+      `${a.count} results name no rule of the given benchmark and were left behind: ${a.what}; keep the original as well`,
   ),
-  'convert-host-missing': error(() => 'the file names no host, and importers refuse that; name it with --host'),
+  'convert-host-missing': error(
+    (a: At) =>
+      `the file names no host, and importers refuse that; ${where(a, 'name it with --host', 'enter the host name')}`,
+  ),
   'convert-importers-object': warning(
     (a: { importers: string; codes: string }) =>
       `${a.importers} would refuse, drop or misread something in this file (${a.codes}); "validate" says where and why`,
   ),
   'convert-rule-not-in-benchmark': warning(
     (a: { count: string; examples: string }) =>
-      `${a.count} rules are not in --benchmark (${a.examples}), so their texts are missing; name the benchmark of their release`,
+      `${a.count} rules are not in the given benchmark (${a.examples}), so their texts are missing; name the benchmark of their release`,
   ),
 } as const;

@@ -1,4 +1,4 @@
-import { doubt, exportAgain, refuses } from '../entry.js';
+import { type At, doubt, exportAgain, refuses, where } from '../entry.js';
 
 /** What should stand where the text is no JSON: `a comma or }`. */
 type Token = { readonly token: string };
@@ -10,8 +10,8 @@ export const json = {
   ),
   'json-syntax': refuses((a: Token) => `this is not valid JSON: ${a.token} was expected here; ${exportAgain}`),
   'json-too-deep': refuses(
-    (a: { limit: number }) =>
-      `the JSON is nested more than ${a.limit} levels deep; check what wrote it, or raise the limit with --limit depth=N`,
+    (a: { limit: number } & At) =>
+      `the JSON is nested more than ${a.limit} levels deep; check what wrote it${where(a, ', or raise the limit with --limit depth=N', '')}`,
   ),
   'json-trailing-text': refuses(() => 'there is more text after the JSON value; put each export in a file of its own'),
   'json-no-objects': refuses(

@@ -1,4 +1,4 @@
-import { doubt, error, exportAgain, info, refuses, warning } from '../entry.js';
+import { type At, doubt, error, exportAgain, info, refuses, warning, where } from '../entry.js';
 
 /** Messages on how strong a host's evidence is. */
 export const strength = {
@@ -12,7 +12,7 @@ export const strength = {
   ),
   'servers-differ': refuses(
     (a: { servers: string }) =>
-      `the exports were made on several servers (${a.servers}); name the exports of one, or name the host with --host`,
+      `the exports were made on several servers (${a.servers}); name the exports of one, or name the host`,
   ),
   'server-is-another-host': refuses(
     (a: { server: string; host: string }) =>
@@ -47,20 +47,21 @@ export const strength = {
   ),
   'changed-after-collected': doubt(
     (a: { changed: string; collected: string }) =>
-      `the connector was changed at ${a.changed}, more than a day after the time given for its export (${a.collected}); correct --collected, or ${exportAgain}`,
+      `the connector was changed at ${a.changed}, more than a day after the time given for its export (${a.collected}); correct that time, or ${exportAgain}`,
   ),
   'collected-after-assessment': error(
     (a: { collected: string; assessed: string }) =>
-      `--collected: ${a.collected} is after the time of the assessment (${a.assessed}); correct it or --timestamp`,
+      `the time given for the export (${a.collected}) is after the time of the assessment (${a.assessed}); correct one of them`,
   ),
   'collected-invalid': error(
     (a: { written: string }) => `"${a.written}" is not a time such as 2026-01-31T12:00:00Z; correct it`,
   ),
   'export-too-old': warning(
     (a: { days: number; most: number }) =>
-      `the export was made ${a.days} days before the assessment, and --max-age allows ${a.most}; ${exportAgain}`,
+      `the export was made ${a.days} days before the assessment, and ${a.most} are allowed; ${exportAgain}`,
   ),
   'export-age-unknown': warning(
-    () => 'the age of the export cannot be checked, because its time is unknown; give it with --collected',
+    (a: At) =>
+      `the age of the export cannot be checked, because its time is unknown; ${where(a, 'give it with --collected', 'enter the time of the export')}`,
   ),
 } as const;

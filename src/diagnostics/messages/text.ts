@@ -1,4 +1,4 @@
-import { doubt, exportAgain, refuses } from '../entry.js';
+import { type At, doubt, exportAgain, raise, refuses } from '../entry.js';
 
 /** Messages on bytes and text. */
 export const text = {
@@ -7,12 +7,12 @@ export const text = {
     (a: { signature: string }) => `this is binary data (${a.signature}), not exported text; ${exportAgain}`,
   ),
   'input-too-large': refuses(
-    (a: { size: string; limit: number }) =>
-      `the file has ${a.size} bytes, and the limit is ${a.limit}; check that it is the right file, then raise the limit with --limit bytes=N`,
+    (a: { size: string; limit: number } & At) =>
+      `the file has ${a.size} bytes, and the limit is ${a.limit}; check that it is the right file, then ${raise(a, 'bytes')}`,
   ),
   'too-many-items': refuses(
-    (a: { limit: number; items: string }) =>
-      `there are more than ${a.limit} ${a.items}; check that it is the right file, then raise the limit with --limit items=N`,
+    (a: { limit: number; items: string } & At) =>
+      `there are more than ${a.limit} ${a.items}; check that it is the right file, then ${raise(a, 'items')}`,
   ),
   'undecodable-input': refuses(
     (a: { encoding: string }) => `the bytes are not valid ${a.encoding}: the file is damaged; save or export it again`,

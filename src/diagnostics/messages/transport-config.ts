@@ -25,7 +25,7 @@ export const transportConfig = {
   ),
   'transport-config-changed': doubt(
     (a: { changed: string; collected: string }) =>
-      `the transport configuration was changed at ${a.changed}, more than a day after the time given for its export (${a.collected}); correct --collected, or ${exportAgain}`,
+      `the transport configuration was changed at ${a.changed}, more than a day after the time given for its export (${a.collected}); correct that time, or ${exportAgain}`,
   ),
   'transport-config-contradicts-site': warning(
     (a: { stated: string; exported: string }) =>

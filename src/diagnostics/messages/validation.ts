@@ -1,4 +1,4 @@
-import { error, info, warning } from '../entry.js';
+import { type At, error, info, warning, where } from '../entry.js';
 
 /** Messages on validation: structure and references. */
 export const validation = {
@@ -30,12 +30,11 @@ export const validation = {
       'this XCCDF benchmark has no TestResult, so it is a STIG, not a result; name a file that a scan or "evaluate" wrote',
   ),
   'document-is-data-stream': error(
-    () =>
-      'this is a SCAP source data stream, with rules and no results; name it with --benchmark, and convert the file that a scan wrote',
+    (a: At) =>
+      `this is a SCAP source data stream, with rules and no results; ${where(a, 'name it with --benchmark', 'choose it as the benchmark')}, and convert the file that a scan wrote`,
   ),
   'arf-without-results': error(
-    () =>
-      'this ARF holds no XCCDF TestResult, only reports of other kinds; name a file that an XCCDF scan wrote (oscap xccdf eval --results-arf)',
+    () => 'this ARF holds no XCCDF TestResult, only reports of other kinds; name a file that an XCCDF scan wrote',
   ),
   'document-unrecognised': error(
     (a: { what: string; formats: string }) => `this is ${a.what}; expected ${a.formats}: name the right file`,
@@ -111,8 +110,8 @@ export const validation = {
       `the object has the key "${a.key}" twice (first in line ${a.firstLine}), and programs differ in which one they read; remove one`,
   ),
   'cklb-beyond-schema': info(
-    (a: { property: string }) =>
-      `STIG Viewer 3 also writes "${a.property}", although DISA's schema lacks it; --cklb-strict leaves it out`,
+    (a: { property: string } & At) =>
+      `STIG Viewer 3 also writes "${a.property}", although DISA's schema lacks it; ${where(a, '--cklb-strict', 'the option Strict DISA CKLB schema')} leaves it out`,
   ),
   'cklb-no-stigs': warning(
     (a: { property: string }) =>

@@ -1,4 +1,4 @@
-import { refuses } from '../entry.js';
+import { type At, refuses, where } from '../entry.js';
 
 type Element = { readonly element: string };
 
@@ -49,8 +49,8 @@ export const xml = {
     (a: Element) => `an element is named "${a.element}", which is never read; the file comes from another program`,
   ),
   'xml-too-deep': refuses(
-    (a: { limit: number }) =>
-      `elements are nested more than ${a.limit} levels deep; check what wrote the file, or raise the limit with --limit depth=N`,
+    (a: { limit: number } & At) =>
+      `elements are nested more than ${a.limit} levels deep; check what wrote the file${where(a, ', or raise the limit with --limit depth=N', '')}`,
   ),
   'xml-ambiguous': refuses(
     () => 'this XML can be read in more than one way, or uses something that is not supported; save or export it again',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { messageOf } from '../../diagnostics/diagnostic.js';
+import { messageOnPage } from '../../diagnostics/diagnostic.js';
 import { placeText } from '../../diagnostics/line.js';
 import type { Severity } from '../../model/place.js';
 import { sha256 } from '../../text/sha256.js';
@@ -45,7 +45,7 @@ const viewOf = (d: Diagnostic): DiagnosticView => ({
   code: d.code,
   severity: d.severity,
   place: placeText(d.place).replace(/: $/, ''),
-  message: messageOf(d),
+  message: messageOnPage(d),
   importer: d.importer,
 });
 
