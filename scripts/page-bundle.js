@@ -30,6 +30,9 @@ const unusedPatterns = /\/is-unsafe\/src\/contexts\/(?:log|nosql|redos|shell|sql
 const docTypeReader = /\/fast-xml-parser\/src\/xmlparser\/DocTypeReader\.js$/;
 const noDocTypes = 'export default class { setXmlVersion() {} }';
 
+/** What makes numbers of texts, where fast-xml-parser is told to: src/xml/parse.ts does not. */
+const numberReader = /\/strnum\/strnum\.js$/;
+
 /** Modules of node: both who ask for them are left out. */
 const nodeModules = /^(?:events|url)$/;
 
@@ -40,6 +43,7 @@ export const leaveOut = {
     build.onResolve({ filter: nodeModules }, ({ path }) => ({ path, namespace: 'left-out' }));
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: docTypeReader }, () => ({ contents: noDocTypes }));
+    build.onLoad({ filter: numberReader }, () => ({ contents: 'export default undefined;' }));
     build.onLoad({ filter: unusedPatterns }, () => ({ contents: 'export default [];' }));
     build.onLoad({ filter: /node_modules/ }, ({ path }) =>
       leftOut.some((part) => part.test(path.replaceAll('\\', '/'))) ? { contents: 'module.exports = {};' } : undefined,

@@ -21,6 +21,8 @@ import { knownValue } from '../model/property.js';
 export interface AssetInput extends GivenAsset {
   /** The host where neither the user nor the exports name one: that of the checklist to be filled in. */
   readonly hostOfChecklist?: string | undefined;
+  /** A verdict is wanted before anybody names the host: the asset has an empty name, and nothing may be written. */
+  readonly mayBeNameless?: boolean | undefined;
 }
 
 /**
@@ -35,26 +37,33 @@ export const toAsset = (input: AssetInput, connectors: readonly SendConnector[])
   const named = input.host ?? asked?.split('.')[0] ?? input.hostOfChecklist;
   const hostName = named?.trim();
   const unusable = named === undefined ? nameOrNothing(server) : isHostText(named.trim()) ? undefined : named;
+  const isNameless = input.mayBeNameless && input.host === undefined && (unusable !== undefined || !named);
+  if (isNameless && refusals.length === 0) return { ok: true, value: assetNamed('', input), diagnostics: refusals };
   if (unusable) refusals.push(diagnostic('host-invalid', {}, { written: seen(unusable) }));
   else if (!named) refusals.push(diagnostic('host-missing', {}));
   if (refusals.length > 0 || hostName === undefined) return { ok: false, diagnostics: refusals };
-  const asset: Asset = {
-    hostName,
+  const asset = assetNamed(hostName, {
+    ...input,
     fqdn: input.fqdn ?? (asked !== undefined && isFqdn(asked) ? asked : ''),
-    ipAddresses: input.ip ?? [],
-    macAddresses: (input.mac ?? []).map((mac) => normaliseMac(mac) ?? mac),
-    role: roleOf(input.role) ?? 'None',
-    assetType: 'Computing',
-    marking: input.marking ?? 'CUI',
-    techArea: 'Exchange Server',
-    comment: '',
-    webOrDatabase: false,
-    webDbSite: '',
-    webDbInstance: '',
-  };
+  });
   const whole = asked === undefined ? named : server;
   return { ok: true, value: asset, diagnostics: [...hostTrimmed(whole ?? hostName, {}), ...notices(asset, asked)] };
 };
+
+const assetNamed = (hostName: string, input: AssetInput): Asset => ({
+  hostName,
+  fqdn: input.fqdn ?? '',
+  ipAddresses: input.ip ?? [],
+  macAddresses: (input.mac ?? []).map((mac) => normaliseMac(mac) ?? mac),
+  role: roleOf(input.role) ?? 'None',
+  assetType: 'Computing',
+  marking: input.marking ?? 'CUI',
+  techArea: 'Exchange Server',
+  comment: '',
+  webOrDatabase: false,
+  webDbSite: '',
+  webDbInstance: '',
+});
 
 const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   const lacking = [

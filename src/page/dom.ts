@@ -41,27 +41,34 @@ const nodes = (children: readonly Child[]): (Node | string)[] =>
 export const button = (text: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement =>
   el('button', { type: 'button', onclick, ...attributes }, text);
 
-/** A table with a caption and a header row; a cell is a text or elements. The first cell of a row is its header. */
+/**
+ * A table with a caption and a header row; a cell is a text or elements. The first cell of a row is its header. In a narrow window
+ * cells stand below one another, each with its column's name (`data-label`); the roles stay what they are then.
+ */
 export const table = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Child[])[],
   attributes: Attributes = {},
 ): HTMLElement =>
-  // Keyboards must be able to scroll what is wider than the screen.
   el(
-    'div',
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption },
+    'table',
+    { role: 'table', ...attributes },
+    el('caption', {}, caption),
     el(
-      'table',
-      attributes,
-      el('caption', {}, caption),
-      el('thead', {}, el('tr', {}, ...head.map((text) => el('th', { scope: 'col' }, text)))),
-      el(
-        'tbody',
-        {},
-        ...rows.map(([first, ...others]) =>
-          el('tr', {}, el('th', { scope: 'row' }, first), ...others.map((cell) => el('td', {}, cell))),
+      'thead',
+      { role: 'rowgroup' },
+      el('tr', { role: 'row' }, ...head.map((text) => el('th', { scope: 'col', role: 'columnheader' }, text))),
+    ),
+    el(
+      'tbody',
+      { role: 'rowgroup' },
+      ...rows.map(([first, ...others]) =>
+        el(
+          'tr',
+          { role: 'row' },
+          el('th', { scope: 'row', role: 'rowheader' }, first),
+          ...others.map((cell, i) => el('td', { role: 'cell', 'data-label': head[i + 1] }, cell)),
         ),
       ),
     ),
@@ -84,11 +91,11 @@ export const longTable = <T>(
 ): HTMLElement => {
   const place = el('div');
   const show = (count: number): void => {
-    const shown = table(caption, head, items.slice(0, count).map(row), attributes);
+    const shown = table(caption, head, items.slice(0, count).map(row), { tabindex: -1, ...attributes });
     const showAll = (): void => {
       show(items.length);
       // The button that had the focus is gone.
-      place.querySelector<HTMLElement>('.scroll')?.focus();
+      place.querySelector('table')?.focus();
     };
     const all = button(`Show all ${items.length}`, showAll, { class: 'small' });
     fill(place, shown, count < items.length && all);

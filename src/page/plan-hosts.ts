@@ -5,6 +5,7 @@ import { planFromPaths } from '../fleet/from-paths.js';
 import type { HostJob } from '../fleet/host-job.js';
 import type { RefusedJob } from '../fleet/plan.js';
 import type { PageFile } from './page-file.js';
+import { suggestTemplate } from './suggest-template.js';
 
 /**
  * How exports belong to hosts: all to one, each first-level folder, what a template sees in each path, each file a host of its
@@ -27,16 +28,24 @@ export interface HostPlan {
 }
 
 /** The ways to choose from: only one export can hold many hosts, and only several can be of several. */
-export const groupingsFor = (exports: readonly PageFile[]): readonly Grouping[] =>
-  exports.length > 1 ? ['one', 'folders', 'template', 'files'] : ['one', 'column'];
+export const groupingsFor = (exports: readonly PageFile[]): readonly Grouping[] => {
+  if (exports.length < 2) return ['one', 'column'];
+  return exports.some(({ path }) => path.includes('/'))
+    ? ['one', 'folders', 'template', 'files']
+    : ['one', 'template', 'files'];
+};
 
-/** Several folders are several hosts, and so are several archives of the collector, unless somebody says otherwise. */
+/** Several folders are several hosts, and so are several archives of the collector and files that are named for servers, unless somebody says otherwise. */
 export const defaultGrouping = (exports: readonly PageFile[]): Grouping => {
   if (exports.length > 1 && exports.every(({ path }) => /\.zip$/i.test(path))) return 'files';
-  return new Set(withinRoot(exports).map(([path]) => path.split('/').slice(0, -1)[0] ?? '')).size > 1
-    ? 'folders'
-    : 'one';
+  const within = withinRoot(exports).map(([path]) => path);
+  if (new Set(within.map((path) => path.split('/').slice(0, -1)[0] ?? '')).size > 1) return 'folders';
+  return suggestTemplate(within) === undefined ? 'one' : 'template';
 };
+
+/** What the files' names suggest for `template`; empty where they suggest nothing. */
+export const defaultTemplate = (exports: readonly PageFile[]): string =>
+  suggestTemplate(withinRoot(exports).map(([path]) => path)) ?? '';
 
 /**
  * Groups exports by host as `batch` does. An export of many hosts stays whole: its records tell.

@@ -50,6 +50,18 @@ inEachBrowser('checklists', ({ open, openWatched, downloads }) => {
     },
   );
 
+  it.each([
+    [lastQuarter, 'cklb'],
+    [`${written}/EDGE01-last-quarter.cklb`, 'ckl'],
+    [`${written}/EDGE01-last-quarter_results.xml`, 'ckl'],
+  ])('converts %s to %s unasked, not to what it is', async (path, format) => {
+    const page = await open();
+    await goTo(page, 'convert');
+    await chooseFiles(page, '#convert-file', path);
+    await waitFor(page, `#convert-downloads a[data-format="${format}"]`);
+    expect(await page.$eval('#convert-to', (field) => (field as HTMLSelectElement).value)).toBe(format);
+  });
+
   it('takes texts from a benchmark, and refuses a time that is none', async () => {
     const page = await open();
     await goTo(page, 'convert');

@@ -38,8 +38,17 @@ export const dropFiles = (page: Page, selector: string, files: readonly Dropped[
     files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   );
 
+/** Unfolds what a control is folded away in. */
+export const unfold = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((at) => {
+    const folded = 'details:not([open])';
+    let details = document.querySelector(at)?.closest<HTMLDetailsElement>(folded);
+    for (; details; details = details.closest<HTMLDetailsElement>(folded)) details.open = true;
+  }, selector);
+
 /** Replaces what stands in a field by typing, and leaves it. */
 export const typeInto = async (page: Page, selector: string, text: string): Promise<void> => {
+  await unfold(page, selector);
   await page.click(selector, { count: 3 });
   if (text === '') await page.keyboard.press('Backspace');
   else await page.keyboard.type(text);

@@ -59,10 +59,35 @@ export const statesOf = (folder: string): readonly State[] => {
       },
     },
     {
+      name: 'evaluate-sample',
+      reach: async (page) => {
+        await page.click('#try-sample');
+        await waitFor(page, '#download-all');
+      },
+    },
+    {
+      name: 'evaluate-doubtful',
+      reach: async (page) => {
+        await typeInto(page, '#host', 'EDGE01');
+        const files = [
+          { name: 'send-connectors.csv', bytes: bytes(hostExport('EDGE01', 1)) },
+          { name: 'damaged.csv', bytes: bytes('damaged') },
+        ];
+        await dropFiles(page, '#evaluate-files-drop', files);
+        await waitFor(page, '#doubts');
+      },
+    },
+    {
+      name: 'evaluate-options',
+      reach: async (page) => {
+        await page.click('#more-asset summary');
+        await page.click('#more-options summary');
+      },
+    },
+    {
       name: 'evaluate-field-errors',
       reach: async (page) => {
         await evaluated(page, 'EDGE01', edge);
-        await page.click('#more-options summary');
         await typeInto(page, '#ip', '192.0.2.300');
         await typeInto(page, '#time', 'yesterday');
         await waitFor(page, '#time[aria-invalid]');
@@ -76,8 +101,6 @@ export const statesOf = (folder: string): readonly State[] => {
           bytes: bytes(i === 5 ? 'damaged' : hostExport(host, i + 1)),
         }));
         await dropFiles(page, '#evaluate-files-drop', files);
-        await waitFor(page, '#grouping');
-        await page.select('#grouping', 'files');
         await waitFor(page, '#hosts tbody button');
         await page.click('#hosts tbody tr:nth-child(2) button');
         await waitFor(page, '#host-details #verdict');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const file = 'dist/exchange-stig.html';
@@ -80,6 +80,15 @@ test('has no way to make code of text, to connect, or to store', () => {
   ])
     expect(page).not.toContain(word);
   expect(page).not.toMatch(/\bfetch\(|document\.cookie|importScripts/);
+});
+
+test('names no option of the command', () => {
+  // What messages say on the page: test/diagnostics/catalog.test.ts.
+  const views = readdirSync('src/page', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  for (const name of views) {
+    const code = readFileSync(`src/page/${name}`, 'utf8').replace(/^ *(?:\/?\*|\/\/).*$/gm, '');
+    expect(code, name).not.toMatch(/(?<![\w-])--[a-z]/);
+  }
 });
 
 test('its hash stands beside it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultGrouping, type Grouping, groupingsFor, planHosts } from '../../src/page/plan-hosts.js';
+import { defaultGrouping, defaultTemplate, type Grouping, groupingsFor, planHosts } from '../../src/page/plan-hosts.js';
 import { argsOf } from '../support/args-of.js';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, blob: new Blob([]) }));
@@ -31,6 +31,16 @@ test('several folders are several hosts, below the folder that was dropped; what
   const paths = ['fleet/EDGE01/a.csv', 'fleet/EDGE01/sub/b.csv', 'fleet/EDGE02/a.csv', 'fleet/x.csv'];
   expect(planned(paths)).toEqual({ hosts: expected, said: [['fleet-file-in-root', 1]] });
   expect(planned(['EDGE01/a.csv', 'EDGE02/a.csv']).hosts.map(([host]) => host)).toEqual(['EDGE01', 'EDGE02']);
+});
+
+test('files that are named for servers are several hosts, unless somebody says otherwise', () => {
+  const paths = ['f/EDGE01-send.csv', 'f/EDGE02-send.csv'];
+  expect(defaultGrouping(files(...paths))).toBe('template');
+  const template = defaultTemplate(files(...paths));
+  expect(planned(paths, 'template', template).hosts).toEqual([
+    ['EDGE01', ['f/EDGE01-send.csv']],
+    ['EDGE02', ['f/EDGE02-send.csv']],
+  ]);
 });
 
 test('each file can be a host', () => {
@@ -64,7 +74,8 @@ test('names that differ in case are one host, as in batch', () => {
 
 test('one export may hold many hosts, several are of one or of several', () => {
   expect(groupingsFor(files('a.csv'))).toEqual(['one', 'column']);
-  expect(groupingsFor(files('a.csv', 'b.csv'))).toEqual(['one', 'folders', 'template', 'files']);
+  expect(groupingsFor(files('a.csv', 'b.csv'))).toEqual(['one', 'template', 'files']);
+  expect(groupingsFor(files('x/a.csv', 'b.csv'))).toEqual(['one', 'folders', 'template', 'files']);
 });
 
 test('no export is lost or judged twice, however they are grouped', () => {

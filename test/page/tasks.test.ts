@@ -108,6 +108,39 @@ test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'> & Partial<EvaluateTas
   });
 });
 
+test('a host that nobody names has its verdict, and no files: they wait for the name', async () => {
+  const [host] = await evaluated({ hosts: [{ host: undefined, exports: [edge] }] });
+  expect(host).toMatchObject({
+    host: '',
+    label: 'samples/edge/send-connectors.clixml.xml',
+    refused: false,
+    outputs: [],
+    waits: expect.stringContaining('enter the host name'),
+    results: [{ status: 'open', count: 3 }],
+  });
+  expect(host?.diagnostics[0]?.code).toBe('host-missing');
+  const [misnamed] = await evaluated({ asset: { host: 'EDGE 01' }, hosts: [{ host: undefined, exports: [edge] }] });
+  expect(misnamed).toMatchObject({ refused: false, outputs: [], results: [{ status: 'open' }] });
+  expect(misnamed?.diagnostics[0]?.code).toBe('host-invalid');
+  const garbage = made('garbage.csv', 'garbage');
+  const [refused] = await evaluated({ hosts: [{ host: undefined, exports: [garbage] }] });
+  expect(refused).toMatchObject({ refused: true, label: 'garbage.csv', waits: undefined, results: [] });
+});
+
+test('converts to another format than the one that came in', async () => {
+  const folder = 'samples/checklist';
+  const files = [
+    `${folder}/EDGE01-last-quarter.ckl`,
+    ...['.cklb', '_results.xml'].map((end) => `${folder}/artifacts/EDGE01-last-quarter${end}`),
+  ];
+  const made = [];
+  for (const path of files) {
+    const task = { file: file(path), cklbStrict: false, time: { value: '2026-01-31T12:00:00Z', given: false } };
+    made.push((await runTask('convert', task, () => {})).to);
+  }
+  expect(made).toEqual(['cklb', 'ckl', 'ckl']);
+});
+
 test('one refused host stops no other, and leaves no file', async () => {
   const hosts = await evaluated({
     hosts: [

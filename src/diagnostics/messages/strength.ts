@@ -50,8 +50,8 @@ export const strength = {
       `the connector was changed at ${a.changed}, more than a day after the time given for its export (${a.collected}); correct that time, or ${exportAgain}`,
   ),
   'collected-after-assessment': error(
-    (a: { collected: string; assessed: string }) =>
-      `the time given for the export (${a.collected}) is after the time of the assessment (${a.assessed}); correct one of them`,
+    (a: { collected: string; assessed: string } & At) =>
+      `${where(a, '--collected: ', 'the time of the export, ')}${a.collected}${where(a, '', ',')} is after the time of the assessment (${a.assessed}); correct ${where(a, 'it or --timestamp', 'one of them')}`,
   ),
   'collected-invalid': error(
     (a: { written: string }) => `"${a.written}" is not a time such as 2026-01-31T12:00:00Z; correct it`,

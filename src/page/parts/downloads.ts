@@ -1,28 +1,42 @@
-import { button, type Child, el } from '../dom.js';
+import { button, type Child, el, table } from '../dom.js';
 import type { OutputView } from '../tasks/views.js';
 
 const names: Readonly<Record<string, string>> = {
-  ckl: 'CKL, for STIG Viewer 2, STIG Manager, eMASS',
-  cklb: 'CKLB, for STIG Viewer 3',
+  ckl: 'for STIG Viewer 2, STIG Manager, eMASS',
+  cklb: 'for STIG Viewer 3',
   xccdf: 'XCCDF results, for OpenSCAP, Heimdall',
-  html: 'Report, to read and print',
-  txt: 'Report, as text',
+  html: 'report to read, print and sign',
+  csv: 'spreadsheet',
+  poam: 'open rules for a POA&M',
+  zip: 'bundle: the exports and all files',
+  txt: 'report, as text',
 };
 
-/** Links to the files, each with its SHA-256. */
+/** Links to the files, a line each. */
 export const downloadList = (outputs: readonly OutputView[], id: string): Child =>
   outputs.length > 0 &&
-  el('ul', { class: 'downloads', id }, ...outputs.map((output) => el('li', {}, ...downloadLink(output))));
-
-const downloadLink = ({ format, fileName, blob, sha256 }: OutputView): readonly Child[] => [
   el(
-    'a',
-    { class: 'button', download: fileName, href: URL.createObjectURL(blob), 'data-format': format },
-    `Download ${fileName}`,
-  ),
-  el('span', { class: 'detail' }, `${names[format] ?? format.toUpperCase()}; ${sizeText(blob.size)}`),
-  el('span', { class: 'detail' }, 'SHA-256 ', el('code', {}, sha256)),
-];
+    'ul',
+    { class: 'downloads', id },
+    ...outputs.map(({ format, fileName, blob }) =>
+      el(
+        'li',
+        {},
+        el('a', { download: fileName, href: URL.createObjectURL(blob), 'data-format': format }, fileName),
+        el('span', { class: 'detail' }, `${names[format] ?? format.toUpperCase()}, ${sizeText(blob.size)}`),
+      ),
+    ),
+  );
+
+/** The SHA-256 of each file, to compare later. */
+export const hashTable = (outputs: readonly OutputView[], id: string): Child =>
+  outputs.length > 0 &&
+  table(
+    'SHA-256 of the downloads',
+    ['File', 'SHA-256'],
+    outputs.map(({ fileName, sha256 }) => [fileName, el('code', {}, sha256)]),
+    { id },
+  );
 
 /** Hands a file over as a click on a link would. */
 export const download = (blob: Blob, name: string): void => {

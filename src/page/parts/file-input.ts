@@ -1,4 +1,4 @@
-import { button, el } from '../dom.js';
+import { type Attributes, button, el } from '../dom.js';
 import type { PageFile } from '../page-file.js';
 
 export interface FileInput {
@@ -9,15 +9,17 @@ export interface FileInput {
   /** Offers whole folders too. */
   readonly folders?: boolean;
   readonly onFiles: (files: readonly PageFile[]) => void;
+  /** What stands beside the buttons. */
+  readonly beside?: HTMLElement;
 }
 
 /**
- * A place to drop files on, with a file field (`#<id>`) and, where folders are welcome, another (`#<id>-folder`). Both work by
- * keyboard; the place itself is for the mouse alone.
+ * A place to drop files on, with a button that lets one choose them (`#<id>-choose`) and, where folders are welcome, another
+ * (`#<id>-folder-choose`). The fields themselves, `#<id>` and `#<id>-folder`, are hidden: what was chosen is listed by whoever asked.
  */
-export const fileInput = ({ id, label, hint, multiple, folders, onFiles }: FileInput): HTMLElement => {
-  const field = (name: string, attributes: Readonly<Record<string, boolean>>): HTMLInputElement => {
-    const input = el('input', { type: 'file', id: name, 'aria-describedby': `${id}-hint`, ...attributes });
+export const fileInput = ({ id, label, hint, multiple, folders, onFiles, beside }: FileInput): HTMLElement => {
+  const field = (name: string, text: string, attributes: Attributes): readonly HTMLElement[] => {
+    const input = el('input', { type: 'file', id: name, hidden: true, ...attributes });
     input.addEventListener('change', () => {
       const chosen = Array.from(input.files ?? [], (file) => ({
         path: file.webkitRelativePath || file.name,
@@ -26,19 +28,26 @@ export const fileInput = ({ id, label, hint, multiple, folders, onFiles }: FileI
       input.value = '';
       if (chosen.length > 0) onFiles(chosen);
     });
-    return input;
+    const choose = button(text, () => input.click(), {
+      id: `${name}-choose`,
+      'aria-labelledby': `${id}-label ${name}-choose`,
+      'aria-describedby': `${id}-hint`,
+    });
+    return [input, choose];
   };
-  const files = field(id, { multiple });
-  const folder = folders ? field(`${id}-folder`, { webkitdirectory: true }) : undefined;
   const problem = el('p', { class: 'field-error', role: 'alert' });
   const zone = el(
     'div',
     { class: 'drop', id: `${id}-drop` },
-    el('label', { for: id }, label),
+    el('p', { class: 'label', id: `${id}-label` }, label),
     el('p', { class: 'hint', id: `${id}-hint` }, hint),
-    files,
-    folder !== undefined && el('label', { for: `${id}-folder`, class: 'second' }, 'Or a whole folder'),
-    folder,
+    el(
+      'p',
+      { class: 'row' },
+      ...field(id, multiple ? 'Choose files' : 'Choose a file', { multiple }),
+      ...(folders ? field(`${id}-folder`, 'Choose a folder', { webkitdirectory: true }) : []),
+      beside,
+    ),
     problem,
   );
   const mark = (isOver: boolean) => (event: DragEvent) => {
@@ -52,12 +61,14 @@ export const fileInput = ({ id, label, hint, multiple, folders, onFiles }: FileI
     problem.textContent = '';
     void droppedFiles(event).then(
       (dropped) => {
-        if (dropped.length > 1 && !multiple) problem.textContent = 'One file is wanted here; nothing was taken.';
+        if (dropped.length > 1 && !multiple)
+          problem.textContent = 'Drop one file here; several were dropped, and none was taken.';
         else if (dropped.length > 0) onFiles(dropped);
       },
       // Some of a folder would be half of the evidence.
       () => {
-        problem.textContent = 'The browser does not hand over what was dropped; nothing was taken. Choose it instead.';
+        problem.textContent =
+          'The browser does not hand over what was dropped, so nothing was taken. Use the buttons instead.';
       },
     );
   });

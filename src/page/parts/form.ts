@@ -8,6 +8,9 @@ export interface Field {
   /** Shows what is wrong with the value, at the field; an empty text takes it back. */
   readonly setError: (message: string) => void;
   readonly setDisabled: (isDisabled: boolean) => void;
+  /** Marks it as required, in words too. */
+  readonly setRequired: (isRequired: boolean) => void;
+  readonly focus: () => void;
 }
 
 export interface FieldInput {
@@ -43,14 +46,18 @@ export const selectField = (
   return asField(input, control);
 };
 
+/** Messages begin small, as they stand behind a place. */
+const sentence = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
+
 const asField = ({ id, label, hint }: FieldInput, control: HTMLInputElement | HTMLSelectElement): Field => {
   const error = el('p', { class: 'field-error', id: `${id}-error` });
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), `${id}-error`].join(' ');
   control.setAttribute('aria-describedby', describedBy);
+  const required = el('span', { class: 'required', hidden: true }, ' (required)');
   const element = el(
     'div',
     { class: 'field' },
-    el('label', { for: id }, label),
+    el('label', { for: id }, label, required),
     hint !== undefined && el('p', { class: 'hint', id: `${id}-hint` }, hint),
     control,
     error,
@@ -62,13 +69,21 @@ const asField = ({ id, label, hint }: FieldInput, control: HTMLInputElement | HT
       control.value = value;
     },
     setError: (message) => {
-      error.textContent = message;
+      error.textContent = sentence(message);
+      // What is wrong must not hide in a part that is folded.
+      if (message !== '')
+        for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
       if (message === '') control.removeAttribute('aria-invalid');
       else control.setAttribute('aria-invalid', 'true');
     },
     setDisabled: (isDisabled) => {
       control.disabled = isDisabled;
     },
+    setRequired: (isRequired) => {
+      required.hidden = !isRequired;
+      control.required = isRequired;
+    },
+    focus: () => control.focus(),
   };
 };
 

@@ -32,7 +32,7 @@ export const progressBar = (onCancel: () => void, id?: string): ProgressBar => {
       bar.removeAttribute('value');
       timer = setTimeout(() => {
         element.hidden = false;
-        announce(total === 1 ? 'Reading the exports.' : `Judging ${total} hosts.`);
+        announce(total === 1 ? 'Reading the files.' : `Judging ${total} hosts.`);
       }, flickerMs);
     },
     show: ({ done, total, label: name }) => {

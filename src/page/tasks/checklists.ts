@@ -28,7 +28,8 @@ const readAs = async <T>(
 
 export interface ConvertTask {
   readonly file: PageFile;
-  readonly to: TargetName;
+  /** Undefined for a checklist in another format than the file's. */
+  readonly to?: TargetName | undefined;
   readonly benchmark?: PageFile | undefined;
   readonly stig?: string | undefined;
   readonly cklbStrict: boolean;
@@ -38,6 +39,7 @@ export interface ConvertTask {
 }
 
 export interface ConvertView {
+  readonly to: TargetName;
   readonly output?: OutputView | undefined;
   readonly summary: string;
   /** The STIGs to choose one from, where the format holds one and it is not said which. */
@@ -45,13 +47,14 @@ export interface ConvertView {
   readonly diagnostics: readonly DiagnosticView[];
 }
 
-export const convert = async ({ to, cklbStrict, time, ...task }: ConvertTask): Promise<ConvertView> => {
+export const convert = async ({ cklbStrict, time, ...task }: ConvertTask): Promise<ConvertView> => {
   const file = await readAs(task.file, readChecklist);
+  const to = task.to ?? (file.ok && file.value.format === 'ckl' ? 'cklb' : 'ckl');
   const benchmark = task.benchmark === undefined ? undefined : await readAs(task.benchmark, readBenchmark);
   const ids = file.ok ? file.value.checklist.stigs.map((stig) => stig.benchmark.id) : [];
   const stigIndex = to === 'xccdf' && file.ok ? stigIndexOf(file.value.checklist, task.stig) : undefined;
   if (to === 'xccdf' && file.ok && stigIndex === undefined)
-    return { summary: 'An XCCDF result holds one STIG: choose which.', stigs: ids, diagnostics: [] };
+    return { to, summary: 'An XCCDF result holds one STIG: choose which.', stigs: ids, diagnostics: [] };
   const converted = await convertFile({
     file,
     benchmark,
@@ -63,9 +66,10 @@ export const convert = async ({ to, cklbStrict, time, ...task }: ConvertTask): P
     asset: { host: task.host },
   });
   const diagnostics = diagnosticViews(converted.diagnostics);
-  if (!converted.ok) return { summary: 'It cannot be converted: nothing was written.', stigs: [], diagnostics };
+  if (!converted.ok) return { to, summary: 'No result: the file cannot be converted.', stigs: [], diagnostics };
   const { format, fileName, text } = converted.value.file;
   return {
+    to,
     output: outputView(format, fileName, text),
     summary: countsText(countStatuses(converted.value.checklist)),
     stigs: to === 'xccdf' && ids.length > 1 ? ids : [],
@@ -97,7 +101,7 @@ export const update = async (task: UpdateTask): Promise<UpdateView> => {
   const benchmark = await readAs(task.benchmark, readBenchmark);
   const refuse = (diagnostics: readonly DiagnosticView[]): UpdateView => ({
     outputs: [],
-    summary: 'It cannot be updated: nothing was written.',
+    summary: 'No result: the checklist cannot be updated.',
     rules: [],
     diagnostics,
   });

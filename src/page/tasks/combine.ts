@@ -45,7 +45,7 @@ export const combine = async (task: CombineTask): Promise<CombineView> => {
 
 const refused = (diagnostics: readonly Diagnostic[], conflicts: CombineView['conflicts'] = []): CombineView => ({
   outputs: [],
-  summary: 'Nothing was written.',
+  summary: 'No result.',
   conflicts,
   diagnostics: diagnosticViews(diagnostics),
 });

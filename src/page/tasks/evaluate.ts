@@ -1,4 +1,4 @@
-import { assessFiles } from '../../assess/assess-files.js';
+import { type AssessFilesInput, assessFiles } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
 import type { ValidatedRules } from '../../assess/render-outputs.js';
 import { builtInBenchmark } from '../../benchmark/built-in.js';
@@ -87,7 +87,7 @@ export const evaluate = async (
   const validated: ValidatedRules = new Map();
   const written: WrittenHost[] = [];
   const done = (label: string, judged: JudgedHost, bundle?: Reading<OutputView>): void => {
-    const { host, shown: whole } = shownHost(judged);
+    const { host, shown: whole } = shownHost(judged, label);
     const shown =
       bundle === undefined
         ? whole
@@ -105,7 +105,7 @@ export const evaluate = async (
     const exports = await host.read();
     const asset =
       host.host === undefined ? task.asset : { ...task.asset, host: host.host, fqdn: host.fqdn ?? task.asset.fqdn };
-    const assessed = await assessFiles({
+    const given = {
       exports,
       benchmark,
       site,
@@ -124,8 +124,8 @@ export const evaluate = async (
       tool,
       limits: options.limits,
       validated,
-    });
-    const named = withOwnNames(assessed, names);
+    };
+    const named = withOwnNames(await verdictOf(given), names);
     const files = { exports, benchmark: packed, site };
     done(label, named, options.bundle && into === undefined ? bundleView(files, asset, options, named) : undefined);
   }
@@ -139,6 +139,16 @@ export const evaluate = async (
     assessedAt: options.assessedAt,
   });
   return { hosts: total, overview: outputView('html', 'index.html', text) };
+};
+
+/** A host that nobody names has a verdict all the same, and no files: what refused its name is said, and it is judged without. */
+const verdictOf = async (given: AssessFilesInput): Promise<JudgedHost> => {
+  const named = await assessFiles(given);
+  const ofName = named.diagnostics.filter(({ code }) => code === 'host-missing' || code === 'host-invalid');
+  if (named.judged !== undefined || ofName.length === 0) return named;
+  const asset = { ...given.asset, host: undefined, mayBeNameless: true };
+  const nameless = await assessFiles({ ...given, asset, into: undefined, formats: [] });
+  return { ...nameless, host: '', diagnostics: [...ofName, ...nameless.diagnostics] };
 };
 
 const benchmarkOf = async ({ benchmark, options }: EvaluateTask): Promise<Reading<Benchmark>> => {

@@ -1,4 +1,4 @@
-import { outputTitles, targetNames } from '../../model/format-names.js';
+import { outputTitles, type TargetName, targetNames } from '../../model/format-names.js';
 import { toTimestamp } from '../../text/timestamp.js';
 import { announce, el, fill } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
@@ -16,6 +16,8 @@ import type { ConvertView } from '../tasks/checklists.js';
 export const convertView = (runner: Runner): HTMLElement => {
   const area = taskArea('convert', runner);
   let stig: string | undefined;
+  /** Chosen for the file that is there; another file comes in another format. */
+  let chosenFormat: TargetName | undefined;
   const again = (): void => void area.run(work());
   const changed = (): void => {
     stig = undefined;
@@ -27,20 +29,26 @@ export const convertView = (runner: Runner): HTMLElement => {
       label: 'A CKL, CKLB, XCCDF result or ARF',
       hint: 'From any tool. The format is detected from the content.',
     },
-    changed,
+    () => {
+      chosenFormat = undefined;
+      changed();
+    },
   );
   const benchmark = fileSlot(
     {
       id: 'convert-benchmark',
       label: 'DISA’s benchmark, if rule texts are missing',
-      hint: 'XCCDF results often lack the rules’ texts; they are then taken from the benchmark.',
+      hint: 'XCCDF results often lack the texts of the rules; the benchmark has them.',
     },
     again,
   );
   const to = selectField({
     id: 'convert-to',
     label: 'Convert to',
-    onChange: changed,
+    onChange: () => {
+      chosenFormat = targetNames.find((name) => name === to.value());
+      changed();
+    },
     options: targetNames.map((name) => [name, outputTitles[name]]),
   });
   const time = textField({
@@ -65,7 +73,7 @@ export const convertView = (runner: Runner): HTMLElement => {
     if (chosen === undefined || isWrong) return undefined;
     const task = {
       file: chosen,
-      to: targetNames.find((name) => name === to.value()) ?? 'ckl',
+      to: chosenFormat,
       benchmark: benchmark.file(),
       stig,
       cklbStrict: strict.isChecked(),
@@ -74,7 +82,8 @@ export const convertView = (runner: Runner): HTMLElement => {
     };
     return async () => show(await runner.run('convert', task));
   };
-  const show = ({ output, summary, stigs, diagnostics }: ConvertView): HTMLElement => {
+  const show = ({ to: format, output, summary, stigs, diagnostics }: ConvertView): HTMLElement => {
+    to.setValue(format);
     announce(output === undefined ? summary : `Converted: ${summary}`, output === undefined);
     return el(
       'div',

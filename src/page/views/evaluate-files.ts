@@ -21,51 +21,42 @@ const uses: readonly (readonly [FileUse, string])[] = [
 ];
 
 const groupings: Readonly<Record<Grouping, string>> = {
-  one: 'All exports are from one host',
-  folders: 'Each folder is a host, named by the folder',
-  template: 'Each file is from the host named in its path',
-  files: 'Each file is a host, named by PSComputerName',
-  column: 'The export holds many hosts, named by a column',
+  one: 'One host: all exports are from the same server',
+  folders: 'Several hosts, each with a folder named for it',
+  template: 'Several hosts, named in the names of the files',
+  files: 'Several hosts, named in the exports (PSComputerName)',
+  column: 'Several hosts, named in a column of this export',
 };
 
-/** The files that are there, each with what it is taken as (`#files`, `select[data-path]`), and how they make hosts (`#grouping`). */
+/** The files that are there, each with its use (`#files`, `select[data-path]`), and how they make hosts (`#grouping`). */
 export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, actions: FileActions): Child => {
   const exports = filesUsedAs(files, 'export');
   return (
     files.length > 0 &&
     el(
-      'section',
-      { 'aria-labelledby': 'files-title' },
-      el('h3', { id: 'files-title' }, `${files.length} ${files.length === 1 ? 'file' : 'files'}`),
+      'div',
+      {},
       longTable(
-        'Files',
-        ['File', 'Use as'],
+        `${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+        ['File', 'Use as', 'Remove'],
         files,
         (file) => [
-          el(
-            'div',
-            {},
-            el('span', { class: 'path' }, file.path),
-            el('span', { class: 'detail' }, sizeText(file.blob.size)),
-          ),
-          // Two in one cell: the table has half of the window at most.
-          el(
-            'div',
-            { class: 'row tight' },
-            useSelect(file, actions),
-            button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
-          ),
+          el('span', { class: 'path' }, file.path),
+          el('div', {}, useSelect(file, actions), el('span', { class: 'detail' }, sizeText(file.blob.size))),
+          button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
         ],
         { id: 'files' },
       ),
       unusedNote(files),
-      el(
-        'div',
-        { class: 'row' },
-        exports.length > 0 && groupingSelect(grouping, groupingsFor(exports), actions),
-        actions.groupingField(grouping),
-        button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
-      ),
+      files.length > 1 && button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
+      exports.length > 1 && groupingChoice('One host or several?', grouping, exports, actions),
+      exports.length === 1 &&
+        el(
+          'details',
+          { open: grouping === 'column' },
+          el('summary', {}, 'Does this export hold several hosts?'),
+          groupingChoice('Hosts in this export', grouping, exports, actions),
+        ),
     )
   );
 };
@@ -73,7 +64,7 @@ export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, act
 const useSelect = ({ path, use }: DroppedFile, actions: FileActions): HTMLElement => {
   const select = el(
     'select',
-    { 'aria-label': `${path} is taken as`, 'data-path': path },
+    { 'aria-label': `Use ${path} as`, 'data-path': path },
     ...uses.map(([value, text]) => el('option', { value, selected: value === use }, text)),
   );
   select.addEventListener('change', () =>
@@ -82,15 +73,33 @@ const useSelect = ({ path, use }: DroppedFile, actions: FileActions): HTMLElemen
   return select;
 };
 
-const groupingSelect = (grouping: Grouping, choices: readonly Grouping[], actions: FileActions): HTMLElement => {
-  const select = el(
-    'select',
-    { id: 'grouping' },
-    ...choices.map((value) => el('option', { value, selected: value === grouping }, groupings[value])),
+/** `#grouping` with `#grouping-<grouping>`. */
+const groupingChoice = (
+  title: string,
+  grouping: Grouping,
+  exports: readonly DroppedFile[],
+  actions: FileActions,
+): HTMLElement =>
+  el(
+    'fieldset',
+    { id: 'grouping', class: 'choice' },
+    el('legend', {}, title),
+    ...groupingsFor(exports).map((value) =>
+      el(
+        'div',
+        { class: 'check' },
+        el('input', {
+          type: 'radio',
+          name: 'grouping',
+          id: `grouping-${value}`,
+          checked: value === grouping,
+          onchange: () => actions.group(value),
+        }),
+        el('label', { for: `grouping-${value}` }, groupings[value]),
+      ),
+    ),
+    actions.groupingField(grouping),
   );
-  select.addEventListener('change', () => actions.group(choices.find((value) => value === select.value) ?? grouping));
-  return el('div', { class: 'field' }, el('label', { for: 'grouping' }, 'Hosts'), select);
-};
 
 /** Benchmarks and checklists that wait for a choice are no evidence, but must not go unnoticed. */
 const unusedNote = (files: readonly DroppedFile[]): Child => {
@@ -100,7 +109,7 @@ const unusedNote = (files: readonly DroppedFile[]): Child => {
     el(
       'p',
       { class: 'diagnostic info', id: 'unused-note' },
-      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: reports, checklists, results, benchmarks or site files of which it is not clear which one is meant. To use one, choose it in the table.`,
+      `${unused} ${unused === 1 ? 'file is' : 'files are'} not used: a report or result is no evidence, and of several benchmarks, checklists or site files you decide which one counts. To use one, choose its use in the list.`,
     )
   );
 };

@@ -1,8 +1,9 @@
 import { builtInReleases } from '../../benchmark/built-in.js';
-import { isFormatName, type OutputName, outputNames, outputTitles } from '../../model/format-names.js';
-import { el } from '../dom.js';
+import { formatNames, type OutputName, outputNames, outputTitles } from '../../model/format-names.js';
+import { button, el } from '../dom.js';
 import { type CheckedInput, checkInput, type FieldName, type TypedInput } from '../evaluate-input.js';
 import { checkBox, type Field, group, selectField, textField } from '../parts/form.js';
+import { now } from '../parts/time.js';
 import type { EvaluateOptions } from '../tasks/evaluate.js';
 
 export interface EvaluateForm {
@@ -14,11 +15,16 @@ export interface EvaluateForm {
     EvaluateOptions,
     'release' | 'inputFormat' | 'whenEmpty' | 'formats' | 'cklbStrict' | 'bundle' | 'replaceDetails' | 'allowOtherHost'
   >;
-  readonly setTime: (time: string) => void;
-  readonly setHostError: (message: string) => void;
+  /** Says at the field why the host's name is missing, and takes the focus there when it is new; empty where it is not. */
+  readonly askForHost: (why: string) => void;
+  /** Whether a field holds something that cannot be used. */
+  readonly hasErrors: () => boolean;
   /** Several hosts have no name, address or number in common. */
   readonly setSeveralHosts: (isSeveral: boolean) => void;
 }
+
+/** What most people need: the checklists and results, and what people read. */
+const usual: readonly OutputName[] = [...formatNames, 'html', 'csv'];
 
 /**
  * The fields of `evaluate`: `#host`, `#fqdn`, `#ip`, `#mac`, `#role`, `#marking`, `#assessor`, `#time`, `#collected`; `#max-age`, `#release`, `#input-format`,
@@ -26,10 +32,12 @@ export interface EvaluateForm {
  * `#max-items`. Each `<id>` has its error in `#<id>-error`.
  */
 export const evaluateForm = (onChange: () => void): EvaluateForm => {
+  let isWrong = false;
+  let isAsked = false;
   const text = (id: string, label: string, hint?: string, attributes = {}): Field =>
     textField({ id, label, onChange, ...(hint === undefined ? {} : { hint }), attributes });
   const fields: Record<FieldName, Field> = {
-    host: text('host', 'Host name', 'Default: the server named in the export (PSComputerName) or the checklist'),
+    host: text('host', 'Host name', 'Default: the server named in the export or the checklist'),
     fqdn: text('fqdn', 'Fully qualified domain name', 'Such as edge01.example.mil'),
     ip: text('ip', 'IP addresses', 'Separate with commas'),
     mac: text('mac', 'MAC addresses', 'Separate with commas'),
@@ -43,12 +51,12 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       ],
     }),
     marking: text('marking', 'Marking', 'Default: CUI'),
-    assessor: text('assessor', 'Assessor', 'Who assesses, for the finding details and the report'),
+    assessor: text('assessor', 'Assessor', 'Your name, for the finding details and the report'),
     time: text('time', 'Time of the assessment', 'ISO 8601 with a zone; scans older than 60 days are often refused.'),
     collected: text(
       'collected',
       'Time of the export',
-      'ISO 8601 with a zone. If empty, the finding details say that it is not known.',
+      'ISO 8601 with a zone. If empty, the finding details say that it is unknown.',
     ),
     maxAge: text('max-age', 'Oldest export, in days', 'Default: no limit', { inputmode: 'numeric' }),
     maxBytes: text('max-bytes', 'Largest file, in megabytes', 'Default: 50', { inputmode: 'numeric' }),
@@ -75,7 +83,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   const whenEmpty = selectField({
     id: 'when-empty',
     label: 'Status if an export holds no connector',
-    hint: 'If you choose another status than “not reviewed”, the finding details record that you did.',
+    hint: 'If you choose another status, the finding details record that you did.',
     onChange,
     options: [
       ['not_reviewed', 'Not reviewed'],
@@ -86,37 +94,58 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   });
   const formats = outputNames.map((name) => ({
     name,
-    box: checkBox(`format-${name}`, outputTitles[name], onChange, isFormatName(name)),
+    box: checkBox(`format-${name}`, outputTitles[name], onChange, usual.includes(name)),
   }));
   const strict = checkBox('cklb-strict', 'Strict DISA CKLB schema, without what STIG Viewer 3 adds', onChange);
-  const bundle = checkBox('bundle', 'A bundle with the exports, from which the files can be made again', onChange);
+  const bundle = checkBox('bundle', 'Bundle with the exports, to make the files again and compare', onChange);
   const replace = checkBox('replace-details', 'Drop finding details that this program did not write', onChange);
   const otherHost = checkBox('allow-other-host', 'Fill in the checklist even if it is for another host', onChange);
   const typed = (): TypedInput =>
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value()])) as unknown as TypedInput;
 
+  const timeIsNow = (): void => {
+    fields.time.setValue(now());
+    onChange();
+  };
+  fields.time.setValue(now());
+
   return {
-    asset: group(
-      'The host that was assessed',
-      ...(['host', 'fqdn', 'ip', 'mac', 'role', 'marking', 'assessor', 'time', 'collected'] as const).map(
-        (name) => fields[name].element,
+    asset: el(
+      'div',
+      {},
+      fields.host.element,
+      fields.assessor.element,
+      el(
+        'details',
+        { id: 'more-asset' },
+        el('summary', {}, 'Addresses, role, marking and times'),
+        ...(['fqdn', 'ip', 'mac', 'role', 'marking', 'time', 'collected'] as const).map((name) => fields[name].element),
+        button('Use current time', timeIsNow, { id: 'time-now', class: 'small' }),
       ),
     ),
     options: el(
       'details',
       { id: 'more-options' },
       el('summary', {}, 'More options'),
-      group('Output', ...formats.map(({ box }) => box.element), strict.element, bundle.element),
+      group('Files to make', ...formats.map(({ box }) => box.element), strict.element, bundle.element),
       group('Judging', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
       group('Filling in a checklist', replace.element, otherHost.element),
       group('Limits', fields.maxBytes.element, fields.maxItems.element),
     ),
     read: () => {
-      const checked = checkInput(typed());
-      for (const [name, field] of Object.entries(fields))
-        field.setError(checked.ok ? '' : (checked.errors[name as FieldName] ?? ''));
-      return checked;
+      const values = typed();
+      const checked = checkInput(values);
+      const errors = checked.ok ? {} : checked.errors;
+      isWrong = !checked.ok;
+      for (const [name, field] of Object.entries(fields)) field.setError(errors[name as FieldName] ?? '');
+      if (checked.ok) return checked;
+      // The verdict does not wait for the rest.
+      const usable = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, name in errors ? '' : value]),
+      );
+      return checkInput({ ...(usable as unknown as TypedInput), ...('time' in errors ? { time: now() } : {}) });
     },
+    hasErrors: () => isWrong,
     readOptions: () => ({
       release: release.value(),
       inputFormat: inputFormat.value() as EvaluateOptions['inputFormat'],
@@ -127,8 +156,12 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
       replaceDetails: replace.isChecked(),
       allowOtherHost: otherHost.isChecked(),
     }),
-    setTime: fields.time.setValue,
-    setHostError: fields.host.setError,
+    askForHost: (why) => {
+      fields.host.setRequired(why !== '');
+      fields.host.setError(why);
+      if (why !== '' && !isAsked) fields.host.focus();
+      isAsked = why !== '';
+    },
     setSeveralHosts: (isSeveral) => {
       for (const name of ['host', 'fqdn', 'ip', 'mac'] as const) fields[name].setDisabled(isSeveral);
     },

@@ -1,3 +1,5 @@
+import { exportCommands } from '../../diagnostics/export-command.js';
+import { hostFileName } from '../../formats/file-name.js';
 import { outcomeOf, outcomeWords } from '../../outcome/outcome.js';
 import { announce, button, el, fill } from '../dom.js';
 import { addFiles, type DroppedFile, filesUsedAs, useFile } from '../dropped-files.js';
@@ -5,13 +7,20 @@ import type { CheckedInput } from '../evaluate-input.js';
 import type { PageFile } from '../page-file.js';
 import { showBug } from '../parts/bug.js';
 import { diagnosticList } from '../parts/diagnostics.js';
-import { download, downloadList } from '../parts/downloads.js';
+import { copyButton, download } from '../parts/downloads.js';
 import { fileInput } from '../parts/file-input.js';
 import { textField } from '../parts/form.js';
 import { progressBar } from '../parts/progress.js';
-import { now } from '../parts/time.js';
-import { defaultGrouping, type Grouping, groupingsFor, type HostPlan, planHosts } from '../plan-hosts.js';
+import {
+  defaultGrouping,
+  defaultTemplate,
+  type Grouping,
+  groupingsFor,
+  type HostPlan,
+  planHosts,
+} from '../plan-hosts.js';
 import { Cancelled, type Runner } from '../runner.js';
+import { sampleExport, sampleName } from '../sample.js';
 import type { ShownHost } from '../tasks/shown-host.js';
 import { diagnosticViews, type OutputView } from '../tasks/views.js';
 import { fileTable } from './evaluate-files.js';
@@ -19,8 +28,9 @@ import { evaluateForm } from './evaluate-form.js';
 import { countsText, hostList } from './host-list.js';
 
 /**
- * Exports in, verdict and files out, at once and again with every change. Controls: `#evaluate-files`, `#evaluate-files-folder`,
- * those of evaluateForm and fileTable, `#template`, `#host-column`, `#cancel`, `#progress`, `#result`, `#overview`, `#download-all`.
+ * Exports in, verdict and files out, at once and again with every change, in three steps (`#steps`). Controls: `#evaluate-files`,
+ * `#evaluate-files-folder`, `#try-sample`, those of evaluateForm and fileTable, `#template`, `#host-column`, `#cancel`, `#progress`,
+ * `#result`, `#overview`, `#download-all`, or `#waiting` in its place.
  */
 export const evaluateView = (runner: Runner): HTMLElement => {
   let files: readonly DroppedFile[] = [];
@@ -28,22 +38,24 @@ export const evaluateView = (runner: Runner): HTMLElement => {
   let latest = 0;
   const list = el('div');
   const result = el('div', { id: 'result' });
+  const steps = stepList();
   const progress = progressBar(() => runner.cancel());
   const form = evaluateForm(() => void run());
 
   const template = textField({
     id: 'template',
-    label: 'Template of the paths',
-    hint: 'Such as {host}-send-connectors.* or {host}/exports/*.csv; * stands for anything but a folder.',
+    label: 'Where the host’s name stands in the file’s name',
+    hint: '{host} stands for the name, * for any other text: {host}-send-connectors.* or {host}/exports/*.csv',
     onChange: () => void run(),
   });
   const column = textField({
     id: 'host-column',
     label: 'Column that names the host',
-    hint: 'Empty: PSComputerName',
+    hint: 'Default: PSComputerName',
     onChange: () => void run(),
   });
 
+  const isSample = (): boolean => files.some(({ path }) => path === sampleName);
   const groupingOf = (): Grouping => {
     const exports = filesUsedAs(files, 'export');
     return grouping !== undefined && groupingsFor(exports).includes(grouping) ? grouping : defaultGrouping(exports);
@@ -51,6 +63,9 @@ export const evaluateView = (runner: Runner): HTMLElement => {
   const change = (changed: readonly DroppedFile[]): void => {
     files = changed;
     if (files.length === 0) grouping = undefined;
+    const exports = filesUsedAs(files, 'export');
+    if (grouping === undefined) template.setValue(defaultTemplate(exports));
+    inputs.classList.toggle('has-files', files.length > 0);
     fill(list, fileTable(files, groupingOf(), actions));
     void run();
   };
@@ -69,7 +84,9 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     try {
       const kinds = await runner.run('classify', { files: added });
       const known = added.map((file, i) => ({ ...file, kind: kinds[i] ?? ('export' as const) }));
-      change(addFiles(files, known));
+      // A sample is nobody's evidence: what comes after it takes its place, and the other way round.
+      const isOther = isSample() || added.some(({ path }) => path === sampleName);
+      change(addFiles(isOther ? [] : files, known));
     } catch (error) {
       if (!(error instanceof Cancelled)) fill(result, showBug(error));
       // What was given up is a verdict that changed meanwhile: no file may be lost by that.
@@ -91,15 +108,12 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     fill(
       result,
       exports.length === 0
-        ? el('p', {}, 'There is no export yet.')
-        : diagnosticList(diagnosticViews(plan.diagnostics), 'How the files make hosts', 'plan-diagnostics'),
+        ? teaching(files.length > 0)
+        : diagnosticList(diagnosticViews(plan.diagnostics), 'Files and hosts', 'plan-diagnostics'),
     );
-    if (count === 0) return;
-    if (!checked.ok) {
-      announce('There is a mistake in the fields: see the message at the field.', true);
-      fill(result, el('p', { class: 'diagnostic error' }, 'There is a mistake in the fields: no verdict yet.'));
-      return;
-    }
+    steps.show(exports.length === 0 ? 0 : 1);
+    if (exports.length === 0) form.askForHost('');
+    if (count === 0 || !checked.ok) return;
     const done: ShownHost[] = [];
     progress.start(count);
     try {
@@ -115,7 +129,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       progress.end();
       if (!(error instanceof Cancelled)) fill(result, showBug(error));
       else {
-        announce(`Cancelled: ${done.length} hosts were done. Nothing was kept.`);
+        announce('Cancelled. No result was kept.');
         fill(
           result,
           el(
@@ -144,8 +158,15 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       benchmark,
       site,
       into: isOne ? into : undefined,
-      asset: isOne ? asset : { role: asset.role, marking: asset.marking },
-      options: { ...form.readOptions(), assessor, assessedAt, collectedAt, maxAge, limits },
+      asset: isSample() ? {} : isOne ? asset : { role: asset.role, marking: asset.marking },
+      options: {
+        ...form.readOptions(),
+        assessor: isSample() ? 'SAMPLE: invented data, no assessment' : assessor,
+        assessedAt,
+        collectedAt,
+        maxAge,
+        limits,
+      },
     };
   };
 
@@ -153,62 +174,104 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     const [only] = hosts;
     const general = overview === undefined ? [] : [overview];
     const outputs = [...general, ...hosts.flatMap((host) => host.outputs)];
-    const unnamed = only?.diagnostics.find(({ code }) => code === 'host-missing' || code === 'host-invalid');
     const isUnused = isSeveral(plan) && filesUsedAs(files, 'checklist').length > 0;
-    form.setHostError(!isSeveral(plan) ? (unnamed?.message ?? '') : '');
+    const waits = isSeveral(plan) ? undefined : only?.waits;
+    const isWrong = form.hasErrors();
+    const mayDownload = outputs.length > 0 && !isWrong;
+    const zipName =
+      hosts.length === 1 && only !== undefined ? `${hostFileName(only.host)}_exchange-stig.zip` : 'exchange-stig.zip';
+    const why = isWrong
+      ? 'Correct the fields that are marked, then download the files.'
+      : 'Enter the host name, then download the files.';
+    const below = [
+      isSample() && el('p', { class: 'sample' }, 'Sample: an invented host. Drop your own export to replace it.'),
+      mayDownload &&
+        outputs.length > 1 &&
+        el(
+          'p',
+          {},
+          button(`Download all ${outputs.length} files (zip)`, () => void zipAll(outputs, time, zipName), {
+            id: 'download-all',
+            class: 'primary',
+          }),
+        ),
+      (waits !== undefined || (isWrong && outputs.length > 0)) && el('p', { id: 'waiting' }, why),
+    ];
     fill(
       result,
-      diagnosticList(diagnosticViews(plan.diagnostics), 'How the files make hosts', 'plan-diagnostics'),
+      diagnosticList(diagnosticViews(plan.diagnostics), 'Files and hosts', 'plan-diagnostics'),
       isUnused && note('The checklist is not filled in: that is done for one host at a time.'),
-      outputs.length > 1 &&
-        button('Download all files as one zip', () => void zipAll(outputs, time), { id: 'download-all' }),
-      downloadList(general, 'overview'),
-      hostList(hosts),
+      hostList(hosts, mayDownload ? general : [], below, mayDownload),
     );
+    steps.show(mayDownload ? 2 : 1);
     const outcome = only === undefined ? 'refused' : outcomeOf(only);
-    const text = hosts.length === 1 ? `${only?.host || 'The host'}: ${outcomeWords[outcome]}` : countsText(hosts);
-    announce(text, outcome === 'refused');
+    const text = hosts.length === 1 ? `${only?.label}: ${outcomeWords[outcome]}` : countsText(hosts);
+    const isWaiting = waits !== undefined || isWrong;
+    announce(isWaiting ? `${text}. ${why}` : isSample() ? `Sample. ${text}` : text, outcome === 'refused' || isWrong);
+    form.askForHost(waits ?? '');
   };
-  const zipAll = async (outputs: ShownHost['outputs'], time: string): Promise<void> => {
+  const zipAll = async (outputs: ShownHost['outputs'], time: string, name: string): Promise<void> => {
     try {
-      download(await runner.run('zip', { files: outputs, time }), 'exchange-stig.zip');
-      announce('The zip is ready.');
+      download(await runner.run('zip', { files: outputs, time }), name);
+      announce(`${name} was handed to the browser.`);
     } catch (error) {
       if (!(error instanceof Cancelled)) result.prepend(showBug(error));
     }
   };
 
-  form.setTime(now());
-  void run();
-  const timeIsNow = (): void => {
-    form.setTime(now());
-    void run();
-  };
   const inputs = el(
     'div',
     { class: 'inputs' },
-    fileInput({
-      id: 'evaluate-files',
-      label: 'Exports: CLIXML, CSV, JSON or Format-List text',
-      hint: 'Also, if you have them: the output of Get-TransportConfig, DISA’s benchmark (zip or XCCDF), a CKL or CKLB to fill in, and a site file. Drop them here, all at once. A manifest of hosts is for the command alone.',
-      multiple: true,
-      folders: true,
-      onFiles: (added) => void add(added),
-    }),
-    list,
-    form.asset,
-    el('p', {}, button('Use current time', timeIsNow, { id: 'time-now', class: 'small' })),
-    form.options,
+    el(
+      'div',
+      {},
+      fileInput({
+        id: 'evaluate-files',
+        label: 'Drop the exported connectors here',
+        hint: 'CLIXML, CSV, JSON or Format-List text, or the collector’s zip. You can add the output of Get-TransportConfig, DISA’s benchmark (zip or XCCDF), a CKL or CKLB to fill in, and a site file.',
+        multiple: true,
+        folders: true,
+        onFiles: (added) => void add(added),
+        beside: button('Try a sample', () => void add([sampleExport()]), { id: 'try-sample', class: 'plain' }),
+      }),
+      list,
+    ),
+    el('div', {}, form.asset, form.options),
   );
+  void run();
+  return el('div', {}, steps.element, inputs, progress.element, result);
+};
+
+/** The job in three steps (`#steps`), of which one is marked as the one to take. */
+const stepList = () => {
+  const items = ['Drop the export', 'Read the verdict', 'Download the files'].map((text) => el('li', {}, text));
+  return {
+    element: el('ol', { id: 'steps', 'aria-label': 'Steps' }, ...items),
+    show: (current: number): void => {
+      for (const [i, item] of items.entries()) {
+        item.className = i < current ? 'done' : '';
+        if (i === current) item.setAttribute('aria-current', 'step');
+        else item.removeAttribute('aria-current');
+      }
+    },
+  };
+};
+
+/** What to do where there is nothing to judge yet. */
+const teaching = (isThereAnother: boolean): HTMLElement => {
+  const code = el('pre', {}, exportCommands.clixml);
   return el(
     'div',
-    {},
+    { class: 'teaching' },
+    el('h3', {}, isThereAnother ? 'There is no export among these files' : 'No export yet?'),
+    el('p', {}, 'Run this in the Exchange Management Shell on the server, then drop the file that it writes.'),
+    code,
+    copyButton('Copy', code),
     el(
       'p',
       {},
-      'Drop what Get-SendConnector exported. Nothing leaves this computer: the page cannot reach any network.',
+      'The verdict appears here at once, connector by connector, with the files for STIG Viewer, STIG Manager, eMASS and Heimdall. Nothing leaves this computer: the page cannot reach any network.',
     ),
-    el('div', { class: 'halves' }, inputs, el('div', {}, el('h3', {}, 'Verdict'), progress.element, result)),
   );
 };
 

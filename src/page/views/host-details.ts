@@ -3,60 +3,75 @@ import type { Place } from '../../model/place.js';
 import type { Note } from '../../model/review.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult } from '../../outcome/written-host.js';
-import { clauseOutcome, outcomeWord } from '../../rules/clause-words.js';
+import { type ClauseOutcome, clauseOutcome, outcomeWord } from '../../rules/clause-words.js';
 import { siteFileWords, transportConfigWords } from '../../rules/finding-details.js';
 import { doubtLines, siteLines } from '../../rules/verdict.js';
 import { type Child, el, table } from '../dom.js';
 import { diagnosticList } from '../parts/diagnostics.js';
-import { copyButton, downloadList } from '../parts/downloads.js';
+import { copyButton, downloadList, hashTable } from '../parts/downloads.js';
 import { statusBadge } from '../parts/verdict.js';
 import type { ShownHost } from '../tasks/shown-host.js';
 
 /**
- * All that is shown of one host: `#verdict` with `[data-status]` and `#doubts`, `#downloads`, `#connectors`, `#finding-details`,
- * `#evidence`, `#diagnostics`.
+ * All that is shown of one host: `#verdict` with `[data-status]`, `#doubts`, `#downloads`, `#connectors`, `#finding-details`,
+ * `#evidence`, `#diagnostics`, `#hashes`.
+ *
+ * @param below what stands in the verdict's place that stays in view: the button for all files, or what they wait for
+ * @param mayDownload false where the files wait for something
  */
-export const hostDetails = (host: ShownHost): HTMLElement =>
+export const hostDetails = (host: ShownHost, below: readonly Child[], mayDownload: boolean): HTMLElement =>
   el(
     'article',
     { class: 'host', 'aria-labelledby': 'verdict-title' },
-    ...(host.refused ? [refusal(host)] : host.results.map((result) => verdict(host, result))),
+    host.refused ? refusal(host, below) : verdict(host, below),
     ...(host.refused
       ? []
       : [
-          el('h4', {}, host.changes === undefined ? 'Files to download' : 'The checklist, filled in'),
+          ...host.results.flatMap(besideVerdict),
           host.changes !== undefined && changes(host.changes),
-          downloadList(host.outputs, 'downloads'),
+          mayDownload && downloadList(host.outputs, 'downloads'),
           ...host.results.flatMap((result) => resultParts(result, host)),
         ]),
-    evidenceTable(host),
     diagnosticList(host.diagnostics, 'Messages', 'diagnostics'),
+    evidenceTable(host),
+    mayDownload && hashTable(host.outputs, 'hashes'),
   );
 
-const refusal = ({ host, diagnostics }: ShownHost): HTMLElement => {
+const refusal = ({ host, label, diagnostics }: ShownHost, below: readonly Child[]): HTMLElement => {
   const first = diagnostics.find(({ severity }) => severity === 'error');
   return el(
     'div',
     { class: 'verdict refused', id: 'verdict' },
-    el('h3', { id: 'verdict-title' }, host === '' ? 'No verdict: ' : `${host}: `, statusBadge('refused', 'strong')),
+    el('h3', { id: 'verdict-title' }, `${host || label}: `, statusBadge('refused', 'strong')),
     el('p', {}, first === undefined ? '' : first.place === '' ? first.message : `${first.place}: ${first.message}`),
     el('p', {}, 'No result, so there is nothing to download.'),
+    ...below,
   );
 };
 
-const verdict = ({ host, stig, otherRules }: ShownHost, result: RuleResult): HTMLElement => {
-  const doubts = doubtLines(result);
-  return el(
+/** It stays in view: no more than what one decides by. */
+const verdict = ({ label, stig, otherRules, results }: ShownHost, below: readonly Child[]): HTMLElement =>
+  el(
     'div',
-    { class: `verdict ${result.status}`, id: 'verdict' },
-    el('h3', { id: 'verdict-title' }, `${host}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
-    el('p', {}, result.sentence),
+    { class: `verdict ${results[0]?.status ?? 'not_reviewed'}`, id: 'verdict' },
+    ...results.flatMap((result) => [
+      el('h3', { id: 'verdict-title' }, `${label}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
+      el('p', {}, result.sentence),
+    ]),
+    el(
+      'p',
+      { class: 'detail' },
+      `${stig.id} ${stig.release}${otherRules > 0 ? `; ${otherRules} other ${otherRules === 1 ? 'rule' : 'rules'}: NOT REVIEWED` : ''}`,
+    ),
+    ...below,
+  );
+
+const besideVerdict = (result: RuleResult): readonly Child[] => {
+  const doubts = doubtLines(result);
+  return [
     ...siteLines(result).map((line) => el('p', {}, line)),
     doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', {}, line))),
-    el('p', { class: 'detail' }, `${result.title} (${result.ruleId}, ${stig.id} ${stig.release})`),
-    otherRules > 0 &&
-      el('p', { class: 'detail' }, `${otherRules} other ${otherRules === 1 ? 'rule' : 'rules'}: NOT REVIEWED`),
-  );
+  ];
 };
 
 const changes = (made: NonNullable<ShownHost['changes']>): HTMLElement =>
@@ -64,7 +79,7 @@ const changes = (made: NonNullable<ShownHost['changes']>): HTMLElement =>
     ? el('p', {}, 'Nothing to change: the checklist already says this.')
     : table('Changes in the checklist; no other byte differs', ['What', 'Before', 'After'], made.map(changeWords));
 
-const resultParts = (result: RuleResult, { findingDetails }: ShownHost): readonly Child[] => {
+const resultParts = (result: RuleResult, { findingDetails, waits }: ShownHost): readonly Child[] => {
   const details = el(
     'pre',
     { id: 'finding-details', tabindex: 0, role: 'region', 'aria-label': 'Finding details' },
@@ -73,17 +88,22 @@ const resultParts = (result: RuleResult, { findingDetails }: ShownHost): readonl
   return [
     result.connectors.length > 0 && connectorTable(result),
     ...noteParts('Notes on the host', result.notes),
-    el('h4', {}, 'Finding details, as they are written'),
-    copyButton('Copy finding details', details),
-    details,
+    // They name the host.
+    ...(waits === undefined
+      ? [
+          el('h4', {}, `Finding details of ${result.vulnId}, ${result.ruleId}`),
+          copyButton('Copy finding details', details),
+          details,
+        ]
+      : []),
   ];
 };
 
 const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
   const more = count - connectors.length;
   return table(
-    `Send connectors, the worst first${more > 0 ? ` (${more} more are in the files)` : ''}`,
-    ['Connector', 'Status', 'Clauses: what is required, and what was found', 'Read from'],
+    `Send connectors, worst first${more > 0 ? ` (${more} more are in the files)` : ''}`,
+    ['Connector', 'Status', 'What the rule requires, and what was found', 'Read from'],
     connectors.map((connector) => [
       labelOf(connector),
       statusBadge(connector.status),
@@ -97,22 +117,34 @@ const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
 /** The file and the line of the record that decided. */
 const placeOf = ({ file, line }: Place): string => [file, line].filter((part) => part !== undefined).join(', line ');
 
-const clauses = ({ clauses: all, notes, missing }: ConnectorResult): HTMLElement =>
-  el(
-    'ul',
-    { class: 'clauses' },
-    ...all.map((clause) => {
-      const outcome = clauseOutcome(clause);
-      return el(
-        'li',
-        { class: `clause ${outcome}`, 'data-truth': clause.truth, 'data-outcome': outcome },
-        el('strong', {}, outcomeWord[outcome]),
-        ` ${clause.words}`,
-      );
-    }),
-    missing.length > 0 && el('li', {}, el('strong', {}, 'Missing'), `: ${missing.join(', ')}`),
-    ...notes.map(noteItem),
+/** Open where something is wrong, folded where nothing is. */
+const clauses = (connector: ConnectorResult): HTMLElement => {
+  const { clauses: all, notes, missing, status } = connector;
+  const count = (outcome: ClauseOutcome) => all.filter((clause) => clauseOutcome(clause) === outcome).length;
+  const what = (['not-met', 'unknown', 'met', 'not-applicable'] as const)
+    .flatMap((outcome) => (count(outcome) === 0 ? [] : [`${count(outcome)} ${outcomeWord[outcome]}`]))
+    .join(', ');
+  return el(
+    'details',
+    { open: status === 'open' || status === 'not_reviewed' },
+    el('summary', {}, what, el('span', { class: 'unseen' }, `: ${labelOf(connector)}`)),
+    el(
+      'ul',
+      { class: 'clauses' },
+      ...all.map((clause) => {
+        const outcome = clauseOutcome(clause);
+        return el(
+          'li',
+          { class: `clause ${outcome}`, 'data-truth': clause.truth, 'data-outcome': outcome },
+          el('strong', {}, outcomeWord[outcome]),
+          ` ${clause.words}`,
+        );
+      }),
+      missing.length > 0 && el('li', {}, el('strong', {}, 'Missing'), `: ${missing.join(', ')}`),
+      ...notes.map(noteItem),
+    ),
   );
+};
 
 const noteItem = ({ kind, text }: Note): HTMLElement =>
   el('li', { class: 'note' }, el('strong', {}, kind === 'integrity' ? 'Integrity note' : 'Note'), `: ${text}`);

@@ -18,9 +18,9 @@ const views: readonly (readonly [id: string, title: string, make: (runner: () =>
   ['combine', 'Merge and split', (runner) => combineView(runner())],
   ['compare', 'Compare', (runner) => compareView(runner())],
   ['validate', 'Validate', (runner) => validateView(runner())],
-  ['server', 'What to run on the server', serverView],
+  ['server', 'On the server', serverView],
   ['rule', 'The rule', ruleView],
-  ['about', 'About this page', aboutView],
+  ['about', 'About', aboutView],
 ];
 
 /**
@@ -59,12 +59,16 @@ export const showPage = (script: string): void => {
   );
   fill(
     document.body,
-    el('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+    el('a', { class: 'skip', href: '#main' }, 'Skip to main content'),
     el(
       'header',
       {},
-      el('h1', {}, 'exchange-stig'),
-      el('p', {}, 'DISA STIG rules from Get-SendConnector exports, offline'),
+      el(
+        'div',
+        {},
+        el('h1', {}, 'exchange-stig'),
+        el('p', {}, 'DISA STIG checks for Exchange send connectors, offline'),
+      ),
       el('nav', { 'aria-label': 'Views' }, el('ul', {}, ...tabs)),
     ),
     el('div', { id: 'status', class: 'unseen', role: 'status' }),
@@ -73,7 +77,11 @@ export const showPage = (script: string): void => {
     el(
       'footer',
       {},
-      el('p', { id: 'version' }, `Version ${version}. No connection, no storage: what is dropped here stays here.`),
+      el(
+        'p',
+        { id: 'version' },
+        `Version ${version}. No network, no storage: the files you drop stay on this computer.`,
+      ),
     ),
   );
   // What misses its place must not make the browser leave the page.

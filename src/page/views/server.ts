@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { copyButton } from '../parts/downloads.js';
 
 const commands: readonly (readonly [id: string, title: string, command: string])[] = [
-  ['command-clixml', 'Best: CLIXML, which is whole and keeps the types', exportCommands.clixml],
+  ['command-clixml', 'CLIXML (recommended: complete, with types)', exportCommands.clixml],
   ['command-csv', 'CSV', exportCommands.csv],
   [
     'command-json',
@@ -11,7 +11,7 @@ const commands: readonly (readonly [id: string, title: string, command: string])
     'Get-SendConnector | ConvertTo-Json -Depth 4 | Out-File send-connectors.json -Encoding UTF8',
   ],
   ['command-list', 'Text', 'Get-SendConnector | Format-List * | Out-File send-connectors.txt -Width 4096'],
-  ['command-count', 'To compare with the finding details: how many connectors there are', '(Get-SendConnector).Count'],
+  ['command-count', 'Number of connectors, to compare with the finding details', '(Get-SendConnector).Count'],
 ];
 
 /** Commands are `#command-clixml`, `#command-csv`, `#command-json`, `#command-list`, `#command-count`. */
@@ -19,7 +19,11 @@ export const serverView = (): HTMLElement =>
   el(
     'div',
     {},
-    el('p', {}, 'In the Exchange Management Shell on the server. One of the first four is enough.'),
+    el(
+      'p',
+      {},
+      'Run one of the first four in the Exchange Management Shell on the server, then drop the file on the Evaluate tab.',
+    ),
     ...commands.flatMap(([id, title, command]) => {
       const code = el('pre', { id, tabindex: 0, role: 'region', 'aria-label': `Command: ${title}` }, command);
       return [el('h3', {}, title), code, copyButton('Copy', code)];

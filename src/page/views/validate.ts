@@ -24,8 +24,8 @@ export const validateView = (runner: Runner): HTMLElement => {
     ),
     fileInput({
       id: 'validate-files',
-      label: 'CKL, CKLB, XCCDF results or ARF',
-      hint: 'One or several',
+      label: 'Drop checklists and results here',
+      hint: 'CKL, CKLB, XCCDF results or ARF, one or several',
       multiple: true,
       onFiles,
     }),
