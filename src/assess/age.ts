@@ -4,9 +4,9 @@ import type { Place } from '../model/place.js';
 import { secondsIn } from '../text/utc-time.js';
 
 export interface AgeInput {
-  /** When the exports were made, as the user says: ISO 8601 in UTC with `Z`. */
+  /** When the exports were made, according to the user: ISO 8601 in UTC with `Z`. */
   readonly collectedAt?: string | undefined;
-  /** How many days old an export may be without a warning. */
+  /** The age in days up to which there is no warning. */
   readonly maxAge?: number | undefined;
   /** ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
@@ -43,7 +43,7 @@ export const ageDiagnostics = (
   ];
 };
 
-/** The first record that tells of a change more than a day after the exports were made: when, and where it says so. */
+/** The first record with a change more than a day after the exports were made: when, and its place. */
 export const changedAfter = (
   collectedAt: string | undefined,
   records: readonly { readonly place: Place; readonly changed?: LatestChange | undefined }[],

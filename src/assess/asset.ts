@@ -17,9 +17,9 @@ import type { Asset } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 
-/** What the user says of the host that was assessed. */
+/** What the user says about the host that was assessed. */
 export interface AssetInput extends GivenAsset {
-  /** The host where neither the user nor the exports name one: that of the checklist to be filled in. */
+  /** The host if neither the user nor the exports name one: that of the checklist to be filled in. */
   readonly hostOfChecklist?: string | undefined;
   /** A verdict is wanted before anybody names the host: the asset has an empty name, and nothing may be written. */
   readonly mayBeNameless?: boolean | undefined;
@@ -77,7 +77,7 @@ const notices = (asset: Asset, asked: string | undefined): Diagnostic[] => {
   ];
 };
 
-/** The host that connectors tell where nobody names it, as `toAsset` takes it: the first label of PSComputerName. */
+/** The host according to the connectors, as `toAsset` uses it: the first label of PSComputerName. */
 export const hostToldBy = (connectors: readonly SendConnector[]): string | undefined =>
   serverName(onlyServer(connectors))?.split('.')[0];
 
@@ -98,9 +98,9 @@ const onlyServer = (connectors: readonly SendConnector[]): string | undefined =>
   return longest !== undefined && others.every((other) => isSameHost(other, longest)) ? longest : undefined;
 };
 
-/** A session that was opened by address names no host; neither does a blank. Anything else is worth quoting when it is refused. */
+/** A session that was opened by address names no host; neither does a blank. Anything else is quoted when it is refused. */
 const nameOrNothing = (server: string | undefined): string | undefined =>
   server === undefined || server.trim() === '' || isIpAddress(server.trim()) ? undefined : server;
 
-/** The host that the user names, as it may be shown where nothing else is known. */
+/** The host that the user names, in a form that may be shown if nothing else is known. */
 export const askedHost = ({ host = '' }: AssetInput): string => host.trim();

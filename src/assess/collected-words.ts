@@ -8,7 +8,7 @@ interface File {
   readonly collected?: Collected | undefined;
 }
 
-/** The server that a file was collected on, as a record would name it. */
+/** The server on which a file was collected, in the form of a record. */
 export const serverOf = ({ collected }: File): readonly Pick<SendConnector, 'asked'>[] =>
   collected === undefined ? [] : [{ asked: [{ name: collected.server, property: 'host', place: collected.place }] }];
 

@@ -71,7 +71,7 @@ export interface EvaluateInput extends AgeInput {
   readonly collections?: readonly CollectionEvidence[] | undefined;
   /** What was reported while they were taken apart. */
   readonly reportedOfCollections?: readonly Diagnostic[] | undefined;
-  /** What was reported of the checklist that is to be filled in. */
+  /** Diagnostics of the checklist that is filled in. */
   readonly reported?: readonly Diagnostic[] | undefined;
   /** What the site says beside the exports. */
   readonly site?: Site | undefined;
@@ -102,7 +102,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const isJudgeable = diagnostics.every((d) => d.severity !== 'error');
   const leftOut: Diagnostic[] = [];
   const configs: ReadTransportConfig[] = [];
-  /** What is said where there is nothing else. */
+  /** The default statement. */
   const notConnectors: Diagnostic[] = [];
   const { benchmark, assessedAt, collectedAt, collections = [], fleet = [] } = input;
   const collectedOn = collections.map(({ host, path }) => ({ name: host, property: 'host', place: { file: path } }));
@@ -251,7 +251,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
 };
 
-/** What the connectors of several exports say of one another that none of the exports says alone. */
+/** Contradictions between connectors of several exports, which no export shows alone. */
 const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
   doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
 

@@ -11,7 +11,7 @@ import { textDigest } from '../rules/rule-identity.js';
 import { foldSpace } from '../text/fold-space.js';
 import { shortened } from '../text/limit.js';
 
-/** The rules of a benchmark that are to be judged, and what there is to say of them. */
+/** The rules of a benchmark to judge, with their diagnostics. */
 export interface RulesToJudge {
   readonly rules: readonly JudgeableRule[];
   readonly diagnostics: readonly Diagnostic[];

@@ -7,7 +7,7 @@ import type { RuleModule } from '../rules/rule.js';
 import type { Site } from '../site/site.js';
 import type { SiteAnswers } from '../site/what-counts.js';
 
-/** A site file as it is told of a host. */
+/** A site file as it is reported for a host. */
 export const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): SiteEvidence => ({
   path: file,
   sha256,
@@ -17,7 +17,7 @@ export const siteEvidence = ({ file, sha256, statedBy, statedOn, plan }: Site): 
   plan: plan.title === undefined ? undefined : [plan.title, plan.version ?? ''].join(' ').trim(),
 });
 
-/** What the site and Get-TransportConfig say of a connector, for any rule. */
+/** What the site and Get-TransportConfig state about a connector, for any rule. */
 export const wordsOf =
   (answers: SiteAnswers | undefined, transport: TransportWord | undefined): Judging['wordFor'] =>
   (rule) =>

@@ -7,8 +7,9 @@ import { hostToldBy } from './asset.js';
 import type { ExportFile, ReadExportFile } from './evaluate-host.js';
 
 /**
- * The host that exports, or the collection that they came with, tell where nobody names it. It is asked before anything is judged, so that all exports of a host are judged
- * together. What cannot be read tells nothing; it is refused when it is judged.
+ * The host that exports, or the collection that they came with, tell where nobody names it. It is asked before
+ * anything is judged, so that all exports of a host are judged
+ * together. What cannot be read names no host; it is refused when it is judged.
  */
 export const toldHost = async (
   exports: readonly Reading<ExportFile | ReadExportFile>[],

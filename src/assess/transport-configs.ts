@@ -22,12 +22,12 @@ export interface ReadTransportConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What all of a host's exports of Get-TransportConfig say together. */
+/** All of a host's exports of Get-TransportConfig combined. */
 export interface TransportConfigs {
   readonly evidence: readonly TransportEvidence[];
-  /** Undefined where there is none. */
+  /** Undefined if there is none. */
   readonly word: TransportWord | undefined;
-  /** What they say of one another, and of whose they are and when they were made. */
+  /** Diagnostics about all of them: contradictions, servers and times. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -86,7 +86,7 @@ export const transportConfigs = (
 
 const namedFiles = 5;
 
-/** The first files by name, and of very many how many more there are. */
+/** The first files by name, and the number of further ones. */
 const namesOf = (files: readonly ReadTransportConfig[]): string => {
   const names = [...new Set(files.map(({ file }) => shownFile(file.path)))];
   const more = names.length - namedFiles;
@@ -105,7 +105,7 @@ const evidenceOf = ({ file, read, diagnostics }: ReadTransportConfig): Transport
   };
 };
 
-/** The first that says something else of a property than the first that is known. */
+/** The first whose value differs from the first known one. */
 const differences = (
   configs: readonly TransportConfig[],
   key: 'maxSendSize' | 'tlsSendDomainSecureList',
@@ -129,11 +129,11 @@ const differences = (
 /** Without case, and lists in any order. */
 const comparable = (shown: string): string => shown.toLowerCase().split(', ').sort().join();
 
-/** Whether a rule hangs on what Get-TransportConfig says. */
+/** Whether a rule depends on Get-TransportConfig. */
 export const asksForSize = ({ clauses }: RuleModule): boolean =>
   clauses.some(({ takes }) => takes?.includes('configuredSize'));
 
-/** A global size that counts for this host by the site's word, and that the export does not have. */
+/** A global size that the site states for this host and that differs from the export's. */
 export const contradictedSize = (
   site: Site | undefined,
   words: readonly SiteWord[],

@@ -7,7 +7,7 @@ import type { AskedServer, SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 
 export interface Claim {
-  /** The host that the exports are given for; undefined where the exports alone are to tell it. */
+  /** The host that the exports are given for; undefined if only the exports name it. */
   readonly host: string | undefined;
   readonly benchmark: Pick<Benchmark, 'id'>;
   /** The servers that collections were made on. */
@@ -16,7 +16,7 @@ export interface Claim {
   readonly fleet: readonly string[];
 }
 
-/** Of which servers exports were made, each once, by the first name that was read of it. */
+/** The servers that exports were made on, each once, by the first name that was read for it. */
 export const serversOf = (connectors: readonly Pick<SendConnector, 'asked'>[]): readonly AskedServer[] => {
   const byName = new Map<string, AskedServer>();
   for (const { asked = [] } of connectors)

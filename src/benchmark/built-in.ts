@@ -4,7 +4,7 @@ import { builtInStigs } from '../rules/registry.js';
 /** The releases of the built-in STIG, oldest first. */
 export const builtInReleases: readonly string[] = builtInStigs.map(releaseOf);
 
-/** The release where none is asked for. */
+/** The default release. */
 export const latestRelease: string = builtInReleases.at(-1) ?? '';
 
 /** A built-in STIG by its release. */

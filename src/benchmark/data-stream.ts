@@ -2,12 +2,12 @@ import { readProlog } from '../xml/prolog.js';
 import type { Skips } from '../xml/scan.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 
-/** The roots that hold XCCDF beside much else: a SCAP source data stream (NIST SP 800-126), an ARF report (NISTIR 7694). */
+/** Roots that hold XCCDF among other things: a SCAP source data stream (NIST SP 800-126), an ARF report (NISTIR 7694). */
 export const scapRoots = { dataStream: 'data-stream-collection', arf: 'asset-report-collection' } as const;
 
 const xccdf: ReadonlySet<string> = new Set(['Benchmark', 'TestResult', scapRoots.dataStream]);
 
-/** What a part of a data stream, a request or a report of an ARF hold: an element in these two is one of their documents. */
+/** Elements that wrap the documents of a data stream, or of an ARF's requests and reports. */
 const holders: ReadonlySet<string> = new Set([
   `component ${scapRoots.dataStream}`,
   'content report-request',

@@ -93,9 +93,9 @@ const entriesOf = (bytes: Uint8Array, file: string, warnings: Diagnostic[]): Rea
 
 const isUnsafe = (name: string): boolean => /^\/|^[a-z]:|(^|\/)\.\.(\/|$)|[\u0000-\u001f\u007f]/i.test(name);
 
-/** By DISA's names: manual benchmarks before those for scanners, and these before any other XML. */
+/** By DISA's file names: manual benchmarks first, then those for scanners, then any other XML. */
 const mostLikely = (all: readonly Candidate[]): readonly Candidate[] => {
-  // macOS puts a file of its own beside each.
+  // macOS adds a file of its own for each.
   const xml = all.filter(({ entry }) => /\.xml$/i.test(entry.name) && !/(^|\/)(__MACOSX\/|\._)/.test(entry.name));
   const xccdf = xml.filter(({ entry }) => /xccdf/i.test(baseName(entry)));
   const manual = xccdf.filter(({ entry }) => /manual/i.test(baseName(entry)));

@@ -4,7 +4,7 @@ import { scapRoots } from './data-stream.js';
 
 const namespaces: readonly string[] = ['http://checklists.nist.gov/xccdf/1.1', 'http://checklists.nist.gov/xccdf/1.2'];
 
-/** What a text is that is no XML at all, or HTML, which need not be well-formed; undefined where it may be a benchmark. */
+/** What a text is if it is not XML, or is HTML, which need not be well-formed; undefined if it may be a benchmark. */
 export const otherText = (text: string): string | undefined => {
   if (text.trim() === '') return 'an empty file';
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return 'an HTML page';
@@ -13,7 +13,7 @@ export const otherText = (text: string): string | undefined => {
   return /^\s*\{/.test(text) && /"stigs"/.test(text) ? 'a CKLB checklist' : 'other text, not XML';
 };
 
-/** What an XML document is that is no benchmark by itself; undefined for a benchmark. */
+/** What an XML document is if it is not a benchmark; undefined for a benchmark. */
 export const otherDocument = (root: XmlElement): string | undefined => {
   switch (root.name) {
     case 'Benchmark':

@@ -3,14 +3,14 @@ import type { Place } from '../model/place.js';
 import type { Position } from '../text/lines.js';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/tree.js';
 
-/** A benchmark while it is read: where it comes from, and what is to be said of it. */
+/** A benchmark while it is read: where it comes from, and its diagnostics. */
 export interface Source {
   readonly file: string;
   readonly at: (offset: number) => Position;
   /** XCCDF's, in the version of this document. */
   readonly namespace: string;
   readonly diagnostics: Diagnostic[];
-  /** What is said once, however many rules it is about; by code and subject. */
+  /** Diagnostics that are given once for any number of rules; by code and subject. */
   readonly repeated: Map<string, Repeated>;
 }
 
@@ -44,7 +44,7 @@ export const note = (source: Source, code: NoteCode, subject: string, owner: str
 
 const namedOwners = 5;
 
-/** A diagnostic for each thing that was noted, with whom it is about. */
+/** A diagnostic for each thing that was noted, with the rules that it is about. */
 export const notes = ({ repeated }: Source): readonly Diagnostic[] =>
   [...repeated.values()].map(({ code, subject, place, owners }) => {
     const named = [...owners].slice(0, namedOwners).join(', ');

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /**
- * What a change of a file brought: `added` are the errors and warnings that it did not have before, `old` the errors that it
+ * The effect of a change on a file's faults: `added` are the errors and warnings that it did not have before, `old` the errors that it
  * had, as warnings. Lines move by a change: they do not count.
  */
 export const compareFaults = (

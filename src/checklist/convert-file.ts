@@ -19,9 +19,9 @@ export interface ConvertFileInput {
   /** Texts longer than importers read stay whole. */
   readonly wholeTexts?: boolean | undefined;
   readonly time: ConvertInput['time'];
-  /** Who assessed, whatever the file says. */
+  /** The assessor, overriding the file. */
   readonly assessor?: string | undefined;
-  /** What stands in the asset whatever the file says. */
+  /** The asset's fields that override the file. */
   readonly asset?: GivenAsset | undefined;
 }
 

@@ -2,9 +2,9 @@ import { detailsMark, endOfOwn } from '../rules/own-details.js';
 import { visible } from '../text/visible.js';
 import { withoutMarks } from './update-mark.js';
 
-/** What an earlier hand left in the finding details of a rule that is filled in again. */
+/** What earlier runs and people left in the finding details of a rule. */
 export interface EarlierDetails {
-  /** What this program did not write, as it stands; empty where there is none. */
+  /** The text that this program did not write, unchanged; empty if there is none. */
   readonly people: string;
   /** From the first line that says "here before" to the end, as it stands; empty where there is none. */
   readonly below: string;

@@ -4,7 +4,7 @@ import type { Asset, Checklist, Role } from '../model/checklist.js';
 import type { Place } from '../model/place.js';
 import { visible } from '../text/visible.js';
 
-/** What the user says of a checklist's asset; each as it was typed. */
+/** What the user says about a checklist's asset, as typed. */
 export interface GivenAsset {
   readonly host?: string | undefined;
   readonly fqdn?: string | undefined;
@@ -47,7 +47,7 @@ export const withGivenAsset = (checklist: Checklist, given: GivenAsset, place: P
   return { ok: true, value, diagnostics: hostTrimmed(given.host ?? '', {}) };
 };
 
-/** The fields that the user says something of, as a checklist has them. */
+/** The fields that the user gives, in the form of a checklist. */
 const givenFields = ({ host, fqdn, ip, mac, role, marking }: GivenAsset): Partial<Asset> => ({
   ...(host === undefined ? {} : { hostName: host.trim() }),
   ...(fqdn === undefined ? {} : { fqdn }),

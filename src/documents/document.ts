@@ -3,13 +3,13 @@ import type { FormatName } from '../model/format-names.js';
 import type { ImporterName } from '../model/place.js';
 import type { XmlElement } from '../xml/tree.js';
 
-/** A file to validate, parsed as far as it could be; what is checked is told from its content. */
+/** A file to validate, parsed as far as possible; its content decides what is checked. */
 export type ParsedDocument =
   | {
       readonly format: 'ckl' | 'xccdf';
       readonly file: string;
       readonly root: XmlElement;
-      /** What was parsed, without a byte order mark: some importers read CDATA, comments and references in ways of their own. */
+      /** The parsed text, without a byte order mark: some importers read CDATA, comments and references in their own ways. */
       readonly text: string;
       /** Line and column of an offset in the text. */
       readonly at: (offset: number) => { readonly line: number; readonly column: number };
@@ -33,11 +33,11 @@ export type ParsedCklb = Extract<ParsedDocument, { readonly format: 'cklb' }>;
 /** An ARF report with XCCDF results, which is read and never written; its tree lacks the reports of other kinds. No importer reads one. */
 export type ParsedArf = Omit<ParsedXml, 'format'> & { readonly format: 'arf' };
 
-/** What a program would do with a file, as it was measured (docs/importers.md). */
+/** A measured model of what a program does with a file (docs/importers.md). */
 export interface ImporterModel {
   readonly name: ImporterName;
-  /** The formats that it reads; of others it says nothing. */
+  /** The formats that it reads; it reports nothing about others. */
   readonly reads: readonly FormatName[];
-  /** What it would refuse, drop, cut or misread. Nothing where it reads the file as it is meant. */
+  /** What it would refuse, drop, cut or misread; empty if it reads the file correctly. */
   readonly predict: (document: ParsedDocument) => readonly Diagnostic[];
 }

@@ -70,7 +70,7 @@ const hasMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-/** The decoder speaks of exports. */
+/** The decoder's own messages are about exports. */
 const asDocument = (d: Diagnostic): Diagnostic => {
   if (d.code === 'binary-input') return diagnostic('document-binary', d.place, d.args);
   return d.code === 'undecodable-input' ? diagnostic('document-undecodable', d.place, d.args) : d;
@@ -121,7 +121,7 @@ const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<Parsed
   }
 };
 
-/** Results under a wrong name are results still: what is wrong with them is to be said. */
+/** Results under a wrong name are still results, and are checked as such. */
 const hasResults = (element: XmlElement): boolean =>
   elementsOf(element).some((child) => child.name === 'TestResult' || child.name === 'rule-result' || hasResults(child));
 
@@ -159,7 +159,7 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
   return { ok: true, value: { format: 'cklb', ...document }, diagnostics: twice };
 };
 
-/** The parser speaks of exports. */
+/** The parser's own messages are about exports. */
 const asJsonDocument = (d: Diagnostic): Diagnostic => {
   if (d.code === 'json-truncated' || d.code === 'json-syntax') return diagnostic('document-json', d.place, d.args);
   return d.code === 'json-trailing-text' ? diagnostic('document-json', d.place, { token: 'the end of the file' }) : d;

@@ -5,7 +5,7 @@ import { type TargetName, targetNames } from '../model/format-names.js';
 /** What becomes of a field: it is kept as it is, changed in the way that is said, or lost. */
 export type Fate = 'kept' | 'lost' | { readonly changed: string };
 
-/** A field of the model, as people call it, and what becomes of it in each format. */
+/** A field of the model, its usual name, and what becomes of it in each format. */
 export interface CarriedField {
   readonly title: string;
   readonly fates: Readonly<Record<TargetName, Fate>>;

@@ -47,7 +47,7 @@ const cut = (text: string): readonly Piece[] => {
   }, []);
 };
 
-/** Nobody has said anything of the rule yet. */
+/** Whether the rule has no review yet. */
 export const isUntouched = (review: ReviewedRule): boolean =>
   review.status === 'not_reviewed' &&
   review.findingDetails === '' &&

@@ -22,7 +22,7 @@ export interface Benchmark {
   readonly targetKey: string;
   /** The name of DISA's file: `U_…_Manual-xccdf.xml`. */
   readonly filename: string;
-  /** How many rules the whole STIG has, however many of them are in `rules`. */
+  /** The number of rules in the whole STIG; `rules` may hold fewer. */
   readonly ruleCount: number;
   readonly rules: readonly Rule[];
 }
@@ -62,7 +62,7 @@ export interface Rule {
   readonly fixText: string;
   readonly ccis: readonly string[];
   readonly legacyIds: readonly string[];
-  /** Of another publisher's rule: what its references and idents say in plain text, among it ids of DISA's rules. No format carries them. */
+  /** Another publisher's rule: the plain text of its references and idents, which may be ids of DISA's rules. No format carries them. */
   readonly otherIds?: readonly string[] | undefined;
   readonly reference: RuleReference;
 }
@@ -102,7 +102,7 @@ export const withRelease = ({
   };
 };
 
-/** A rule of which nothing is known. */
+/** An empty rule: nothing is known. */
 export const emptyRule: Rule = {
   groupId: '',
   groupTitle: '',
@@ -133,7 +133,7 @@ export const emptyRule: Rule = {
   reference: { title: '', publisher: '', type: '', subject: '', identifier: '' },
 };
 
-/** A benchmark of which nothing is known. */
+/** An empty benchmark: nothing is known. */
 export const emptyBenchmark: Omit<Benchmark, 'rules'> = {
   id: '',
   title: '',

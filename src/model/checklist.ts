@@ -29,7 +29,7 @@ export interface SeverityOverride {
   readonly justification: string;
 }
 
-/** A rule with what the assessment says of it. */
+/** A rule with its review. */
 export interface ReviewedRule {
   readonly rule: Rule;
   /** UUID of this rule in this checklist. */
@@ -38,9 +38,9 @@ export interface ReviewedRule {
   readonly findingDetails: string;
   readonly comments: string;
   readonly severityOverride?: SeverityOverride | undefined;
-  /** When this rule was assessed, where a file says it: ISO 8601 in UTC with `Z`. */
+  /** When this rule was assessed, if a file says so: ISO 8601 in UTC with `Z`. */
   readonly assessedAt?: string | undefined;
-  /** How the rule's text is classified, where a file says something else than unclassified. */
+  /** The classification of the rule's text, unless it is unclassified. */
   readonly classification?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface ChecklistStig {
   /** Its `rules` are the benchmark's; those of the checklist, with their reviews, are in `reviews`. */
   readonly benchmark: Omit<Benchmark, 'rules'>;
   readonly reviews: readonly ReviewedRule[];
-  /** How the STIG is classified, where a file says something else than unclassified. */
+  /** The classification of the STIG, unless it is unclassified. */
   readonly classification?: string | undefined;
 }
 
@@ -58,19 +58,19 @@ export interface ChecklistStig {
 export interface Checklist {
   /** UUID of the checklist. */
   readonly id: string;
-  /** The file's name without its ending (CKLB `title`). */
+  /** The file's name without its extension (CKLB `title`). */
   readonly title: string;
   readonly asset: Asset;
   readonly stigs: readonly ChecklistStig[];
-  /** When the assessment was made: ISO 8601 in UTC with `Z`; empty where a file that was read does not say it. */
+  /** When the assessment was made: ISO 8601 in UTC with `Z`; empty if the file does not say it. */
   readonly assessedAt: string;
-  /** When the evidence was made that it rests on, where that is known: ISO 8601 in UTC with `Z`. */
+  /** When the evidence was exported, if known: ISO 8601 in UTC with `Z`. */
   readonly collectedAt?: string | undefined;
-  /** Who assessed, as the user says. */
+  /** The assessor, as given by the user. */
   readonly assessor?: string | undefined;
 }
 
-/** Who writes a file: named in CKL's comment and in XCCDF's test-system. */
+/** The program that writes a file, for CKL's comment and XCCDF's test-system. */
 export interface Tool {
   readonly name: string;
   readonly version: string;

@@ -1,4 +1,4 @@
-/** What a CKL may name as the asset's technology area, by DISA's checklist schema 2.5. */
+/** The technology areas that DISA's checklist schema 2.5 allows. */
 export const cklTechnologyAreas: readonly string[] = [
   'Application Review',
   'Boundary Security',
@@ -11,7 +11,7 @@ export const cklTechnologyAreas: readonly string[] = [
   'Internal Network',
   'Mobility',
   'Releasable Networks (REL)',
-  // As older STIG Viewers spelled it.
+  // The spelling of older STIG Viewers.
   'Releaseable Networks (REL)',
   'Traditional Security',
   'UNIX OS',

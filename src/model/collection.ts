@@ -1,4 +1,4 @@
-/** A command of a collection: what was run, and what came of it. */
+/** A command of a collection: what was run, and its outcome. */
 export interface CollectedCommand {
   /** The cmdlet, `Get-SendConnector`. */
   readonly command: string;
@@ -8,7 +8,7 @@ export interface CollectedCommand {
   /** ISO 8601 in UTC with `Z`. */
   readonly startedAt: string;
   readonly endedAt: string;
-  /** How many objects it returned. */
+  /** The number of objects that it returned. */
   readonly count: number;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
@@ -31,7 +31,7 @@ export interface Collection {
   readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
 
-/** What is told of a collection that exports came with. */
+/** What is reported about the collection of some exports. */
 export interface CollectionEvidence {
   readonly path: string;
   /** SHA-256 of `collection.json`, in lower-case hexadecimal. */

@@ -20,11 +20,11 @@ export interface PropertyTypes {
 export type PropertyType = keyof PropertyTypes;
 
 interface Marks {
-  /** The rules' verdicts hang on it, so that an export must name it exactly. */
+  /** The rules' verdicts depend on it, so an export must name it exactly. */
   readonly decisive?: true;
-  /** A send connector always has a value of it. */
+  /** It always has a value. */
   readonly neverEmpty?: true;
-  /** Neither receive connectors nor other objects have it, whatever else these share with send connectors. */
+  /** Only send connectors have it, neither receive connectors nor other objects. */
   readonly sendOnly?: true;
   /** The name is an everyday word: it alone does not make a line a header. */
   readonly everyday?: true;
@@ -42,11 +42,11 @@ export interface ReadProperty extends Marks {
   readonly type: PropertyType;
   /** Another name that the same value may come under, if this one is missing. */
   readonly otherName?: string;
-  /** It is in the CSV export command. */
+  /** It is in the CSV command. */
   readonly csv?: true;
   /** Records of one connector should agree on it. */
   readonly compared?: true;
-  /** The severity of what is said of a value that cannot be read; without one nothing is said. */
+  /** The severity of the diagnostic for an unreadable value; without one there is none. */
   readonly unreadable?: 'error' | 'info';
 }
 
@@ -64,9 +64,9 @@ const boolean = { type: 'boolean' } as const;
 const named = {} as const;
 
 /**
- * Every property of Get-SendConnector's objects (SmtpSendConnectorConfig) by the name that Exchange gives it. A row is all there
- * is to a property: the type of SendConnector, the reader, what is compared and shown, the CSV command and the names follow
- * from it. Properties are shown and exported in this order.
+ * Every property of Get-SendConnector's objects (SmtpSendConnectorConfig) by the name that Exchange gives it.
+ * Everything about a property follows from its row: the type of SendConnector, the reader, what is compared and shown,
+ * the CSV command and the names. Properties are shown and exported in this order.
  */
 export const connectorProperties = {
   Name: { key: 'name', type: 'text', unreadable: 'error', ...identifying },

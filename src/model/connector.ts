@@ -13,30 +13,30 @@ export type ReadPropertyName = {
   [N in PropertyName]: Table[N] extends { readonly key: string } ? N : never;
 }[PropertyName];
 
-/** What the export says of each property that is read, by its key. */
+/** The value of each property that is read, by its key. */
 export type ConnectorProperties = {
   readonly [N in ReadPropertyName as Table[N]['key']]: Property<PropertyTypes[Table[N]['type']]>;
 };
 
-/** One record of `Get-SendConnector` output, normalised: what the export says of the properties that matter here. */
+/** One record of `Get-SendConnector` output, normalised to the properties that matter here. */
 export interface SendConnector extends ConnectorProperties {
   readonly place: Place;
-  /** When it was last changed, where the export says so with a zone. */
+  /** When it was last changed, if the export has that time with a zone. */
   readonly changed?: LatestChange | undefined;
-  /** When it was made, where the export says so with a zone. */
+  /** When it was created, if the export has that time with a zone. */
   readonly created?: { readonly day: string; readonly written: string } | undefined;
-  /** The servers that the export says were asked; not properties of the connector. */
+  /** The servers that were queried, according to the export; not properties of the connector. */
   readonly asked?: readonly AskedServer[] | undefined;
 }
 
-/** A server that was asked, by the property or column that names it. */
+/** A server that was queried, with the property or column that names it. */
 export interface AskedServer {
   readonly name: string;
   readonly property: string;
   readonly place: Place;
 }
 
-/** The latest time at which a record says that its connector was made or changed. */
+/** The latest time at which the connector was created or changed, according to a record. */
 export interface LatestChange {
   readonly property: string;
   /** Seconds since 1970. */
@@ -58,7 +58,7 @@ export const rowOf = (name: ReadPropertyName): ReadProperty & { readonly key: ke
 export const propertyOf = (connector: SendConnector, name: ReadPropertyName): Property<unknown> =>
   connector[rowOf(name).key];
 
-/** The records, of one or several exports, that speak of one and the same connector; never empty. */
+/** The records of one connector, from one or several exports; never empty. */
 export interface ConnectorEvidence {
   readonly records: readonly [SendConnector, ...SendConnector[]];
 }
@@ -71,13 +71,13 @@ export interface Evidence {
   readonly encoding: Encoding;
   /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
-  /** How many connector records the file holds for this host. */
+  /** The number of this host's connector records in the file. */
   readonly connectors: number;
-  /** `doubtful`: it may show a finding, and never that there is none. */
+  /** `doubtful`: it may prove a finding, and never a pass. */
   readonly strength: 'whole' | 'doubtful';
-  /** Why it is doubtful; empty where it is whole. */
+  /** Why it is doubtful; empty if it is whole. */
   readonly reasons: readonly Reported[];
-  /** Where the file holds other hosts' records too: the column that tells the hosts apart, this host's value, and all records. */
+  /** If the file also holds other hosts' records: the column that tells the hosts apart, this host's value, and all records. */
   readonly part?: { readonly column: string; readonly value: string; readonly of: number } | undefined;
 }
 

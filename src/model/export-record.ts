@@ -2,7 +2,7 @@ import type { Place } from './place.js';
 import type { UnknownReason } from './property.js';
 
 /**
- * One exported object as a format's reader found it, before anybody asked what it means. All readers (CSV, JSON, CLIXML,
+ * One exported object as a format's reader found it, before it is interpreted. All readers (CSV, JSON, CLIXML,
  * Format-List) produce this one shape; ../evidence/send-connector.ts makes a SendConnector of it.
  */
 export interface ExportRecord {
@@ -14,7 +14,7 @@ export interface ExportRecord {
 }
 
 export interface ExportProperty {
-  /** The name as it is written. */
+  /** The name as written. */
   readonly name: string;
   readonly place: Place;
   readonly value: ExportValue;
@@ -29,7 +29,7 @@ export type ExportValue =
   | { readonly kind: 'null' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  /** A number as it was written. */
+  /** A number as written. */
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ExportValue[] }
   | {

@@ -6,7 +6,7 @@ export type FormatName = (typeof formatNames)[number];
 /** The formats that a checklist is written in and never read from: each holds a part of it, for one use. */
 export const extractNames = ['csv', 'poam', 'hdf', 'oscal', 'junit'] as const;
 
-/** Those that say when the assessment was made, and cannot say that it is not known. */
+/** Those that need a time of the assessment: they cannot leave it unknown. */
 export const timedNames: readonly TargetName[] = ['xccdf', 'hdf', 'oscal', 'junit'];
 
 export type ExtractName = (typeof extractNames)[number];
@@ -21,11 +21,11 @@ export const outputNames = [...targetNames, 'html'] as const;
 
 export type OutputName = (typeof outputNames)[number];
 
-/** Whether it is a format that checklists are read in too. */
+/** Whether checklists are also read from this format. */
 export const isFormatName = (name: OutputName): name is FormatName =>
   (formatNames as readonly OutputName[]).includes(name);
 
-/** The formats by the names that people know. */
+/** The formats' usual names. */
 export const outputTitles: Readonly<Record<OutputName, string>> = {
   ckl: 'CKL',
   cklb: 'CKLB',

@@ -17,7 +17,7 @@ export interface Place {
   readonly property?: string | undefined;
 }
 
-/** The programs whose reading of a file is predicted (docs/importers.md). */
+/** The importers that are modelled (docs/importers.md). */
 export const importerNames = ['stig-manager', 'mitre', 'openscap', 'stig-viewer'] as const;
 
 export type ImporterName = (typeof importerNames)[number];

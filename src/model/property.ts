@@ -1,5 +1,5 @@
 /**
- * What an export says of one property, in three values: known with a value, known to be null ("not set"), or unknown
+ * A property in an export, in three values: known with a value, known to be null ("not set"), or unknown
  * with a reason. There is never a default.
  */
 export type Property<T> =
@@ -9,7 +9,7 @@ export type Property<T> =
 /**
  * Why a property is unknown:
  * - `absent`: the export has no such column, key or element;
- * - `unreadable`: there is something, but it is no value of the property's type (`WAHR`, `1`, an object);
+ * - `unreadable`: there is something, but not a value of the property's type (`WAHR`, `1`, an object);
  * - `flattened`: a collection or object was exported as its type's name;
  * - `cut`: the export shows only the beginning of the value.
  */
@@ -24,6 +24,6 @@ export const unknown = (reason: UnknownReason, seen?: string): Property<never> =
 const knownNull: Property<never> = { state: 'known', value: null };
 const absent: Property<never> = { state: 'unknown', reason: 'absent', seen: undefined };
 
-/** The value where it is known and not null, else undefined. */
+/** The value if it is known and not null, else undefined. */
 export const knownValue = <T>(property: Property<T>): T | undefined =>
   property.state === 'known' && property.value !== null ? property.value : undefined;

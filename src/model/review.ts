@@ -15,16 +15,16 @@ export interface ClauseResult {
   readonly words: string;
   readonly expected: string;
   readonly actual: string;
-  /** Where the site's word decides: whose word it is, since when and until when. */
+  /** If the site's word decides: whose it is, since when and until when. */
   readonly bySite?: readonly string[] | undefined;
-  /** Where an export of Get-TransportConfig decides: what it says, and which file. */
+  /** If an export of Get-TransportConfig decides: its value and its file. */
   readonly byTransportConfig?: string | undefined;
-  /** Where this project's reading decides, not the check's own words: the sentence that says so. */
+  /** If this project's reading of the check decides, not its wording: the sentence that says so. */
   readonly reading?: string | undefined;
 }
 
 /**
- * What an assessor must be told besides the verdict; no note ever changes it.
+ * What an assessor must know besides the verdict; no note ever changes it.
  * - `integrity`: Exchange's cmdlets refuse to save this, so the export was edited, damaged or put together from parts, or
  *   an attribute was edited directly in the directory.
  * - `collision`: the rule's text meets another rule, or what Exchange allows.
@@ -36,28 +36,28 @@ export interface Note {
   readonly text: string;
 }
 
-/** What a rule says of one connector. */
+/** A rule's result for one connector. */
 export interface ConnectorReview {
   readonly evidence: ConnectorEvidence;
   /** The record with the worst verdict; `clauses` are its results. */
   readonly decidedBy: SendConnector;
-  /** Empty where no record tells it. */
+  /** Empty if no record has it. */
   readonly identity: string;
   readonly name: string;
   readonly status: Status;
   readonly clauses: readonly ClauseResult[];
   readonly notes: readonly Note[];
-  /** What each record says of the properties that the rule asks for. */
+  /** The rule's properties in each record. */
   readonly says: readonly string[];
   /** Names of the properties whose absence or unreadability keeps a clause unknown. */
   readonly missing: readonly string[];
-  /** What the site would have to say, where the export alone does not settle a clause. */
+  /** What the site would have to state, if the export alone does not decide a clause. */
   readonly asks: readonly string[];
-  /** Of an open connector: the risks that the site accepts, which change no status. */
+  /** For an open connector: the risks that the site accepts; they change no status. */
   readonly accepted?: readonly string[] | undefined;
 }
 
-/** What a rule says of a host. */
+/** A rule's result for a host. */
 export interface Review {
   readonly vulnId: string;
   readonly status: Status;
@@ -70,13 +70,13 @@ export interface Review {
   readonly without?: Status | undefined;
   /** Of a host without connectors, where a collection says so: the command that ran without error and returned none, and where. */
   readonly empty?: string | undefined;
-  /** Which enclave it is, and by whose word. */
+  /** The enclave, and who stated it. */
   readonly enclave?: string | undefined;
   /** What withholds a pass, whatever the status; empty where the evidence is whole. */
   readonly doubts: readonly Reported[];
   readonly connectors: readonly ConnectorReview[];
-  /** Those that concern the whole host. */
+  /** The notes on the whole host. */
   readonly notes: readonly Note[];
-  /** How the check was read, where nothing else makes a connector open. */
+  /** How the check was read, if nothing else makes a connector open. */
   readonly readings: readonly string[];
 }

@@ -3,8 +3,8 @@ import type { Truth } from './review.js';
 import type { TransportWord } from './transport-config.js';
 
 /**
- * What the site says beside the export, of one connector and for one rule: what only its Email Domain Security Plan (EDSP) and its
- * people know. What is left out was not said, which is unknown, never an answer.
+ * What the site states about one connector for one rule: what only its Email Domain Security Plan (EDSP) and its
+ * people know. What is missing was not stated, and is unknown.
  */
 export interface SiteWord {
   /** The assessor has read the plan: only then is its silence an answer. */
@@ -13,16 +13,16 @@ export interface SiteWord {
   /** The site's smart hosts, addresses and names. */
   readonly smartHosts?: readonly string[] | undefined;
   readonly internalSmtpDomains?: readonly string[] | undefined;
-  /** By what the plan has this connector validate. */
+  /** The validation method that the plan has for this connector. */
   readonly validationMethod?: 'DomainValidation' | 'DomainSecureEnabled' | undefined;
   /** Sizes as ../evidence/sizes.ts writes them. */
   readonly maxSendSize: { readonly configured?: string | undefined; readonly documented?: string | undefined };
-  /** The properties whose very value is signed off, with risk acceptance, as a deviation from the rule. */
+  /** The properties with a value that is signed off, with risk acceptance, as a deviation from the rule. */
   readonly deviations: ReadonlySet<ReadPropertyName>;
   readonly nameIsClear: Truth;
-  /** What exports of Get-TransportConfig say, which is evidence and not the site's word. */
+  /** From exports of Get-TransportConfig, which are evidence and not the site's word. */
   readonly transport?: TransportWord | undefined;
-  /** Whose word each of them is, since when and until when, as people read it. */
+  /** Who stated each of them, since when and until when, in words. */
   readonly by?: Readonly<Partial<Record<SiteField, string>>> | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface SiteEvidence {
   readonly plan?: string | undefined;
 }
 
-/** One of the things that the site can say. */
+/** A thing that the site can state. */
 export type SiteField =
   | 'planReviewed'
   | 'internetFacing'
@@ -50,7 +50,7 @@ export type SiteField =
   | 'deviations'
   | 'nameIsClear';
 
-/** The word of a site that says nothing. */
+/** The word of a site that states nothing. */
 export const nothingSaid: SiteWord = {
   planReviewed: false,
   internetFacing: 'unknown',
@@ -59,7 +59,7 @@ export const nothingSaid: SiteWord = {
   nameIsClear: 'unknown',
 };
 
-/** The same word without one of the things that it says. */
+/** The same word without one of its statements. */
 export const without = (site: SiteWord, field: SiteField): SiteWord => {
   const { maxSendSize } = site;
   switch (field) {
@@ -72,7 +72,7 @@ export const without = (site: SiteWord, field: SiteField): SiteWord => {
   }
 };
 
-/** Where a site file says each of them (schemas/site.schema.json). */
+/** The keys of a site file that state each of them (schemas/site.schema.json). */
 export const siteKeys: Readonly<Record<SiteField, string>> = {
   planReviewed: 'edsp',
   internetFacing: 'internetFacing or notInternetFacing',

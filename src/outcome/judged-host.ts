@@ -20,46 +20,46 @@ export interface HostFile {
 export interface Judged {
   readonly checklist: Checklist;
   readonly reviews: readonly Review[];
-  /** For who judges again, such as a connector as it is after a change. */
+  /** For judging again, such as a connector as it would be after a change. */
   readonly judging?: Judging | undefined;
 }
 
-/** By what a host was judged. */
+/** What a host was judged by. */
 export interface Judging {
   /** In the order of the reviews. */
   readonly modules: readonly RuleModule[];
-  /** What the site and exports of Get-TransportConfig say of a connector to a rule. */
+  /** What the site and exports of Get-TransportConfig state about a connector for a rule. */
   readonly wordFor: (rule: RuleModule) => (connector: SendConnector) => SiteWord;
 }
 
-/** What was made of the evidence of one host: judged, or refused for the reasons in the diagnostics. */
+/** The result of one host's evidence: judged, or refused for the reasons in the diagnostics. */
 export interface JudgedHost {
-  /** Empty where it could not be told. */
+  /** Empty if unknown. */
   readonly host: string;
-  /** The benchmark's; empty texts where it could not be read. */
+  /** The benchmark's; empty texts if it could not be read. */
   readonly stig: { readonly id: string; readonly release: string };
   readonly evidence: readonly Evidence[];
   /** The exports of Get-TransportConfig. */
   readonly transportConfigs?: readonly TransportEvidence[] | undefined;
   /** The collections that exports came with. */
   readonly collections?: readonly CollectionEvidence[] | undefined;
-  /** The site file, where there is one. */
+  /** The site file, if there is one. */
   readonly site?: SiteEvidence | undefined;
-  /** Of one of several hosts: entries of the site file whose connectors it does not have. */
+  /** If there are several hosts: entries of the site file about connectors that this one does not have. */
   readonly unmatched?: readonly Diagnostic[] | undefined;
-  /** As the input says, ISO 8601 in UTC; none where there was no benchmark. */
+  /** As in the input, ISO 8601 in UTC; none without a benchmark. */
   readonly assessedAt?: string | undefined;
   readonly collectedAt?: string | undefined;
-  /** None where the host was refused. */
+  /** None if the host was refused. */
   readonly judged?: Judged | undefined;
-  /** None until they are made, and of a host that was refused. */
+  /** None until they are made, and for a host that was refused. */
   readonly files: readonly HostFile[];
-  /** What filling in a checklist changes in it; none where a checklist was made. */
+  /** The changes to a checklist that is filled in; none if a new one is made. */
   readonly changes?: readonly FillInChange[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A host of which nothing was judged and there is nothing to write. */
+/** A host with nothing judged and nothing to write. */
 export const refusedHost = (host: string, diagnostics: readonly Diagnostic[]): JudgedHost => ({
   host,
   stig: { id: '', release: '' },

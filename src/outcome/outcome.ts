@@ -7,20 +7,20 @@ import { statusWords, worstFirst } from '../rules/status-words.js';
 import { visible } from '../text/visible.js';
 import type { ConnectorResult, RuleResult, WrittenHost } from './written-host.js';
 
-/** What became of a host or a rule: a status, or that nothing could be judged. */
+/** The outcome of a host or a rule: a status, or refused. */
 export type Outcome = Status | 'refused';
 
-/** As the exit codes rank them: what could not be judged at all outranks what is open. */
+/** In the order of the exit codes: refused outranks open. */
 export const outcomes: readonly Outcome[] = ['refused', 'open', 'not_reviewed', 'not_applicable', 'not_a_finding'];
 
-/** An outcome as people read it: `NOT A FINDING`. */
+/** An outcome as it is shown: `NOT A FINDING`. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = { ...statusWords, refused: 'REFUSED' };
 
-/** The result with the worst status, the first of those; none where nothing was judged. */
+/** The first result with the worst status; none if nothing was judged. */
 export const worstResult = <R extends Pick<RuleResult, 'status'>>(results: readonly R[]): R | undefined =>
   [...results].sort((a, b) => worstFirst(a.status, b.status))[0];
 
-/** The worst of what the rules say. A host that was not refused and has no result is one that nobody reviewed. */
+/** The worst status of the rules. A host that was not refused and has no result is not reviewed. */
 export const outcomeOf = ({ refused, results }: Pick<WrittenHost, 'refused'> & Statuses): Outcome =>
   refused ? 'refused' : (worstResult(results)?.status ?? 'not_reviewed');
 
@@ -28,14 +28,14 @@ interface Statuses {
   readonly results: readonly Pick<RuleResult, 'status'>[];
 }
 
-/** A connector as it is called in tables. */
+/** A connector's name in tables. */
 export const labelOf = ({ name, identity }: Pick<ConnectorResult, 'name' | 'identity'>): string =>
   name || identity || '(no name)';
 
 /**
- * Why a host's outcome is what it is, in a line: what refused it, what is missing, or the connector that is open.
+ * The reason for a host's outcome in one line: what refused it, what is missing, or the connector that is open.
  *
- * @param whereText how a place is told
+ * @param whereText shows a place
  */
 export const reasonOf = (host: WrittenHost, whereText: (place: Place) => string = placeText): string => {
   const worst = worstResult(host.results);

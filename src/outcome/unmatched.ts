@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { WrittenHost } from './written-host.js';
 
-/** The entries of site files that match a connector of none of the hosts of a run that was judged with the file. */
+/** The entries of site files that match no connector of any host judged with the file. */
 export const unmatchedInAll = (hosts: readonly Pick<WrittenHost, 'site' | 'unmatched'>[]): readonly Diagnostic[] => {
   const keyOf = (d: Diagnostic): string => JSON.stringify(d.place);
   const found = new Map<string, { readonly entry: Diagnostic; readonly file: string; hosts: number }>();

@@ -15,33 +15,33 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** What a rule says of a connector, without the records. */
+/** A rule's result for a connector, without the records. */
 export interface ConnectorResult
   extends Pick<ConnectorReview, 'identity' | 'name' | 'status' | 'clauses' | 'notes' | 'missing' | 'accepted'> {
-  /** Of the record that decided. */
+  /** From the record that decided. */
   readonly place: Place;
 }
 
-/** What a rule says of a host, and which rule it is. */
+/** A rule, and its result for a host. */
 export interface RuleResult
   extends Pick<Review, 'vulnId' | 'status' | 'without' | 'doubts' | 'notes'>,
     Pick<Rule, 'ruleId' | 'stigId' | 'title'> {
   /** The verdict in a sentence. */
   readonly sentence: string;
-  /** How many connectors there are and how many of them are open, also where `connectors` has not all of them. */
+  /** The number of connectors and of open ones, even if `connectors` does not have all of them. */
   readonly count: number;
   readonly open: number;
   readonly connectors: readonly ConnectorResult[];
 }
 
 /**
- * What became of a host, judged and written or refused: all that is told of it afterwards, in plain data that a thread can send
- * and that can be kept of thousands.
+ * The outcome of a host, judged and written or refused: everything that is reported afterwards, as plain data that
+ * a thread can send and that can be kept for thousands of hosts.
  */
 export interface WrittenHost extends Omit<JudgedHost, 'judged' | 'files'> {
   readonly refused: boolean;
   readonly results: readonly RuleResult[];
-  /** How many rules of the benchmark were not judged; none of a checklist that was filled in. */
+  /** The number of rules of the benchmark that were not judged; none for a checklist that was filled in. */
   readonly otherRules: number;
   readonly outputs: readonly WrittenFile[];
   /** Of a refused host: files that an earlier run wrote and that still stand there. */
@@ -49,7 +49,7 @@ export interface WrittenHost extends Omit<JudgedHost, 'judged' | 'files'> {
 }
 
 /**
- * What is told of a host once its files are written.
+ * What is reported about a host once its files are written.
  *
  * @param outputs where its files went; none of a host that was refused
  */
@@ -85,7 +85,7 @@ const connectorResult = ({ decidedBy, ...review }: ConnectorReview): ConnectorRe
   return { identity, name, status, clauses, notes, missing, accepted, place: decidedBy.place };
 };
 
-/** A host whose files could not be written after all. */
+/** A host with files that could not be written. */
 export const refuseWriting = ({ changes: _, ...host }: WrittenHost, problems: readonly Diagnostic[]): WrittenHost => ({
   ...host,
   refused: true,
@@ -95,7 +95,7 @@ export const refuseWriting = ({ changes: _, ...host }: WrittenHost, problems: re
   diagnostics: [...problems, ...host.diagnostics],
 });
 
-/** The same host with no more of the connectors of each rule than so many, the worst first. */
+/** The same host with at most so many connectors per rule, worst first. */
 export const withWorstConnectors = (host: WrittenHost, most: number): WrittenHost => ({
   ...host,
   results: host.results.map((result) => ({
@@ -104,11 +104,11 @@ export const withWorstConnectors = (host: WrittenHost, most: number): WrittenHos
   })),
 });
 
-/** How many open connectors an overview names. */
+/** The number of open connectors that an overview names. */
 export const namedConnectors = 5;
 const keptWarnings = 20;
 
-/** As much of a host as a line for it, an overview and an exit code tell: of thousands of hosts no more can be kept. */
+/** As much of a host as its line, the overview and the exit code need: more cannot be kept for thousands of hosts. */
 export const inShort = (host: WrittenHost): WrittenHost => ({
   ...withWorstConnectors(host, namedConnectors),
   diagnostics: host.diagnostics

@@ -19,7 +19,7 @@ export interface Examined {
 }
 
 interface Reason {
-  /** Whether it is known all the same that the plan has nothing for the connector: an expired signoff is none, one that may be meant is. */
+  /** Whether the plan is still known to have nothing for the connector: an expired signoff counts as nothing, one that may apply does not. */
   readonly settles: boolean;
   readonly report: (words: { readonly decision: string; readonly matters: string }) => Diagnostic;
 }
@@ -41,7 +41,7 @@ export const examine = (
   const { rule } = decision;
   if (rule !== undefined && !isJudged(decision, rule))
     because(true, (words) => diagnostic('site-rule-unknown', place, { ...words, rule }));
-  // Whether it has expired or lapsed is a matter of the host that it is about.
+  // Only the host that it is about decides whether it has expired or lapsed.
   if (named.length === 0) return { decision, named, isByName, reasons };
   if (named.length > 1) because(false, (words) => diagnostic('site-ambiguous', place, words));
   if (signed !== undefined) {
@@ -56,7 +56,7 @@ export const examine = (
   return { decision, named, isByName, reasons };
 };
 
-/** Whether there is a rule of that STIG ID that asks what was decided. */
+/** Whether a rule of that STIG ID asks for what was decided. */
 const isJudged = ({ kind, values }: Decision, stigId: string): boolean =>
   allRules.some(
     ({ identity, clauses }) =>
@@ -75,7 +75,7 @@ const misdated = ({ kind, signed }: Decision, { plan, statedOn }: Site, today: s
   return isAfter(on, limit) ? `it is signed on ${on}, after ${name} ${limit}` : undefined;
 };
 
-/** The first property of which a record says something else than what was decided for. */
+/** The first property whose value in a record is not the one that was decided for. */
 const firstChange = (
   { records }: ConnectorEvidence,
   values: ReadonlyMap<ReadPropertyName, string>,
@@ -87,7 +87,7 @@ const firstChange = (
   return undefined;
 };
 
-/** Decisions that say the opposite of another of the same connector, each with the first such other. */
+/** Decisions that contradict another one about the same connector, each with the first of these. */
 export const contradictions = (sound: readonly Examined[]): ReadonlyMap<Examined, Examined> => {
   const found = new Map<Examined, Examined>();
   for (const one of sound) {

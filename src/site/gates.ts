@@ -1,20 +1,20 @@
 import type { Site } from './site.js';
 import { type HostNames, speaksOf } from './whose.js';
 
-/** What of a site file counts as a whole. */
+/** The conditions for parts of a site file to count. */
 export interface Gates {
-  /** By somebody, and not later than now. */
+  /** Stated by someone, and not in the future. */
   readonly isStated: boolean;
-  /** The file speaks of this host, or of none in particular. */
+  /** The file is about this host, or about none in particular. */
   readonly isListed: boolean;
-  /** A connector's name says which one is meant. */
+  /** Connectors' names count. */
   readonly namesCount: boolean;
   /** The plan is named and was reviewed in time. */
   readonly isPlanKnown: boolean;
   /** The same for this host, so that its silence is an answer. */
   readonly isPlanReviewed: boolean;
   readonly areNamesReviewed: boolean;
-  /** Connectors that are newer than the file are taken in too. */
+  /** Connectors that are newer than the file are included. */
   readonly isNewerToo?: boolean | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface GateReasons {
 export const isAfter = (day: string | undefined, limit: string | undefined): boolean =>
   day !== undefined && limit !== undefined && day > limit;
 
-/** What of a site file counts as a whole for a host, on the day of its assessment. */
+/** Which conditions a site file meets for a host, on the day of its assessment. */
 export const gatesOf = (site: Site, host: HostNames, today: string): Gates & GateReasons => {
   const { statedBy, statedOn, plan } = site;
   const notStated =

@@ -26,7 +26,7 @@ export interface SiteFile {
 
 /**
  * Reads a site file (schemas/site.schema.json). Anything in it that is not exactly what the schema allows refuses it, with line and
- * column: a misspelt word must not pass for one that was not said. Refused: `site-damaged` (no JSON), `site-key-twice`,
+ * column: a misspelt key must not pass for one that was left out. Refused: `site-damaged` (no JSON), `site-key-twice`,
  * `site-property-unknown`, `site-property-missing`, `site-value-invalid`, and what `decode` and `parseJson` refuse.
  */
 export const readSite = ({ path: file, bytes, sha256 }: SiteFile, limits?: Partial<InputLimits>): Reading<Site> => {

@@ -1,7 +1,7 @@
 import type { ReadPropertyName } from '../model/connector.js';
 import type { Place } from '../model/place.js';
 
-/** A site file as it was read (schemas/site.schema.json): what the site says beside the exports, before anybody asked what of it counts. */
+/** A site file as it was read (schemas/site.schema.json): what the site states, before it is decided what counts. */
 export interface Site {
   readonly file: string;
   readonly sha256: string;
@@ -22,7 +22,7 @@ export interface Site {
   /** As ../evidence/sizes.ts writes them. */
   readonly maxSendSize: { readonly configured?: string | undefined; readonly documented?: string | undefined };
   readonly namesReviewedOn?: string | undefined;
-  /** What is said of one connector each, in the order of the file. */
+  /** Statements about one connector each, in the order of the file. */
   readonly decisions: readonly Decision[];
 }
 
@@ -35,7 +35,7 @@ export type DecisionKind =
   | 'clear'
   | 'unclear';
 
-/** What the site decided of one connector. */
+/** What the site decided about one connector. */
 export interface Decision {
   readonly kind: DecisionKind;
   /** Where in the file, as people write it: `deviations[0]`. */
@@ -43,13 +43,13 @@ export interface Decision {
   readonly place: Place;
   /** A name or a Guid. */
   readonly connector: string;
-  /** The values that it was decided for, as `saidValue` writes them; where the connector has others, it has lapsed. */
+  /** The values that it was decided for, as `saidValue` writes them; if the connector has others, it has lapsed. */
   readonly values: ReadonlyMap<ReadPropertyName, string>;
-  /** The STIG ID of the rule that it is about; without one it is about every rule that asks. */
+  /** The STIG ID of the rule that it is about; without one, it is about every rule that asks for it. */
   readonly rule?: string | undefined;
   readonly method?: 'DomainValidation' | 'DomainSecureEnabled' | undefined;
   readonly reason?: string | undefined;
-  /** Of deviations and acceptances: who, when, the reference, and the last day on which it counts. */
+  /** For deviations and acceptances: who, when, the reference, and the last day on which it counts. */
   readonly signed?: Signature | undefined;
 }
 
@@ -60,8 +60,8 @@ export interface Signature {
   readonly expires: string;
 }
 
-/** The kinds that say of a connector whether it is internet-facing. */
+/** The kinds that state whether a connector is internet-facing. */
 export const isFacing = ({ kind }: Decision): boolean => kind === 'internetFacing' || kind === 'notInternetFacing';
 
-/** The kinds that say of a connector whether its name is clear. */
+/** The kinds that state whether a connector's name is clear. */
 export const isName = ({ kind }: Decision): boolean => kind === 'clear' || kind === 'unclear';

@@ -5,7 +5,7 @@ import { judge } from '../rules/judge.js';
 import { rules as allRules } from '../rules/registry.js';
 import type { RuleModule } from '../rules/rule.js';
 
-/** The STIGs that there are rules of. */
+/** The STIGs that have rules here. */
 export const templateStigs: readonly string[] = [...new Set(allRules.map(({ identity }) => identity.stig))];
 
 const questions: Readonly<Record<SiteField, string>> = {
@@ -22,7 +22,7 @@ const questions: Readonly<Record<SiteField, string>> = {
 };
 
 /**
- * A site file to fill in, as JSON: it says nothing yet. `$comment` has the questions that the rules of a STIG ask, and `$toFillIn` an
+ * A site file to fill in, as JSON: it states nothing yet. `$comment` has the questions that the rules of a STIG ask, and `$toFillIn` an
  * entry for each connector and question with the values of the export, to be completed and moved to its list.
  */
 export const siteTemplate = (
@@ -109,7 +109,7 @@ export const siteTemplate = (
 const takes = ({ clauses }: RuleModule, field: SiteField): boolean =>
   clauses.some((clause) => clause.takes?.includes(field) === true);
 
-/** Of a rule that was reworded the clauses for its latest text. */
+/** For a rule that was reworded: the clauses for its latest text. */
 const isLatest = (i: number): boolean => allRules[i + 1]?.identity !== allRules[i]?.identity;
 
 /** By its Guid, which counts on any host, with the name beside it; else by its name. */
@@ -118,7 +118,7 @@ const named = (record: SendConnector): { readonly $comment: string; readonly con
   return { $comment: name, connector: knownValue(record.guid) ?? name };
 };
 
-/** What the export says of properties, as a site file has it; what it does not tell is left out. */
+/** The properties in the export, as a site file has them; unknown ones are left out. */
 const valuesOf = (
   record: SendConnector,
   names: readonly ReadPropertyName[],

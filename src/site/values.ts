@@ -5,7 +5,7 @@ import type { ExportValue } from '../model/export-record.js';
 import { known, type Property, unknown } from '../model/property.js';
 import { comparable } from '../rules/smart-host/addresses.js';
 
-/** A value of the site file as an export could have it. */
+/** A value of the site file in the form of an export. */
 const asExported = (value: unknown): ExportValue => {
   if (Array.isArray(value)) return { kind: 'list', items: value.map(asExported) };
   if (typeof value === 'string' && value.trim() !== '') return { kind: 'text', text: value };
@@ -25,7 +25,7 @@ export const siteSize = (text: string): string | undefined => {
   return read.state === 'known' ? (read.value ?? undefined) : undefined;
 };
 
-/** What the site file says that a property is; unknown where it is no value of the property. */
+/** A property's value in the site file; unknown if it is not valid for the property. */
 const readValue = (name: ReadPropertyName, value: unknown): Property<unknown> => {
   const { type } = rowOf(name);
   if (type !== 'size' || typeof value !== 'string') return propertyReaders[type].read(asExported(value));
@@ -33,7 +33,7 @@ const readValue = (name: ReadPropertyName, value: unknown): Property<unknown> =>
   return size === undefined ? unknown('unreadable') : known(size);
 };
 
-/** What a property may be, in words. */
+/** A property's possible values, in words. */
 export const expectedValue = (name: ReadPropertyName): string =>
   rowOf(name).type === 'size'
     ? 'a size with its unit, such as 10 MB, or Unlimited'
@@ -51,10 +51,10 @@ const comparableValue = (name: ReadPropertyName, property: Property<unknown>): s
   return JSON.stringify(members.length === 0 ? null : members.sort());
 };
 
-/** A value of the site file as `seenValue` has it; undefined where it is no value of the property. */
+/** A value of the site file in the form of `seenValue`; undefined if it is not valid for the property. */
 export const saidValue = (name: ReadPropertyName, value: unknown): string | undefined =>
   comparableValue(name, readValue(name, value));
 
-/** What the export says of a property, to be compared; undefined where that is unknown. */
+/** A property in the export, for comparison; undefined if unknown. */
 export const seenValue = (name: ReadPropertyName, connector: SendConnector): string | undefined =>
   comparableValue(name, propertyOf(connector, name));

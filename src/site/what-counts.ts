@@ -21,17 +21,17 @@ export interface SiteContext {
   /** The time of the assessment, ISO 8601 in UTC with `Z`. */
   readonly assessedAt: string;
   readonly connectors: readonly ConnectorEvidence[];
-  /** What exports of Get-TransportConfig say to the rules. */
+  /** What exports of Get-TransportConfig state, for the rules. */
   readonly transport?: TransportWord | undefined;
   /** The rules that are judged, each with the group's id that its benchmark has. */
   readonly rules: readonly { readonly vulnId: string; readonly module: RuleModule }[];
 }
 
-/** What of a site file counts for a host at the time of its assessment. */
+/** What counts for a host at the time of its assessment. */
 export interface SiteAnswers {
   readonly wordFor: (rule: RuleModule) => (connector: SendConnector) => SiteWord;
   readonly enclave: { readonly name: string; readonly by: string } | undefined;
-  /** The risks that the site accepts of an open connector, and the acceptances that do not cover it any more. */
+  /** The risks of an open connector that the site accepts, and the acceptances that no longer cover it. */
   readonly accepted: (
     rule: RuleModule,
     review: ConnectorReview,
@@ -59,7 +59,7 @@ export const whatCounts = (site: Site, context: SiteContext): SiteAnswers => {
   const counting = sound.filter((one) => !contradicted.has(one));
   const unsettled = found.filter((one) => contradicted.has(one) || one.reasons.some(({ settles }) => !settles));
 
-  /** The word with gates held open, or with decisions taken for counting, to see what that would change. */
+  /** The word with conditions ignored, or with decisions counted, to see what that would change. */
   const wordAs =
     (open: Partial<Gates>, more: readonly Examined[] = []) =>
     (rule: RuleModule) =>
@@ -196,7 +196,7 @@ const statusBy = (
   transport: TransportWord | undefined,
 ): string | undefined => judge(module, [evidence], { site: word(module), transport }).connectors[0]?.status;
 
-/** The last time that a record tells of its connector's creation. */
+/** The latest time of the connector's creation in its records. */
 const createdOf = ({ records }: ConnectorEvidence) =>
   records
     .flatMap(({ created }) => created ?? [])
@@ -205,11 +205,11 @@ const createdOf = ({ records }: ConnectorEvidence) =>
       undefined,
     );
 
-/** Created on a later day than the file was stated. */
+/** Created after the day on which the file was stated. */
 const isNewer = (evidence: ConnectorEvidence, { statedOn }: Site): boolean =>
   statedOn !== undefined && (createdOf(evidence)?.day ?? '') > statedOn;
 
-/** An acceptance covers a finding where it was made for the value of each property that the failing clauses ask for. */
+/** An acceptance covers a finding if it was made for the value of each property that the failing clauses ask for. */
 const acceptedOf = (
   { identity, clauses }: RuleModule,
   review: ConnectorReview,

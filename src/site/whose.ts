@@ -5,13 +5,13 @@ import { knownValue } from '../model/property.js';
 import { foldName } from '../text/fold-name.js';
 import type { Decision, Site } from './site.js';
 
-/** A host by the names that are known of it; empty where there is none. */
+/** A host's known names; empty if unknown. */
 export interface HostNames {
   readonly hostName: string;
   readonly fqdn: string;
 }
 
-/** Whether the file speaks of a host. A dotted name is held against the dotted name of the host where that is known. */
+/** Whether the file is about a host. A dotted name is compared with the host's dotted name, if known. */
 export const speaksOf = ({ hosts }: Pick<Site, 'hosts'>, { hostName, fqdn }: HostNames): boolean => {
   const names = [hostName, fqdn].filter((name) => name !== '');
   const dotted = names.filter((name) => name.includes('.'));
@@ -22,7 +22,7 @@ export const speaksOf = ({ hosts }: Pick<Site, 'hosts'>, { hostName, fqdn }: Hos
 
 const guid = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
-/** The Guid by which a decision names its connector, in lower case; undefined where it does so by a name. */
+/** The Guid by which a decision names its connector, in lower case; undefined if it uses a name. */
 export const guidOf = ({ connector }: Pick<Decision, 'connector'>): string | undefined =>
   guid.exec(connector)?.[1]?.toLowerCase();
 

@@ -7,7 +7,7 @@ import type { Gates } from './gates.js';
 import type { Decision, Site } from './site.js';
 import { isFacing } from './site.js';
 
-/** What the site decided of one connector, and what keeps the plan's silence on it from being an answer. */
+/** What the site decided about one connector, and what keeps the plan's silence from being an answer. */
 export interface Decided {
   readonly decisions: readonly Decision[];
   readonly unsettled: readonly Decision[];
@@ -20,7 +20,7 @@ const isFacingOfPlan = ({ identity }: RuleModule): boolean => !/mailbox/i.test(i
 const takes = ({ clauses }: RuleModule, field: SiteField): boolean =>
   clauses.some((clause) => clause.takes?.includes(field) === true);
 
-/** Whether something that the file says for a rule is the plan's. */
+/** Whether a statement for a rule comes from the plan. */
 export const isOfPlan = ({ decisions, maxSendSize }: Site, rule: RuleModule): boolean =>
   (maxSendSize.documented !== undefined && takes(rule, 'documentedSize')) ||
   decisions.some(
@@ -30,7 +30,7 @@ export const isOfPlan = ({ decisions, maxSendSize }: Site, rule: RuleModule): bo
       (isFacing(decision) && takes(rule, 'internetFacing') && isFacingOfPlan(rule)),
   );
 
-/** The site's word on one connector for one rule, each part with whose word it is. */
+/** The site's word on one connector for one rule, with who stated each part. */
 export const wordOf = (site: Site, rule: RuleModule, { decisions, unsettled, gates }: Decided): SiteWord => {
   const by: Partial<Record<SiteField, string>> = {};
   const head = `${shown(site.statedBy ?? '')}, ${site.statedOn}`;

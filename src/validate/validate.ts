@@ -39,7 +39,7 @@ const partsOf = (arf: ParsedArf): readonly ParsedXml[] =>
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /**
- * What is wrong with a document whoever reads it: `schemaFaults`, and what its parts say of one another beyond the schema
+ * What is wrong with a document for any reader: `schemaFaults`, and what its parts say of one another beyond the schema
  * (`cklReferenceFaults`, `xccdfReferenceFaults`; a CKLB's are among `cklbFaults`).
  */
 export const formatFaults = (document: ParsedDocument): readonly Diagnostic[] => {

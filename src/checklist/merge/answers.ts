@@ -35,7 +35,7 @@ export const answerOf = (
   assessedAt: review.assessedAt ?? assessedAt,
 });
 
-/** Somebody said something: a rule that is not reviewed, without a word, is no answer. */
+/** Whether it is an answer: a rule that is not reviewed and has no texts is none. */
 export const isAnswered = (
   answer: Pick<Answer, 'status' | 'findingDetails' | 'comments' | 'severityOverride'>,
 ): boolean =>

@@ -9,7 +9,7 @@ import { statusNames } from '../status.js';
 
 type SpotOf = (element: XmlElement, property?: string) => Spot;
 
-/** Attributes whose content is a text: nothing is taken from its ends. */
+/** Attributes that hold a text, which is not trimmed. */
 const texts = [
   'Vuln_Discuss',
   'IA_Controls',
@@ -25,7 +25,7 @@ const texts = [
   'Security_Override_Guidance',
 ] as const;
 
-/** Attributes whose content is a word or a name. */
+/** Attributes that hold a word or a name. */
 const words = [
   'Vuln_Num',
   'Severity',

@@ -3,7 +3,7 @@ import { asLf } from '../reading/words.js';
 
 export type Path = readonly (string | number)[];
 
-/** An object of a CKLB whose members are asked for by name; who asks for all that it knows can leave the rest. */
+/** An object of a CKLB that is read by name; a reader that has asked for all the members it knows can report the rest. */
 export interface Members {
   /** The text of a string, number or boolean; empty for null and what is missing. Anything else is left behind. */
   readonly text: (key: string) => string;
@@ -15,7 +15,7 @@ export interface Members {
   readonly leaveRest: (ids?: readonly string[]) => void;
 }
 
-/** How a path becomes a place in the file. */
+/** Finds the place of a path in the file. */
 export type SpotOf = (path: Path) => Spot;
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -6,7 +6,7 @@ import type { Extracted, ExtractInput } from '../extracted.js';
 import { connectorCases, type JudgedReview, judgedReview } from '../judged-review.js';
 import { nistOf } from './nist.js';
 
-/** How bad a rule is to Heimdall, which shows it by the impact; 0 is what it shows as not applicable. */
+/** Heimdall's impact for each severity; 0 means not applicable. */
 const impacts = { high: 0.7, medium: 0.5, low: 0.3, unknown: 0.5 } as const;
 
 /** Statuses of results. Of several Heimdall counts `failed` before `passed`, and `passed` before `skipped`. */

@@ -9,7 +9,7 @@ export const asLf = (text: string): string => (text.includes('\r') ? text.replac
 /** The parts of a list as files write it: one per line, or between blanks, commas or semicolons. */
 const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
 
-/** Of texts that mean the same the first. */
+/** Texts without repetitions: of equivalent ones, the first. */
 const eachOnce = (texts: readonly string[], meaningOf: (text: string) => string): readonly string[] => {
   const seen = new Set<string>();
   return texts.filter((text) => seen.size < seen.add(meaningOf(text)).size);
@@ -58,7 +58,7 @@ const sayRewritten = (
 const severities: readonly RuleSeverity[] = ['high', 'medium', 'low', 'unknown'];
 const categories: Readonly<Record<string, RuleSeverity>> = { 'cat i': 'high', 'cat ii': 'medium', 'cat iii': 'low' };
 
-/** A host's name without the blanks around it, which no writer means: importers that keep them make two assets of one host. */
+/** A host's name without the blanks around it: importers that keep them make two assets of one host. */
 export const hostIn = (text: string, report: Report, spot: Spot): string => {
   const name = text.trim();
   if (name !== text && name !== '') report.say('reading-host-trimmed', spot, { written: text, name });

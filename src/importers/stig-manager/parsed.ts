@@ -2,7 +2,7 @@ import { decodeReferences } from '../../xml/characters.js';
 import { endOfTag } from '../../xml/content.js';
 import { decodeOnce, decodeTwice } from './references.js';
 
-/** A document as STIG Manager's XML parser gives it to the program: not a tree, but texts, objects and lists of them. */
+/** A document as STIG Manager's XML parser returns it: not a tree, but texts, objects and lists of them. */
 export type Parsed = ParsedText | ParsedNode | ParsedList;
 
 /** An element without attributes, comments, CDATA or other elements in it; or an attribute. */
