@@ -58,18 +58,18 @@ export const ruleTextFields = [
   'iaControls',
 ] as const satisfies readonly (keyof Rule)[];
 
-/** What an assessment says of a rule, by field; an override that is not there has empty texts. */
+/** A rule's review, by field; a missing override has empty texts. */
 export const reviewFields = [
   'status',
   'findingDetails',
   'comments',
   'severityOverride.severity',
   'severityOverride.justification',
-  // Where the file says something else than unclassified.
+  // Unless it is unclassified.
   'classification',
 ] as const;
 
-/** Addresses are compared by what they mean, not by how they are written. */
+/** Addresses are compared by their value, not by how they are written. */
 export const compareAssets = (old: Asset, now: Asset): readonly FieldChange[] =>
   assetFields.flatMap((field) =>
     changeOf(field, meaningOf(old, field), meaningOf(now, field)).map((change) => ({

@@ -18,7 +18,7 @@ export interface StigDiff {
   readonly release: { readonly old: string | null; readonly new: string | null };
   /** The fields of the STIG itself that differ: `stigFields` and its classification. */
   readonly fields: readonly FieldChange[];
-  /** Of a STIG that was added or removed: all of its rules. */
+  /** For a STIG that was added or removed: all of its rules. */
   readonly rules: readonly RuleDiff[];
 }
 
@@ -29,11 +29,11 @@ export interface RuleDiff {
   readonly stigId: string;
   readonly title: string;
   readonly change: 'added' | 'removed' | 'changed';
-  /** What the two were taken for the same rule by. */
+  /** By what the two were matched. */
   readonly matchedBy?: MatchedBy | undefined;
-  /** What differs; of a rule that was added or removed, nothing: all of it is in `review`. */
+  /** The differences; empty for a rule that was added or removed, which is in `review`. */
   readonly fields: readonly FieldChange[];
-  /** Of a rule that was added or removed: what that checklist says of it. */
+  /** For a rule that was added or removed: its review in that checklist. */
   readonly review?: ReviewedRule | undefined;
 }
 
@@ -80,7 +80,7 @@ const pairStigs = (old: readonly ChecklistStig[], now: readonly ChecklistStig[])
   return [...pairs, ...left.map((stig) => ({ new: stig }))];
 };
 
-/** What another publisher calls otherwise, or one of the files does not name, is told by its rules. */
+/** A STIG with another publisher's id, or without one, is matched by its rules. */
 const sharesRules = (a: ChecklistStig, b: ChecklistStig): boolean => {
   const ids = new Set(a.reviews.map(({ rule }) => rule.ruleId));
   return b.reviews.some(({ rule }) => rule.ruleId !== '' && ids.has(rule.ruleId));
@@ -107,7 +107,7 @@ const diffStigs = (
   rules: diffReviews(old?.reviews ?? [], now?.reviews ?? [], ignored),
 });
 
-/** What is compared of a STIG: what CKL, CKLB and XCCDF results all carry. */
+/** The fields of a STIG that are compared: those that CKL, CKLB and XCCDF results all carry. */
 export const stigFields = ['id', 'title', 'version', 'releaseInfo'] as const;
 
 const diffReviews = (

@@ -94,14 +94,14 @@ export const fillIn = (
   return { ok, diagnostics: [diagnostic('fill-in-new-fault', { file: checklist.file }), ...told] };
 };
 
-/** The file's host as it may be called where nobody says another name; undefined where the file has none. */
+/** The file's host, to be used if no other name is given; undefined if the file has none. */
 export const hostOf = ({ target }: OpenChecklist): string | undefined =>
   (target.hostNames[0] ?? target.fqdns[0])?.trim();
 
 const checkHost = ({ file, target }: OpenChecklist, host: string, { allowOtherHost }: FillInOptions): Diagnostic[] => {
   const { hostNames, fqdns } = target;
   if (hostNames.length + fqdns.length === 0) return [diagnostic('fill-in-host-empty', { file }, { judged: host })];
-  // A bare name is not held against the FQDN where the host name agrees; a dotted one is.
+  // A bare name is not compared with the FQDN if the host name agrees; a dotted one is.
   const asked = hostNames.length === 0 || host.includes('.') ? [...hostNames, ...fqdns] : hostNames;
   const other = asked.find((name) => !isSameHost(name, host));
   const padded = hostNames.filter((name) => name !== name.trim());
@@ -168,7 +168,7 @@ const bareRuleId = (id: string): string =>
     .replace(/_rule$/, '')
     .toLowerCase();
 
-/** True for a status that somebody set: not the one that a rule begins with, nor the one that this program's details stand for. */
+/** True for a status that someone set: neither a rule's initial status, nor the one that this program's details stand for. */
 const isDecision = (status: string, details: string, wordOf: (status: Status) => string): boolean => {
   const verdict = statedVerdict(details);
   return status !== '' && status !== wordOf('not_reviewed') && (verdict === undefined || status !== wordOf(verdict));

@@ -25,7 +25,7 @@ export const leftOut = (checklist: Checklist, to: ExtractName): readonly Diagnos
 
 const madeAnew = new Set(['checklist.id', 'checklist.title', 'stig.uuid', 'review.uuid', 'benchmark.ruleCount']);
 
-/** What stands where nobody said anything. */
+/** The default values. */
 const silent: ReadonlySet<unknown> = new Set([undefined, '', false, 'None', 'Computing', '1.0', '10.0']);
 
 const saysSomething = (checklist: Checklist, group: FieldGroup, key: string): boolean =>

@@ -53,7 +53,7 @@ const nameOf = ({ rule }: ReviewedRule): string => rule.groupId || rule.ruleId;
 /** Fields that are derived on reading, so they are not losses. */
 const anew = new Set(['id', 'title', 'STIG uuid', 'rule uuid', 'STIG ruleCount']);
 
-/** What only a CKLB has of its own. */
+/** Fields that only a CKLB has. */
 const ownIds = ['id', 'title', 'rule uuid'];
 
 /** What is compared by itself, and what only tells which of DISA's rules another publisher's is. */
@@ -102,7 +102,7 @@ const lostProperties = (
 const isPlainObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Nothing is lost where there was nothing. */
+/** An empty value cannot be lost. */
 const note = (losses: Map<string, Loss>, property: string, where: string, before: unknown, after: unknown): void => {
   const text = Array.isArray(before) ? before.join(', ') : String(before ?? '');
   const other = Array.isArray(after) ? after.join(', ') : String(after ?? '');

@@ -37,7 +37,7 @@ export const mapToBenchmark = (
   return { value: { ...checklist, stigs }, diagnostics: mapped.diagnostics };
 };
 
-/** What each id leads to; an id of two rules tells neither. */
+/** The rule that each id names; an id of two rules names neither. */
 const targetsIn = ({ rules }: Benchmark): ReadonlyMap<string, Target> => {
   const targets = new Map<string, Target | undefined>();
   for (const { by, keyOf } of kinds)
@@ -114,7 +114,7 @@ const reviewFrom = (rule: Rule, sources: readonly ReviewedRule[], stigUuid: stri
   };
 };
 
-/** A finding that has no place is named in any case; of the others the first. */
+/** Every finding without a place is named; of the others, the first. */
 const leftBehind = (left: readonly ReviewedRule[]): readonly Diagnostic[] => {
   if (left.length === 0) return [];
   const of = (status: Status) => left.filter((review) => review.status === status).map(({ rule }) => rule.ruleId);

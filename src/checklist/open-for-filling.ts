@@ -12,7 +12,7 @@ import { lineIndex, type Position } from '../text/lines.js';
 import { validateDocument } from '../validate/validate.js';
 import { parseXml } from '../xml/parse.js';
 
-/** A checklist that exists, opened to be filled in. */
+/** An existing checklist, opened to be filled in. */
 export interface OpenChecklist {
   readonly file: string;
   readonly format: 'ckl' | 'cklb';
@@ -47,7 +47,7 @@ export const openForFilling = (
     return refuse(
       diagnostic('fill-in-not-a-checklist', { file }, { what: `${parsed.value.format.toUpperCase()} results` }),
     );
-  // Which of the two is read differs between readers, so that there is no right place.
+  // Readers differ in which of the two they read, so there is no right place.
   const twice = parsed.diagnostics.filter((d) => d.code === 'cklb-key-twice');
   if (twice.length > 0) return refuse(...twice);
   const exact = decodeExactly(bytes, file);
@@ -68,7 +68,7 @@ export const openForFilling = (
 };
 
 const openCkl = (text: string, encoding: ExactEncoding, file: string): Reading<FillInTarget> => {
-  // A byte order mark counts for more than what is declared; files in UTF-8 that call themselves UTF-16 are common.
+  // A byte order mark overrides the declaration; files in UTF-8 that declare UTF-16 are common.
   const declared = declaredEncoding(text) ?? 'utf-8';
   if (encoding === 'utf-8' && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared))
     return isReadAsUtf8(text)

@@ -6,7 +6,7 @@ import { visible } from '../text/visible.js';
 export const ruleTitle = (rule: Rule): string =>
   visible(`${[rule.groupId, rule.ruleId, rule.stigId].filter((id) => id !== '').join(', ')}: ${rule.title}`);
 
-/** A text under its label: on its line where it is short, else indented below. */
+/** A text under its label: on the same line if it is short, else indented below. */
 export const labelled = (label: string, text: string): readonly string[] => {
   if (text === '') return [`  ${label}: (empty)\n`];
   if (!text.includes('\n')) return [`  ${label}: ${withTabs(text)}\n`];
@@ -15,7 +15,7 @@ export const labelled = (label: string, text: string): readonly string[] => {
 
 const withTabs = (line: string): string => line.split('\t').map(visible).join('\t');
 
-/** What somebody said of a rule, besides its status; an empty text is said to be empty. */
+/** Everything about a rule besides its status; empty texts are shown as empty. */
 export const answerLines = ({
   findingDetails,
   comments,

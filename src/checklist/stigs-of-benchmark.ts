@@ -28,5 +28,5 @@ export const stigsOfBenchmark = (
   return { stigs: checklist.stigs.filter(hasRule), by: 'rules' };
 };
 
-/** How a message calls what a file calls its STIG. */
+/** The name of a file's STIG in messages. */
 export const namedStig = (id: string): string => (id === '' ? 'no STIG' : `the STIG "${id}"`);

@@ -75,7 +75,7 @@ const fillFacts = (own: ChecklistStig['benchmark'], { rules: _, ...facts }: Benc
   const sameRelease =
     (own.releaseInfo === facts.releaseInfo && own.version === facts.version) ||
     (own.releaseInfo === '' && own.version === '');
-  // Of another release the name of the file, the date and the number of rules would be wrong.
+  // For another release, the file name, the date and the number of rules would be wrong.
   const { filename, statusDate, ruleCount, ...general } = facts;
   const filled = { ...own, ...missing(own, sameRelease ? { ...general, filename, statusDate } : general) };
   return sameRelease ? { ...filled, ruleCount: Math.max(filled.ruleCount, ruleCount) } : filled;
@@ -88,11 +88,11 @@ const fillRule = (own: Rule, rule: Rule): Rule => {
     severity: own.severity === 'unknown' ? rule.severity : own.severity,
     reference: { ...own.reference, ...missing(own.reference, rule.reference) },
   };
-  // Without texts of its own the group was at best a guess.
+  // Without texts of its own, the group was a guess.
   return own.title === '' ? { ...filled, groupId: rule.groupId, groupTitle: rule.groupTitle } : filled;
 };
 
-/** What is empty in one and is not in the other. */
+/** Fields that are empty in one and not in the other. */
 const missing = <T extends object>(own: T, other: Partial<T>): Partial<T> =>
   Object.fromEntries(
     Object.entries(other).filter(([key, value]) => isEmpty(own[key as keyof T]) && !isEmpty(value)),

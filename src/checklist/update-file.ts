@@ -27,7 +27,7 @@ export interface UpdateFileInput {
   /** ISO 8601 in UTC with `Z`: for results without a time. */
   readonly now: string;
   readonly limits?: Partial<InputLimits> | undefined;
-  /** What stands in the asset whatever the file says. */
+  /** The asset's fields that override the file. */
   readonly asset?: GivenAsset | undefined;
 }
 

@@ -41,7 +41,7 @@ export const markForReview = (
     : { status: withoutPass(result.status), findingDetails: result.findingDetails, by: 'status' };
 };
 
-/** Drops the marks above details: who reviews them again needs them no more. */
+/** Drops the marks above details: after a new review they are no longer needed. */
 export const withoutMarks = (details: string): string => {
   let from = 0;
   for (let end = details.indexOf('\n'); end !== -1; end = details.indexOf('\n', from)) {
@@ -51,12 +51,12 @@ export const withoutMarks = (details: string): string => {
   return details.slice(from);
 };
 
-/** Without a pattern that would take the square of a line's length. */
+/** Without a regular expression, which would be quadratic in the line's length. */
 const isMark = (line: string): boolean => {
   const releases = / from V\d+R\d+ to V\d+R\d+/.exec(line);
   const at = line.lastIndexOf(request);
   return releases !== null && at >= releases.index + releases[0].length && /^[^)]*\)\.$/.test(line.slice(at));
 };
 
-/** An open finding stays one until somebody looks; what would pass becomes not_reviewed. */
+/** An open finding stays open until someone reviews it; a pass becomes not_reviewed. */
 export const withoutPass = (status: Status): Status => (status === 'open' ? 'open' : 'not_reviewed');

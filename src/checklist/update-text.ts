@@ -34,7 +34,7 @@ export const renderUpdateReport = (report: UpdateReport, width?: number): string
     ...report.removed.map(removedBlock),
   ].join('');
 
-/** What a person wants to know of a rule that was carried; nothing where only its ids have a new revision. */
+/** What is worth reporting about a rule that was carried; nothing if only the revision of its ids changed. */
 export const carriedNotes = ({ matchedBy, checkText, marked, changes, status }: CarriedRule): string => {
   const others = changes.map(({ field }) => field).filter((field) => field !== 'ruleId' && field !== 'checkContent');
   return [

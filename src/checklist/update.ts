@@ -9,9 +9,9 @@ import { namedStig, stigsOfBenchmark } from './stigs-of-benchmark.js';
 import { type CheckText, type Marked, markForReview, withoutPass } from './update-mark.js';
 
 export interface UpdateOptions {
-  /** Results whose check text changed become not_reviewed, but for those that are open. */
+  /** Results whose check text changed become not_reviewed, except for open ones. */
   readonly resetChanged?: boolean | undefined;
-  /** Fields of rules that the checklist's format does not carry: that they differ says nothing. */
+  /** Fields of rules that the checklist's format does not carry, so that differences mean nothing. */
   readonly ignored?: ReadonlySet<string> | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface UpdateReport {
   readonly carried: readonly CarriedRule[];
   /** Rules that the checklist did not have: not_reviewed now. */
   readonly added: readonly Rule[];
-  /** Rules that the new release does not have, with all that the checklist says of them. */
+  /** Rules that the new release does not have, with everything that the checklist has about them. */
   readonly removed: readonly RemovedRule[];
 }
 
@@ -35,7 +35,7 @@ export interface CarriedRule {
   readonly changes: readonly FieldChange[];
   readonly checkText: CheckText;
   readonly status: { readonly old: Status; readonly new: Status };
-  /** How the result is marked for review; undefined where there is nothing to review again. */
+  /** How the result is marked for review; undefined if there is nothing to review again. */
   readonly marked?: Marked['by'] | undefined;
 }
 
@@ -162,7 +162,7 @@ const carry = (
   };
 };
 
-/** A rule id without a new revision has the text it had, also where the checklist does not hold it. */
+/** A rule id without a new revision has the same text, even if the checklist does not have it. */
 const compareCheck = (old: Rule, now: Rule): CheckText => {
   if (old.checkContent.trim() !== '' && now.checkContent.trim() !== '')
     return sameWords(old.checkContent, now.checkContent) ? 'same' : 'changed';

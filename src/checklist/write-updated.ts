@@ -46,7 +46,7 @@ export const writeUpdated = async (input: WriteUpdatedInput): Promise<Reading<Co
     : { ok: true, value: file, diagnostics: [...said, ...faults] };
 };
 
-/** What a benchmark says and the format never held is no loss; what people said of a rule would be one. */
+/** Losing a benchmark's texts that the format never held is no loss; losing people's answers is. */
 const isOfBenchmark = ({ code, place }: Diagnostic): boolean =>
   code === 'convert-id-not-carried' ||
   (code === 'convert-not-carried' && !/^rule (severityOverride|classification)/.test(place.property ?? ''));

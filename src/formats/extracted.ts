@@ -4,10 +4,10 @@ import type { Evidence } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import type { TransportEvidence } from '../model/transport-config.js';
 
-/** What an extract is made of. */
+/** The input of an extract. */
 export interface ExtractInput {
   readonly checklist: Checklist;
-  /** How its rules were judged, where this program did; none for a checklist that was read. */
+  /** How its rules were judged by this program; none for a checklist that was read. */
   readonly judged?: JudgedRules | undefined;
   readonly tool: Tool;
 }

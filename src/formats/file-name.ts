@@ -3,7 +3,7 @@ import type { OutputName } from '../model/format-names.js';
 import { foldName } from '../text/fold-name.js';
 import { uuidV5 } from '../text/uuid.js';
 
-/** What a checklist's file is named for. */
+/** The parts of a checklist's file name. */
 export interface FileNameParts {
   /** Whole, as it stands in the file. */
   readonly hostName: string;
@@ -12,7 +12,7 @@ export interface FileNameParts {
   readonly release: string;
 }
 
-/** What the file of a host's checklist of a STIG is named for. */
+/** The parts of the file name for a host's checklist of a STIG. */
 export const fileNameParts = (
   hostName: string,
   benchmark: Pick<Benchmark, 'id' | 'version' | 'releaseInfo'> | undefined,
@@ -61,13 +61,13 @@ export const distinctFileNames = (names: readonly string[], format: OutputName):
 export const checklistBaseName = (parts: FileNameParts, format: OutputName): string =>
   [parts.hostName, parts.benchmarkId, parts.release].map((part) => safePart(part, format)).join('_');
 
-/** What a host is called in the names of its files; also the name of a folder for it. */
+/** A host's name in its file names; also the name of its folder. */
 export const hostFileName = (hostName: string): string => safePart(hostName, 'ckl');
 
 const safePart = (whole: string, format: OutputName): string => {
   const safe = withoutDotsAtEnd(whole)
     .replace(/[^A-Za-z0-9._-]/g, '_')
-    // A hidden file, an option, or something that Windows cuts off.
+    // A hidden file, an option, or characters that Windows removes.
     .replace(/^[.-]+/, (cut) => '_'.repeat(cut.length))
     .replace(reserved, '$1_');
   const named = format === 'ckl' ? withoutXccdf(safe) : safe;

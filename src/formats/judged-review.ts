@@ -4,7 +4,7 @@ import { connectorBlock } from '../rules/connector-block.js';
 import { shown } from '../rules/shown.js';
 import type { JudgedRules } from './extracted.js';
 
-/** A rule of a checklist, with how it was judged where this program did. */
+/** A rule of a checklist, with how it was judged if this program did. */
 export interface JudgedReview {
   readonly reviewed: ReviewedRule;
   readonly review?: Review | undefined;
@@ -18,12 +18,12 @@ export const judgedReview = (reviewed: ReviewedRule, reviews: readonly Review[] 
   review: reviews.find(({ vulnId, status }) => vulnId === reviewed.rule.groupId && status === reviewed.status),
 });
 
-/** What one connector says of a rule, for formats that tell connector by connector. */
+/** A rule's result for one connector, for formats that list connectors. */
 export interface ConnectorCase {
   /** On one line, without anything invisible; never empty. */
   readonly name: string;
   readonly status: Status;
-  /** The lines of the finding details that speak of it. */
+  /** The lines of the finding details about it. */
   readonly text: string;
   /** The paths of the exports with its records. */
   readonly files: readonly string[];

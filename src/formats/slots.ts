@@ -8,7 +8,7 @@ export interface Slot {
   readonly end: number;
   /** As a parser reads it. */
   readonly value: string;
-  /** What has to stand from `start` to `end` for a parser to read this value. */
+  /** The text from `start` to `end` that a parser reads as this value. */
   readonly write: (value: string) => string;
 }
 
@@ -20,7 +20,7 @@ export interface SlotFault {
   readonly found: string;
 }
 
-/** A rule of a checklist that exists, with the values that may be filled in; comments only by a merge. */
+/** A rule of an existing checklist, with the values that may be filled in; comments only by a merge. */
 export interface RuleSlots {
   /** The benchmark id of the STIG that it stands in; empty where the file has none. */
   readonly stig: string;
@@ -35,7 +35,7 @@ export interface RuleSlots {
   readonly comments: Slot | SlotFault;
 }
 
-/** A checklist that exists, in one of its formats, as far as filling it in needs it. */
+/** An existing checklist, as far as filling it in needs it. */
 export interface FillInTarget {
   /** The host names in the file that are not empty: one, or none. More than one, and they contradict each other. */
   readonly hostNames: readonly string[];
@@ -44,6 +44,6 @@ export interface FillInTarget {
   readonly stigs: readonly string[];
   /** Every place in which the rule stands. */
   readonly find: (vulnId: string) => readonly RuleSlots[];
-  /** A status in the word that the format has for it. */
+  /** A status in the format's own word. */
   readonly statusWord: (status: Status) => string;
 }

@@ -8,8 +8,8 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 
 /**
  * What `oscap` 1.3.7 refuses beyond the official schema and its schematron, measured: `openscap-root` (a TestResult alone
- * is neither valid nor shown), `openscap-namespace`, and `openscap-silent`. The last is a fault of its own: a file of which
- * the schematron has nothing at all to say, not even a remark, is called invalid. XCCDF 1.1 is read by its own schema.
+ * is neither valid nor shown), `openscap-namespace`, and `openscap-silent`. The last is a fault of its own: a file
+ * without any message from the schematron, not even a remark, is called invalid. XCCDF 1.1 is read by its own schema.
  */
 export const openscap: ImporterModel = {
   name: 'openscap',

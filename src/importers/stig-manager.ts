@@ -23,7 +23,7 @@ export const stigManager: ImporterModel = {
   predict: (document) => predictWithDiagnostics(document).diagnostics,
 };
 
-/** What arrives in STIG Manager of a document. */
+/** What STIG Manager takes from a document. */
 export const predictStigManager = (document: ParsedDocument): StigManagerPrediction => {
   const { prediction, diagnostics } = predictWithDiagnostics(document);
   return isRefused(diagnostics) ? { refused: true, checklists: [] } : { refused: false, ...prediction };
@@ -58,7 +58,7 @@ const predictionOf = (document: ParsedDocument, report: Report): Predicted['pred
   }
 };
 
-/** The rules that are passed over are counted STIG by STIG, and told of once. */
+/** The rules that are skipped are counted per STIG, and reported once. */
 const inOneLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const isCount = (d: Diagnostic) => d.code === 'stig-manager-passes-over';
   const counts = diagnostics.filter(isCount);

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import { elementsOf, textOf, type XmlElement } from '../xml/tree.js';
 
 /**
- * What is known of STIG Viewer 2 and 3. Neither can be run where this was made: this was **never measured**. It is what
+ * What is known about STIG Viewer 2 and 3. Neither could be run: this was **never measured**. It is what
  * DISA's schemas, files that STIG Viewer wrote, and reports of other programs' users tell, and no more.
  *
  * Diagnostics: errors `stig-viewer-prefix` (XCCDF results are imported only with the prefix `cdf:`), `stig-viewer-status` and

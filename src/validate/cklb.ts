@@ -9,7 +9,7 @@ import { shortened } from '../text/limit.js';
 type Path = readonly (string | number)[];
 
 /**
- * Judges a CKLB by our schema (schemas/cklb.schema.json) and by what its parts say of one another. The property of each
+ * Judges a CKLB by our schema (schemas/cklb.schema.json) and for contradictions between its parts. The property of each
  * place is the path: `stigs[0].rules[3].status`.
  *
  * Diagnostics: errors `cklb-property-missing`, `cklb-property-unexpected`, `cklb-value-invalid`; warnings `cklb-size`,

@@ -22,7 +22,7 @@ const children = (attribute: string, ...elements: string[]): Constraint => ({ el
 /** Children of which only one may be without a selector. */
 const selected = (...elements: string[]): Constraint => ({ ...children('selector', ...elements), otherwise: '' });
 
-/** What must be told apart, by the element within which it must. */
+/** What must be unique, by the element within which it must be. */
 const keys: Readonly<Record<string, readonly (readonly Constraint[])[]>> = {
   Benchmark: [
     [children('id', 'notice')],

@@ -16,7 +16,7 @@ const reporter =
     diagnostic(code, { file, ...at(element.start), property }, ...args) as Diagnostic;
 
 /**
- * What the parts of a CKL say of one another, which its schema does not look at. Diagnostics: warnings `ckl-info-twice`,
+ * Contradictions between parts of a CKL, which its schema does not check. Diagnostics: warnings `ckl-info-twice`,
  * `ckl-rule-twice` (the Vuln_Num or Rule_ID of another VULN of its iSTIG), `ckl-uuid-mixed`; the notice `ckl-uuid-differs`.
  */
 export const cklReferenceFaults = (document: ParsedXml): readonly Diagnostic[] => {
@@ -70,7 +70,7 @@ const childText = (element: XmlElement, name: string): string => {
   return child === undefined ? '' : textOf(child);
 };
 
-/** The values of one name in all rules; empty ones say nothing. */
+/** The values of one name in all rules, except empty ones. */
 const valuesOf = (vulns: readonly (readonly Pair[])[], name: string): readonly Identified[] =>
   vulns.flatMap((vuln) =>
     vuln
@@ -94,7 +94,7 @@ const repeated = (all: readonly Identified[]): readonly Identified[] => {
 };
 
 /**
- * What the parts of an XCCDF result say of one another, beyond its schema's keys. Errors, by the schematron of XCCDF 1.2 (NIST,
+ * Contradictions between parts of an XCCDF result, beyond its schema's keys. Errors, by the schematron of XCCDF 1.2 (NIST,
  * 1.2.1): `xccdf-status-undated`, `xccdf-override-differs`, `xccdf-import-not-empty`. Warnings: `xccdf-rules-without-result`
  * (one, with their number), `xccdf-result-twice`, `xccdf-score-contradicts` (beyond its maximum, or full although a rule
  * failed).

@@ -11,7 +11,7 @@ interface Matched {
 export interface Misplaced {
   readonly kind: 'missing' | 'order' | 'repeated' | 'unexpected';
   readonly element?: XmlElement | undefined;
-  /** What could have come instead. */
+  /** The elements that could have come instead. */
   readonly expected: string;
 }
 
@@ -72,7 +72,7 @@ const misfit = (
   );
   if (belongs === -1) return { kind: 'unexpected', element, expected };
   if (children[at - 1]?.name === element.name) return { kind: 'repeated', element, expected };
-  // What is lacking here may stand further down: then it is the order that is wrong.
+  // The missing element may come further down: then the order is wrong.
   const later = children.slice(at).some((child) => expected.split(' or ').includes(child.name));
   return { kind: lacks && !later ? 'missing' : 'order', element, expected };
 };

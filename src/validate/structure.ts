@@ -111,7 +111,7 @@ const checkChildren = (walk: Walk, position: Position, type: ElementType): void 
   if (misplaced !== undefined) reportMisplaced(walk, position, misplaced);
 };
 
-/** What stands where any element may stand is judged if it is one that can be a root. */
+/** An element in the place of a wildcard is checked if it can be a root. */
 const checkKnown = (walk: Walk, position: Position): void => {
   const { element } = position;
   const type = element.namespace === walk.vocabulary.namespace ? walk.vocabulary.roots[element.name] : undefined;
@@ -158,7 +158,7 @@ const checkAttributes = (walk: Walk, position: Position, type: ElementType): voi
   }
 };
 
-/** As the vocabularies name it: `xml:lang`; `{namespace}name` for other namespaces. */
+/** In the vocabularies' notation: `xml:lang`; `{namespace}name` for other namespaces. */
 const nameOf = ({ name, namespace }: XmlAttribute): string => {
   if (namespace === '') return name;
   return namespace === xmlNamespace ? `xml:${name}` : `{${namespace}}${name}`;
@@ -170,4 +170,4 @@ const isForeign = ({ name, namespace }: XmlAttribute, { otherAttributes }: Eleme
     ? ['schemaLocation', 'noNamespaceSchemaLocation', 'type'].includes(name)
     : namespace !== '' && otherAttributes === true;
 
-/** A text as a message can quote it. */
+/** A text in a form that a message can quote. */

@@ -11,11 +11,11 @@ import { validateDocument } from './validate.js';
 /** What can be validated: an ARF report by the XCCDF in it. */
 export type ValidatedFormat = FormatName | 'arf';
 
-/** A file that was validated; without a format where it could not be read. */
+/** A file that was validated; without a format if it could not be read. */
 export interface ValidatedFile {
   readonly path: string;
   readonly format: ValidatedFormat | undefined;
-  /** The importers that do not read this format, of those that were asked about. */
+  /** The chosen importers that do not read this format. */
   readonly notReadBy: readonly ImporterName[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,7 +44,7 @@ export const validateFile = (
     ({ importer, code }) =>
       importers === undefined ||
       (importer !== undefined && importers.includes(importer)) ||
-      // OpenSCAP is the one that goes by the declaration.
+      // Only OpenSCAP follows the declaration.
       (code === 'document-encoding-declared' && format === 'xccdf' && importers.includes('openscap')),
   );
   const askedInVain = importers === undefined ? [] : unable.map((importer) => doesNotRead(path, format, importer));

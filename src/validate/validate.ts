@@ -32,7 +32,7 @@ export const validateDocument = (
 const predictions = (document: ParsedDocument, importers: readonly ImporterModel[]): readonly Diagnostic[] =>
   importers.filter(({ reads }) => reads.includes(document.format)).flatMap(({ predict }) => predict(document));
 
-/** The XCCDF in an ARF, each document by itself: nothing else of it is judged. */
+/** The XCCDF in an ARF, each document by itself: nothing else in it is checked. */
 const partsOf = (arf: ParsedArf): readonly ParsedXml[] =>
   xccdfInArf(arf.root).map((root) => ({ ...arf, format: 'xccdf', root }));
 
@@ -53,6 +53,6 @@ export const schemaFaults = (document: ParsedXml): readonly Diagnostic[] => {
   if (document.format === 'ckl') return structureFaults(document, cklVocabulary);
   const vocabulary = document.root.namespace === xccdf11Namespace ? xccdf11Vocabulary : xccdfVocabulary;
   const structure = structureFaults(document, vocabulary);
-  // Of another namespace's elements the keys are not known.
+  // The keys of another namespace's elements are unknown.
   return document.root.namespace === vocabulary.namespace ? [...structure, ...identityFaults(document)] : structure;
 };

@@ -4,7 +4,7 @@ import { secondsIn } from '../../text/utc-time.js';
 import { sameWords } from '../compare.js';
 import type { Preference } from './preferences.js';
 
-/** What one file says of a rule. It is taken whole or not at all. */
+/** One file's answer to a rule. It is taken whole or not at all. */
 export interface Answer {
   /** The file's place in the list of those that are merged. */
   readonly file: number;
@@ -43,7 +43,7 @@ export const isAnswered = (
   answer.severityOverride !== undefined ||
   `${answer.findingDetails}${answer.comments}`.trim() !== '';
 
-/** White space aside, which formats and programs break in their own ways; and overrides, where one format has no place for them. */
+/** White space aside, which formats and programs change; and overrides, if one format has no place for them. */
 const isSame = (a: Answer, b: Answer): boolean =>
   a.status === b.status &&
   sameWords(a.findingDetails, b.findingDetails) &&
@@ -53,7 +53,7 @@ const isSame = (a: Answer, b: Answer): boolean =>
 const sameOverride = ({ severityOverride: a }: Answer, { severityOverride: b }: Answer): boolean =>
   a?.severity === b?.severity && sameWords(a?.justification ?? '', b?.justification ?? '');
 
-/** The answers that differ, each by the first file that gives it whole. */
+/** The different answers, each from the first file that gives it whole. */
 export const differing = (answers: readonly Answer[]): readonly Answer[] => {
   const kept: Answer[] = [];
   for (const answer of answers.filter(isAnswered)) {
@@ -64,7 +64,7 @@ export const differing = (answers: readonly Answer[]): readonly Answer[] => {
   return kept;
 };
 
-/** Which of several answers that differ counts, or why that cannot be told. */
+/** Which of several different answers counts, or why none does. */
 export type Decision =
   | { readonly kept: Answer }
   | { readonly undecided: 'refuse' }

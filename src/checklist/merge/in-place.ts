@@ -59,7 +59,7 @@ export const mergeInPlace = ({ bytes, file, base, merged, limits }: InPlaceInput
 
 const reviewsIn = ({ stigs }: Checklist): readonly ReviewedRule[] => stigs.flatMap(({ reviews }) => reviews);
 
-/** Nothing but statuses, details, comments and times differs of what the format carries; times these formats do not have. */
+/** Whether only statuses, details, comments and times differ, of everything that the format carries; these formats have no times. */
 const isOnlyAnswers = (a: Checklist, b: Checklist, format: FormatName): boolean => rest(a, format) === rest(b, format);
 
 const rest = ({ asset, stigs }: Checklist, format: FormatName): string =>
@@ -94,7 +94,7 @@ const answers = (checklist: Checklist): string =>
     reviewsIn(checklist).map(({ status, findingDetails, comments }) => [status, findingDetails, comments]),
   );
 
-/** What changes of a rule; undefined where it has not exactly one place for it. */
+/** The changes to a rule; undefined unless it has exactly one place for each. */
 const editsOf = (
   { target }: OpenChecklist,
   before: ReviewedRule | undefined,

@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/checklist.js';
 import { ipValue, macValue } from '../../text/addresses.js';
 
-/** A field that two files say differently: what is kept is the first file's. */
+/** A field in which two files differ: the first file's value is kept. */
 export interface FieldConflict {
   readonly field: string;
   readonly kept: { readonly file: number; readonly value: string };
@@ -13,7 +13,7 @@ export interface MergedAsset {
   readonly conflicts: readonly FieldConflict[];
 }
 
-/** The values that say nothing: what every format has where nobody said anything. */
+/** Values that state nothing: every format's defaults. */
 const silent = { role: 'None', assetType: 'Computing' } as const;
 
 const textFields = [
@@ -28,8 +28,8 @@ const textFields = [
 ] as const;
 
 /**
- * One asset of those of several files of one host: all its addresses, each once; of each other field what the first file
- * says that says anything. The host's name is the first file's that has one.
+ * The asset of several files of one host: all addresses, each once; for each other field, the value of the first file
+ * that has one. The host's name is the first file's that has one.
  *
  * @param given the fields that the user says, in which files may differ
  */

@@ -15,7 +15,7 @@ export interface MergeFilesInput {
   readonly files: readonly {
     readonly path: string;
     readonly read: Reading<ReadFile>;
-    /** Of the first file, so that what does not change stays as it is, to the byte. */
+    /** The bytes of the first file, so that everything else stays as it is. */
     readonly bytes?: Uint8Array | undefined;
   }[];
   readonly prefer: Preference;
@@ -56,7 +56,7 @@ export const mergeFiles = async (input: MergeFilesInput): Promise<MergeOutcome> 
   const first = input.files[0]?.read;
   if (base === undefined || first?.ok !== true || parts.length < input.files.length)
     return { ok: false, diagnostics: said };
-  // What was read as not reviewed only because it is garbled is no silence that another file's pass may fill.
+  // A garbled status, which is read as not reviewed, must not be replaced by another file's pass.
   const garbled = said.flatMap((d) =>
     d.code === 'reading-status-unknown' ? [diagnostic('merge-status-unknown', d.place)] : [],
   );

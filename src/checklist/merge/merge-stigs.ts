@@ -5,14 +5,14 @@ import { sameStig } from '../stigs-of-benchmark.js';
 import { type Answer, answerOf, decide, differing, isAnswered } from './answers.js';
 import type { Preference } from './preferences.js';
 
-/** A file to merge, by the name to show, and the format that it is in. */
+/** A file to merge: the name to show, and its format. */
 export interface MergePart {
   readonly file: string;
   readonly format: FormatName;
   readonly checklist: Checklist;
 }
 
-/** Answers to one rule that differ; `kept` counts, unless they refuse to be merged. */
+/** Different answers to one rule; `kept` counts, unless the merge is refused. */
 export interface RuleConflict {
   readonly stig: string;
   readonly rule: Rule;
@@ -47,7 +47,7 @@ export interface MergedStigs {
   readonly otherReleases: readonly OtherRelease[];
 }
 
-/** A STIG as it grows: its rules in their order, each with what the files say of it. */
+/** A STIG while it is merged: its rules in order, each with the files' answers. */
 interface Growing {
   stig: Omit<ChecklistStig, 'reviews'>;
   readonly rules: Map<string, { review: ReviewedRule; readonly answers: Answer[] }>;
@@ -79,7 +79,7 @@ export const mergeStigs = (parts: readonly Omit<MergePart, 'file'>[], prefer: Pr
         });
       for (const review of reviews) {
         const answer = answerOf(review, file, { assessedAt: checklist.assessedAt, mayOverride: format !== 'xccdf' });
-        // A group alone does not tell that two releases ask the same.
+        // A common group does not mean that two releases ask the same.
         const isNamed = !isOther || review.rule.ruleId.trim() !== '';
         const known = isNamed ? grown.rules.get(keyOf(review.rule)) : undefined;
         if (known !== undefined) {
@@ -132,7 +132,7 @@ const maybe = <K extends string>(key: K, value: string | undefined): { readonly 
 /** By the rule's id; without one by the group's. */
 const keyOf = ({ ruleId, groupId }: Rule): string => (ruleId.trim() || groupId.trim()).toUpperCase();
 
-/** Of several with one id the one of the same release; none where that is not exactly one. */
+/** Of several with one id, the one of the same release; none unless that is exactly one. */
 const targetOf = (
   growing: readonly Growing[],
   stig: Omit<ChecklistStig, 'reviews'>,
@@ -175,7 +175,7 @@ const fillRule = (rule: Rule, other: Rule): Rule => ({
   severity: rule.severity === 'unknown' ? other.severity : rule.severity,
 });
 
-/** What is an empty text or list in one is taken from the other. */
+/** Empty texts and lists of one are taken from the other. */
 const filled = <T extends object>(one: T, other: T): T =>
   Object.fromEntries(
     Object.entries(one).map(([key, value]) => {

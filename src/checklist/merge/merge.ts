@@ -29,7 +29,7 @@ export interface Merged {
 
 export interface MergeOptions {
   readonly prefer: Preference;
-  /** The fields of the asset that the user says, whatever the files say. */
+  /** The asset's fields that the user gives; they override the files. */
   readonly given: ReadonlySet<keyof Asset>;
 }
 
@@ -100,7 +100,7 @@ export const mergeChecklists = (
   return ok ? { ok, value, diagnostics, report: value.report } : { ok, diagnostics, report: value.report };
 };
 
-/** Who assessed, as the files say it. */
+/** The assessor, according to the files. */
 const assessors = (checklists: readonly Checklist[]): readonly FieldConflict[] => {
   const [kept, ...others] = checklists.flatMap(({ assessor }, file) =>
     assessor === undefined ? [] : [{ file, value: assessor }],

@@ -113,7 +113,7 @@ const benchmarkFor = (
   return rivals > 0 ? { benchmark: undefined, rivals: rivals + 1 } : { benchmark: first?.benchmark, rivals: 0 };
 };
 
-/** Whether two nodes say the same, wherever they stand. */
+/** Whether two nodes have the same content, wherever they are. */
 const isSame = (a: XmlNode | undefined, b: XmlNode): boolean => {
   if (a === undefined) return false;
   if (a.kind === 'text' || b.kind === 'text') return a.kind === 'text' && b.kind === 'text' && a.text === b.text;

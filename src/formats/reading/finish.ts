@@ -12,7 +12,7 @@ import type { Report, Spot } from './report.js';
 export interface ReadReview extends Omit<ReviewedRule, 'uuid'> {
   readonly uuid: string;
   readonly spot: Spot;
-  /** The reader has said already that the group's id is missing. */
+  /** The reader has already reported that the group's id is missing. */
   readonly groupIsTold?: true | undefined;
 }
 

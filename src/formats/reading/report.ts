@@ -6,11 +6,11 @@ import { quote } from '../../text/limit.js';
 /** Collects what a reader could not take over. Things of one kind become one diagnostic, which tells the first and counts. */
 export interface Report {
   readonly say: <C extends DiagnosticCode>(code: C, place: Spot, ...args: Given<C>) => void;
-  /** Content that the model has no place for; nothing is said where `text` is blank. */
+  /** Content that the model has no place for; ignored if `text` is blank. */
   readonly leave: (property: string, place: Spot, text: string) => void;
   /** The same for what identifies or repeats something that is kept. */
   readonly leaveId: (property: string, place: Spot, text: string) => void;
-  /** Everything that was said, in the order in which each kind was met first. */
+  /** All diagnostics, in the order in which each kind was met first. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
 

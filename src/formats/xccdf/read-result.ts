@@ -111,7 +111,7 @@ const ruleOf = (result: XmlElement, ruleId: string, report: Report, spot: Spot):
   ...identsOf(result),
 });
 
-/** What the result says of the rule otherwise than the Rule does. */
+/** What the result says about the rule that differs from the Rule. */
 const leaveDifferences = (result: XmlElement, rule: Rule, report: Report, spot: Spot): void => {
   const { ccis, legacyIds } = identsOf(result);
   const [ruleCcis, ruleLegacyIds] = [new Set(rule.ccis), new Set(rule.legacyIds)];

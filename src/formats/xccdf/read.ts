@@ -112,7 +112,7 @@ const benchmarkOf = (
     const version = (attributeOf(testResult, 'version') ?? '').trim();
     const own: Benchmark = {
       ...emptyBenchmark,
-      // Some name the STIG's id in the place of its file, or behind it; a path tells nothing but its end.
+      // Some programs put the STIG's id in the place of its file, or after it; only the end of a path counts.
       id: idWithoutPrefix(id || fragment || filename),
       title: title === undefined ? '' : asLf(textOf(title)).trim(),
       version,

@@ -18,7 +18,7 @@ export const refusedAsset = (asset: XmlElement, report: Report): readonly Diagno
       ? []
       : [report(code, at, name, { address: textOf(at) })];
   }),
-  // Every one of them is read as it is met, not only the last.
+  // Each of them is checked, not only the last.
   ...own(asset, 'WEB_OR_DATABASE')
     .filter((at) => textOf(at).trim() !== '' && !['true', 'false', '1', '0'].includes(textOf(at)))
     .map((at) => report('mitre-asset-word', at, at.name, { word: textOf(at), words: 'true, false' })),

@@ -20,7 +20,7 @@ const results: ReadonlyMap<string | undefined, 'pass' | 'fail' | 'notapplicable'
 /** In a CKL whatever has something inside but text is a list. */
 export const isCklList = (name: string, isLeaf: boolean): boolean => name === '__comment' || !isLeaf;
 
-/** Reports all that STIG Manager refuses, drops or changes in a CKL, and tells what arrives. */
+/** Reports all that STIG Manager refuses, drops or changes in a CKL, and returns what arrives. */
 export const predictCkl = (seen: Parsed, report: Report): Predicted['prediction'] => {
   const checklist = firstOf(memberOf(seen, 'CHECKLIST'));
   const asset = firstOf(memberOf(checklist, 'ASSET'));

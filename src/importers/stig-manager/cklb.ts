@@ -23,7 +23,7 @@ const memberOf = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
-/** Reports all that STIG Manager refuses, drops or changes in a CKLB, and tells what arrives. */
+/** Reports all that STIG Manager refuses, drops or changes in a CKLB, and returns what arrives. */
 export const predictCklb = (value: unknown, byteOrderMark: boolean, report: Report): Predicted['prediction'] => {
   if (byteOrderMark) report('stig-manager-refuses-byte-order-mark', undefined, '');
   const target = memberOf(value, 'target_data');

@@ -24,12 +24,12 @@ export interface PredictedChecklist {
 export interface PredictedReview {
   readonly ruleId: string | undefined;
   readonly result: 'pass' | 'fail' | 'notapplicable' | 'informational';
-  /** Null where STIG Manager puts in words of its own. */
+  /** Null if STIG Manager inserts words of its own. */
   readonly detail: string | null | undefined;
   readonly comment: string | null | undefined;
 }
 
-/** A prediction, and what is to be told of it. */
+/** A prediction with its diagnostics. */
 export interface Predicted {
   readonly prediction: Omit<StigManagerPrediction, 'refused'>;
   readonly diagnostics: readonly Diagnostic[];
@@ -38,7 +38,7 @@ export interface Predicted {
 /** Where something is: the offset of its element, or the keys and indexes that lead to it in JSON. */
 export type Where = number | readonly (string | number)[] | undefined;
 
-/** Takes down a diagnosis; `property` names what it is about. */
+/** Records a diagnostic; `property` names what it is about. */
 export type Report = <C extends DiagnosticCode>(code: C, where: Where, property: string, ...args: Given<C>) => void;
 
 /** The limits at which STIG Manager cuts. */

@@ -1,7 +1,7 @@
 import { firstOf, isThere, memberOf, type Parsed, type ParsedText, startOf, textOf } from './parsed.js';
 import { arriving, cut, limits, type Predicted, type Report } from './prediction.js';
 
-/** What STIG Manager learns of the asset: the target and its addresses, over which its own facts go. */
+/** What STIG Manager learns about the asset: the target and its addresses, overridden by its own facts. */
 export const predictTarget = (testResult: Parsed, report: Report): Omit<Predicted['prediction'], 'checklists'> => {
   const facts = factsOf(testResult, report);
   const field = (name: string): string | null | undefined => {

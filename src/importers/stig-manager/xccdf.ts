@@ -21,7 +21,7 @@ const unjudged: ReadonlySet<string | undefined> = new Set([
   'notselected',
 ]);
 
-/** Reports all that STIG Manager refuses, drops or changes in XCCDF results, and tells what arrives. */
+/** Reports all that STIG Manager refuses, drops or changes in XCCDF results, and returns what arrives. */
 export const predictXccdf = (seen: Parsed, report: Report): Predicted['prediction'] => {
   const benchmark = memberOf(seen, 'Benchmark');
   const isBenchmark = isThere(benchmark);
