@@ -1,37 +1,53 @@
-// Takes docs/images/page.png: the page after a sample was dropped, in Chromium (CHROMIUM, or where Debian has it). Needs
-// `npm run build:page`. What stands on it follows from the samples; the letters' shapes are this machine's.
+// Takes the pictures in docs/images: the page empty, with a sample's verdict, and with several hosts, in Chromium (CHROMIUM, or where Debian
+// has it). Needs `npm run build:page`. What stands on them follows from the samples; the letters' shapes are this machine's.
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const target = join(root, 'docs/images/page.png');
+const folder = join(root, 'docs/images');
+mkdirSync(folder, { recursive: true });
 
 const browser = await launch({
   browser: 'chrome',
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-const page = await browser.newPage();
-await page.setViewport({ width: 1280, height: 720 });
-await page.goto(pathToFileURL(join(root, 'dist/exchange-stig.html')).href);
-for (const [field, text] of [
-  ['#host', 'EDGE01'],
-  ['#time', '2026-01-31T12:00:00Z'],
-]) {
-  await page.click(field, { count: 3 });
-  await page.keyboard.type(text);
-  await page.keyboard.press('Tab');
-}
-const input = await page.$('#evaluate-files');
-await input.uploadFile(join(root, 'samples/edge/send-connectors.clixml.xml'));
-await page.waitForSelector('#verdict');
-await page.evaluate(() => {
-  document.activeElement.blur();
-  scrollTo(0, 0);
+
+const picture = async (name, height, reach) => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height });
+  await page.goto(pathToFileURL(join(root, 'dist/exchange-stig.html')).href);
+  const enter = (field, text) =>
+    page.$eval(
+      field,
+      (input, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('change'));
+      },
+      text,
+    );
+  await enter('#time', '2026-01-31T12:00:00Z');
+  await reach(page, enter);
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  await page.close();
+  console.log(`docs/images/${name}.png: ${statSync(path).size} bytes`);
+};
+
+await picture('page-empty', 700, async () => {});
+await picture('page', 900, async (page, enter) => {
+  await enter('#host', 'EDGE01');
+  await (await page.$('#evaluate-files')).uploadFile(join(root, 'samples/edge/send-connectors.clixml.xml'));
+  await page.waitForSelector('#download-all');
 });
-mkdirSync(dirname(target), { recursive: true });
-await page.screenshot({ path: target });
+await picture('page-hosts', 900, async (page) => {
+  await (await page.$('#evaluate-files-folder')).uploadFile(join(root, 'samples/fleet/hosts'));
+  await page.waitForSelector('#hosts');
+});
 await browser.close();
-console.log(`docs/images/page.png: ${statSync(target).size} bytes`);

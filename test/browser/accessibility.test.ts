@@ -14,6 +14,7 @@ const states = statesOf(join(temporaryFolder(), 'states'));
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const desktop: Viewport = { width: 1280, height: 900 };
+const tablet: Viewport = { width: 800, height: 900 };
 /** WCAG 1.4.10: what a window of 1280 pixels at 400 % leaves. */
 const narrow: Viewport = { width: 320, height: 640 };
 /** A window of 1280 by 900 at 200 %. */
@@ -36,13 +37,20 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   }, levels);
 };
 
-/** What stands out to the right of the window, beyond what scrolls in a box of its own. */
+/** An option of the command, which nobody has who reads the page. */
+const optionsNamed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = Array.from(document.querySelectorAll('header, main, footer'), ({ textContent }) => textContent);
+    return texts.join(' ').match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [];
+  });
+
+/** What stands out to the right of the window. */
 const overflowOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     const wide = Array.from(document.querySelectorAll('body *')).filter(
-      (element) => element.getBoundingClientRect().right > width + 1 && element.closest('.scroll, .unseen') === null,
+      (element) => element.getBoundingClientRect().right > width + 1 && element.closest('.unseen') === null,
     );
     return [
       'the page scrolls sideways',
@@ -55,18 +63,26 @@ inEachBrowser('accessibility', ({ browserName, open }) => {
     const page = await open({ viewport: desktop });
     await reach(page);
     const found: Record<string, string[]> = {};
-    const look = async (mode: string, viewport: Viewport): Promise<void> => {
+    const named = await optionsNamed(page);
+    if (named.length > 0) found['options'] = named;
+    const look = async (mode: string, viewport: Viewport, isChecked = true): Promise<void> => {
       await page.setViewport(viewport);
-      const problems = [...(await violationsOf(page)), ...(await overflowOf(page))];
+      const problems = [...(isChecked ? await violationsOf(page) : []), ...(await overflowOf(page))];
       if (problems.length > 0) found[mode] = problems;
       await page.screenshot({ path: `${screenshots}/${browserName}-${name}-${mode}.png`, fullPage: true });
     };
-    await look('light', desktop);
-    await look('narrow', narrow);
+    await look('1280', desktop);
+    await look('320', narrow);
     if (browserName === 'chromium') {
-      await look('zoomed', zoomed);
+      await look('800', tablet, false);
+      await look('zoomed', zoomed, false);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-      await look('dark', desktop);
+      await look('1280-dark', desktop);
+      await look('800-dark', tablet, false);
+      await look('320-dark', narrow, false);
+      const features = [{ name: 'forced-colors', value: 'active' }];
+      await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
+      await look('forced', desktop, false);
     }
     expect(found).toEqual({});
   });

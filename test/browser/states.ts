@@ -19,6 +19,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const evaluated = async (page: Page, host: string, ...paths: readonly string[]): Promise<void> => {
   await typeInto(page, '#time', '2026-01-31T12:00:00Z');
+  await page.$eval('#more-asset', (details) => details.removeAttribute('open'));
   if (host !== '') await typeInto(page, '#host', host);
   await chooseFiles(page, '#evaluate-files', ...paths);
   await waitFor(page, '#verdict');
@@ -104,6 +105,22 @@ export const statesOf = (folder: string): readonly State[] => {
         await waitFor(page, '#hosts tbody button');
         await page.click('#hosts tbody tr:nth-child(2) button');
         await waitFor(page, '#host-details #verdict');
+      },
+    },
+    {
+      name: 'evaluate-damaged-among',
+      reach: async (page) => {
+        const files = {
+          'EDGE01.csv': hostExport('EDGE01', 3),
+          'EDGE02.csv': hostExport('EDGE02', 1),
+          'EDGE03.csv': 'damaged',
+        };
+        await dropFiles(
+          page,
+          '#evaluate-files-drop',
+          Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) })),
+        );
+        await waitFor(page, '#hosts');
       },
     },
     { name: 'convert-empty', reach: view('convert', '') },

@@ -33,14 +33,15 @@ export interface TaskArea {
 /** Where a view shows what came out (`#<id>-result`), with a bar and a button to cancel while it is being made. */
 export const taskArea = (id: string, runner: Runner): TaskArea => {
   let latest = 0;
-  const result = el('div', { id: `${id}-result` });
+  const empty = (): HTMLElement => el('p', { class: 'hint' }, 'It appears here as soon as the files are there.');
+  const result = el('div', { id: `${id}-result` }, empty());
   const progress = progressBar(() => runner.cancel(), id);
   const run: TaskArea['run'] = async (work) => {
     const own = ++latest;
     if (runner.isBusy()) runner.cancel();
     progress.end();
     fill(result);
-    if (work === undefined) return;
+    if (work === undefined) return fill(result, empty());
     progress.start(1);
     try {
       const made = await work();

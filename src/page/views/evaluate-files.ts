@@ -31,35 +31,38 @@ const groupings: Readonly<Record<Grouping, string>> = {
 /** The files that are there, each with its use (`#files`, `select[data-path]`), and how they make hosts (`#grouping`). */
 export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, actions: FileActions): Child => {
   const exports = filesUsedAs(files, 'export');
-  return (
-    files.length > 0 &&
-    el(
-      'div',
-      {},
-      longTable(
-        `${files.length} ${files.length === 1 ? 'file' : 'files'}`,
-        ['File', 'Use as', 'Remove'],
-        files,
-        (file) => [
-          el('span', { class: 'path' }, file.path),
-          el('div', {}, useSelect(file, actions), el('span', { class: 'detail' }, sizeText(file.blob.size))),
-          button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
-        ],
-        { id: 'files' },
+  if (files.length === 0) return undefined;
+  const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  const table = longTable(
+    count,
+    ['File', 'Use as', 'Remove'],
+    files,
+    (file) => [
+      el('span', { class: 'path' }, file.path),
+      el('div', {}, useSelect(file, actions), el('span', { class: 'detail' }, sizeText(file.blob.size))),
+      button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
+    ],
+    { id: 'files' },
+  );
+  return el(
+    'div',
+    {},
+    exports.length > 1 && groupingChoice('One host or several?', grouping, exports, actions),
+    // A long list would push the verdict out of sight.
+    files.length > shownFiles ? el('details', {}, el('summary', {}, count), table) : table,
+    unusedNote(files),
+    files.length > 1 && button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
+    exports.length === 1 &&
+      el(
+        'details',
+        { open: grouping === 'column' },
+        el('summary', {}, 'Does this export hold several hosts?'),
+        groupingChoice('Hosts in this export', grouping, exports, actions),
       ),
-      unusedNote(files),
-      files.length > 1 && button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
-      exports.length > 1 && groupingChoice('One host or several?', grouping, exports, actions),
-      exports.length === 1 &&
-        el(
-          'details',
-          { open: grouping === 'column' },
-          el('summary', {}, 'Does this export hold several hosts?'),
-          groupingChoice('Hosts in this export', grouping, exports, actions),
-        ),
-    )
   );
 };
+
+const shownFiles = 5;
 
 const useSelect = ({ path, use }: DroppedFile, actions: FileActions): HTMLElement => {
   const select = el(

@@ -7,7 +7,9 @@ import { now } from '../parts/time.js';
 import type { EvaluateOptions } from '../tasks/evaluate.js';
 
 export interface EvaluateForm {
+  /** The fields that stay in view, those that are folded away, and the options. */
   readonly asset: HTMLElement;
+  readonly more: HTMLElement;
   readonly options: HTMLElement;
   /** What the fields say; what is wrong is shown at the fields. */
   readonly read: () => CheckedInput;
@@ -110,17 +112,16 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   fields.time.setValue(now());
 
   return {
-    asset: el(
-      'div',
-      {},
-      fields.host.element,
-      fields.assessor.element,
+    asset: el('div', {}, fields.host.element, fields.assessor.element),
+    more: el(
+      'details',
+      { id: 'more-asset' },
+      el('summary', {}, 'Addresses, role, marking and times'),
       el(
-        'details',
-        { id: 'more-asset' },
-        el('summary', {}, 'Addresses, role, marking and times'),
+        'div',
+        { class: 'fields' },
         ...(['fqdn', 'ip', 'mac', 'role', 'marking', 'time', 'collected'] as const).map((name) => fields[name].element),
-        button('Use current time', timeIsNow, { id: 'time-now', class: 'small' }),
+        el('div', { class: 'field' }, button('Use current time', timeIsNow, { id: 'time-now', class: 'small' })),
       ),
     ),
     options: el(

@@ -185,16 +185,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       : 'Enter the host name, then download the files.';
     const below = [
       isSample() && el('p', { class: 'sample' }, 'Sample: an invented host. Drop your own export to replace it.'),
-      mayDownload &&
-        outputs.length > 1 &&
-        el(
-          'p',
-          {},
-          button(`Download all ${outputs.length} files (zip)`, () => void zipAll(outputs, time, zipName), {
-            id: 'download-all',
-            class: 'primary',
-          }),
-        ),
+      mayDownload && el('p', {}, allButton(outputs, time, zipName)),
       (waits !== undefined || (isWrong && outputs.length > 0)) && el('p', { id: 'waiting' }, why),
     ];
     fill(
@@ -209,6 +200,14 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     const isWaiting = waits !== undefined || isWrong;
     announce(isWaiting ? `${text}. ${why}` : isSample() ? `Sample. ${text}` : text, outcome === 'refused' || isWrong);
     form.askForHost(waits ?? '');
+  };
+  /** The one step that is left: all files in a zip, or the one that there is. */
+  const allButton = (outputs: readonly OutputView[], time: string, zipName: string): HTMLElement => {
+    const [only] = outputs;
+    const isOne = outputs.length === 1 && only !== undefined;
+    const text = isOne ? `Download ${only.fileName}` : `Download all ${outputs.length} files (zip)`;
+    const take = (): void => (isOne ? download(only.blob, only.fileName) : void zipAll(outputs, time, zipName));
+    return button(text, take, { id: 'download-all', class: 'primary' });
   };
   const zipAll = async (outputs: ShownHost['outputs'], time: string, name: string): Promise<void> => {
     try {
@@ -236,7 +235,8 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       }),
       list,
     ),
-    el('div', {}, form.asset, form.options),
+    form.asset,
+    el('div', { class: 'folded' }, form.more, form.options),
   );
   void run();
   return el('div', {}, steps.element, inputs, progress.element, result);

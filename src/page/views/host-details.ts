@@ -103,13 +103,8 @@ const connectorTable = ({ connectors, count }: RuleResult): HTMLElement => {
   const more = count - connectors.length;
   return table(
     `Send connectors, worst first${more > 0 ? ` (${more} more are in the files)` : ''}`,
-    ['Connector', 'Status', 'What the rule requires, and what was found', 'Read from'],
-    connectors.map((connector) => [
-      labelOf(connector),
-      statusBadge(connector.status),
-      clauses(connector),
-      placeOf(connector.place),
-    ]),
+    ['Connector', 'Status', 'What the rule requires, and what was found'],
+    connectors.map((connector) => [labelOf(connector), statusBadge(connector.status), clauses(connector)]),
     { id: 'connectors' },
   );
 };
@@ -119,7 +114,7 @@ const placeOf = ({ file, line }: Place): string => [file, line].filter((part) =>
 
 /** Open where something is wrong, folded where nothing is. */
 const clauses = (connector: ConnectorResult): HTMLElement => {
-  const { clauses: all, notes, missing, status } = connector;
+  const { clauses: all, notes, missing, status, place } = connector;
   const count = (outcome: ClauseOutcome) => all.filter((clause) => clauseOutcome(clause) === outcome).length;
   const what = (['not-met', 'unknown', 'met', 'not-applicable'] as const)
     .flatMap((outcome) => (count(outcome) === 0 ? [] : [`${count(outcome)} ${outcomeWord[outcome]}`]))
@@ -142,6 +137,7 @@ const clauses = (connector: ConnectorResult): HTMLElement => {
       }),
       missing.length > 0 && el('li', {}, el('strong', {}, 'Missing'), `: ${missing.join(', ')}`),
       ...notes.map(noteItem),
+      el('li', { class: 'detail' }, `Read from ${placeOf(place)}`),
     ),
   );
 };
