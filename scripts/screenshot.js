@@ -41,12 +41,12 @@ const picture = async (name, height, reach) => {
 };
 
 await picture('page-empty', 700, async () => {});
-await picture('page', 900, async (page, enter) => {
+await picture('page', 1200, async (page, enter) => {
   await enter('#host', 'EDGE01');
   await (await page.$('#evaluate-files')).uploadFile(join(root, 'samples/edge/send-connectors.clixml.xml'));
   await page.waitForSelector('#download-all');
 });
-await picture('page-hosts', 900, async (page) => {
+await picture('page-hosts', 1000, async (page) => {
   await (await page.$('#evaluate-files-folder')).uploadFile(join(root, 'samples/fleet/hosts'));
   await page.waitForSelector('#hosts');
 });

@@ -23,7 +23,11 @@ export const downloadList = (outputs: readonly OutputView[], id: string): Child 
         'li',
         {},
         el('a', { download: fileName, href: URL.createObjectURL(blob), 'data-format': format }, fileName),
-        el('span', { class: 'detail' }, `${names[format] ?? format.toUpperCase()}, ${sizeText(blob.size)}`),
+        el(
+          'span',
+          { class: 'detail' },
+          `${fileName === 'index.html' ? 'overview of all hosts' : (names[format] ?? format.toUpperCase())}, ${sizeText(blob.size)}`,
+        ),
       ),
     ),
   );
