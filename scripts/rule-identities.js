@@ -1,5 +1,5 @@
 /**
- * Writes src/rules/identities.ts: the ids, releases, severity, CCIs and SHA-256 digests of the texts of every rule that send
+ * Writes src/rules/identities.ts: the ids, releases, severity, CCIs and SHA-256 digests of the check texts of every rule that send
  * connectors answer, from the facts beside the repository (../shared/facts/send-connector-rules.json). The texts are not written.
  */
 
@@ -12,17 +12,12 @@ const { entries } = JSON.parse(readFileSync('../shared/facts/send-connector-rule
 /** White space is folded: files differ in it. */
 const digest = (text) => createHash('sha256').update(text.trim().replace(/\s+/g, ' ')).digest('hex');
 
-/** The texts by their digests, oldest first, each with the first release that has them. */
+/** The check texts by their digests, oldest first, each with the first release that has it. */
 const textsOf = (releases, rule) => {
   const texts = [];
   for (const { release, differs = {} } of releases) {
-    const text = {
-      title: digest(differs.title ?? rule.title),
-      check: digest(differs.checkContent ?? rule.checkContent),
-      fix: digest(differs.fixText ?? rule.fixText),
-    };
-    const { since, ...last } = texts.at(-1) ?? {};
-    if (JSON.stringify(last) !== JSON.stringify(text)) texts.push({ since: release, ...text });
+    const check = digest(differs.checkContent ?? rule.checkContent);
+    if (texts.at(-1)?.check !== check) texts.push({ since: release, check });
   }
   return texts;
 };
@@ -33,9 +28,8 @@ const identities = entries.map(({ benchmark, releases, rule }) => ({
   vulnId: rule.groupId,
   severity: rule.severity,
   ccis: rule.cci,
-  releases: releases.map(({ release, releaseInfo, ruleId, differs = {} }) => ({
+  releases: releases.map(({ release, ruleId, differs = {} }) => ({
     release,
-    releaseInfo,
     ruleId,
     ...(differs.groupId === undefined ? {} : { vulnId: differs.groupId }),
   })),

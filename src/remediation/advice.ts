@@ -39,7 +39,8 @@ export const adviceOf = (
   }
   for (const { connector, rule, code, reason } of remediation.withheld) {
     const again = reason.includes(exportAgain);
-    const why = reason.replace(exportAgain, '').trim();
+    // The doubt itself stands beside the verdict.
+    const why = code === 'evidence-in-doubt' ? 'The export is in doubt.' : reason.replace(exportAgain, '').trim();
     advice.set(keyOf(connector, rule.vulnId), {
       sentences: [
         ...(why === '' ? [] : [why]),

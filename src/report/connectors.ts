@@ -1,10 +1,12 @@
 import type { Evidence } from '../model/connector.js';
 import type { ClauseResult, ConnectorReview, Note, Review } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
+import { labelOf } from '../outcome/outcome.js';
 import { clauseOutcome, outcomeWord } from '../rules/clause-words.js';
 import { sourceOf } from '../rules/connector-block.js';
 import { shown } from '../rules/shown.js';
 import { worstFirst } from '../rules/status-words.js';
+import { type AdviceFor, adviceCell } from './advice.js';
 import { type Content, h } from './html.js';
 import { counted, outcomeMark, table, value, wholeValue } from './parts.js';
 
@@ -12,37 +14,68 @@ import { counted, outcomeMark, table, value, wholeValue } from './parts.js';
 export const longestTable = 2000;
 
 /**
- * The connectors of a review, the worst first: what each is, its verdict, each clause with what was seen and its
- * outcome, and the numbers of its notes. What is required stands at the head of a clause's column.
+ * Connectors of a review, the worst first: what each is, its verdict, each clause with its outcome and what was seen, and the
+ * numbers of its notes; with advice, what to do.
  */
-export const connectorsTable = (review: Review, evidence: readonly Evidence[], id: string): Content => {
-  const ordered = [...review.connectors].sort((a, b) => worstFirst(a.status, b.status));
-  const [first] = ordered;
-  if (first === undefined) return h('p', {}, 'The evidence holds no send connector.');
+export const connectorsTable = (
+  review: Review,
+  evidence: readonly Evidence[],
+  { id, connectors = review.connectors, advice }: ConnectorsOptions,
+): Content => {
+  const ordered = [...connectors].sort((a, b) => worstFirst(a.status, b.status));
+  if (ordered.length === 0) return h('p', {}, 'The evidence holds no send connector.');
   const rows = ordered.slice(0, longestTable);
   const notes = connectorNotes(rows);
   const more = ordered.length - rows.length;
+  const others = review.connectors.length - ordered.length;
   return [
     table({
       id: `${id}-connectors`,
-      caption: `${counted(ordered.length, 'send connector')}, the worst first`,
+      caption: `${counted(ordered.length, 'send connector')}, failing first`,
       size: 'wide',
-      columns: ['Connector', 'Verdict', ...first.clauses.map(requirement), 'Notes'],
-      rows: rows.map((connector) => [
-        identityCell(connector, evidence),
-        outcomeMark(connector.status),
-        ...connector.clauses.map(clauseCell),
-        notesCell(connector, notes, id),
-      ]),
+      ...(advice === undefined
+        ? {
+            kind: 'connectors',
+            columns: ['Connector', 'Verdict', 'Clauses', 'Notes'],
+            rows: rows.map((connector) => [
+              identityCell(connector, evidence),
+              outcomeMark(connector.status),
+              connector.clauses.map(clauseLines),
+              notesCell(connector, notes, id),
+            ]),
+          }
+        : {
+            kind: 'advised',
+            columns: ['Connector', 'Why', 'What to do', 'Notes'],
+            rows: rows.map((connector) => [
+              [h('p', {}, h('strong', {}, value(labelOf(connector)))), h('p', {}, outcomeMark(connector.status))],
+              decisiveClauses(connector).map(clauseLines),
+              adviceCell(advice(connector, review.vulnId)),
+              notesCell(connector, notes, id),
+            ]),
+          }),
     }),
     more > 0
       ? h('p', {}, `${more} more are left out here for length; none of them is worse than those above.`)
+      : undefined,
+    others > 0
+      ? h('p', {}, `${counted(others, 'other send connector')} ${others === 1 ? 'meets' : 'meet'} the rule.`)
       : undefined,
     notesList(notes, id),
   ];
 };
 
-const requirement = ({ expected }: ClauseResult): Content => ['Required: ', expected];
+export interface ConnectorsOptions {
+  /** The table's own on the page. */
+  readonly id: string;
+  /** Those to show; without it all of them. */
+  readonly connectors?: readonly ConnectorReview[] | undefined;
+  readonly advice?: AdviceFor | undefined;
+}
+
+/** What makes a connector fail, or keeps it from being judged. */
+export const decisiveClauses = ({ status, clauses }: ConnectorReview): readonly ClauseResult[] =>
+  clauses.filter(({ truth }) => truth === (status === 'open' ? 'false' : 'unknown'));
 
 const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[]): Content => {
   const { name, identity, decidedBy } = connector;
@@ -75,9 +108,8 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
   ];
 };
 
-const clauseCell = ({ byTransportConfig, bySite = [], ...clause }: ClauseResult): Content => [
-  h('p', {}, h('strong', {}, outcomeWord[clauseOutcome(clause)])),
-  h('p', {}, wholeValue(clause.words)),
+const clauseLines = ({ byTransportConfig, bySite = [], ...clause }: ClauseResult): Content => [
+  h('p', { class: 'clause' }, h('strong', {}, outcomeWord[clauseOutcome(clause)]), ' ', wholeValue(clause.words)),
   byTransportConfig === undefined ? undefined : h('p', {}, 'By Get-TransportConfig: ', value(byTransportConfig)),
   bySite.map((word) => h('p', {}, "By the site's word: ", value(word))),
 ];

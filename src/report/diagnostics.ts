@@ -34,6 +34,7 @@ export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string)
       id: `${id}-list`,
       caption: 'Messages, errors first',
       size: 'middle',
+      kind: 'messages',
       columns: ['Severity', 'What, and where'],
       rows: listed.map((d) => [severityWords[d.severity], messageText(diagnosticLine(d))]),
     }),

@@ -30,7 +30,6 @@ type Tag =
   | 'h2'
   | 'h3'
   | 'p'
-  | 'pre'
   | 'a'
   | 'strong'
   | 'code'

@@ -21,19 +21,21 @@ export interface Table {
   readonly caption: string;
   /** How much room it needs before it scrolls. */
   readonly size: 'middle' | 'wide';
+  /** Whose widths of columns it has in the style; without it they follow from the content. */
+  readonly kind?: 'connectors' | 'advised' | 'evidence' | 'failing' | 'hosts' | 'messages' | 'reasons' | 'rules';
   readonly columns: readonly Content[];
   /** A cell for each column; the first names the row. */
   readonly rows: readonly (readonly Content[])[];
 }
 
 /** A table in a region that scrolls sideways, by keyboard too, where there is no room for it. */
-export const table = ({ id, caption, size, columns, rows }: Table): Content =>
+export const table = ({ id, caption, size, kind, columns, rows }: Table): Content =>
   h(
     'div',
     { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': id },
     h(
       'table',
-      { class: size },
+      { class: kind === undefined ? size : `${size} ${kind}` },
       h('caption', { id }, caption),
       h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
       h(
@@ -56,13 +58,6 @@ export const facts = (pairs: readonly (readonly [string, Content])[]): Content =
       h('dd', {}, content === '' || content === undefined ? h('span', { class: 'muted' }, '(not given)') : content),
     ]),
   );
-
-/** A text of several lines as it stands. */
-export const longText = (text: string): Content =>
-  text === '' ? h('p', { class: 'muted' }, '(none)') : h('pre', { class: 'text' }, firstLineKept(text));
-
-/** HTML drops a line feed that follows `<pre>` at once. */
-const firstLineKept = (text: string): string => (text.startsWith('\n') ? `\n${text}` : text);
 
 /** `3 hosts`, `1 host` */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

@@ -32,12 +32,16 @@ h3 { margin: 1.25rem 0 0.5rem; font-size: 1.05rem; }
 p { margin: 0.5rem 0; max-width: 60rem; }
 a { color: var(--link); }
 a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-code, .text { font-family: ui-monospace, "Cascadia Mono", Consolas, monospace; font-size: 0.875em; }
+code { font-family: ui-monospace, "Cascadia Mono", Consolas, monospace; font-size: 0.875em; }
 bdi { white-space: pre-wrap; }
 bdi, code { overflow-wrap: anywhere; }
-.text { margin: 0; padding: 0.75rem; background: var(--surface); border: 1px solid var(--line); white-space: pre-wrap; }
 p.marking { margin: 0; max-width: none; text-align: center; font-weight: bold; }
 .muted { color: var(--muted); }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 2rem; align-items: start; }
+.sign { grid-template-columns: 3fr 3fr 2fr 4fr; gap: 1rem; margin: 0.25rem 0 0.5rem; }
+.signed { margin-top: 1.25rem; }
+.sign dd { min-height: 2.2em; padding-top: 0.6em; border-bottom: 1px solid var(--text); }
+.clause { padding-left: 1.5em; text-indent: -1.5em; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 nav a { display: inline-block; padding: 0.2rem 0; }
 .verdict { margin: 0.75rem 0; padding: 0.75rem 1rem; border: 2px solid; border-left-width: 0.75rem; }
@@ -61,14 +65,23 @@ th, td { padding: 0.35rem 0.5rem; border: 1px solid var(--line); text-align: lef
   overflow-wrap: normal; }
 thead th { background: var(--surface); }
 tbody th { font-weight: normal; }
-.wide th:first-child { width: 20%; }
+.connectors, .advised, .evidence, .failing, .hosts, .messages, .reasons, .rules { table-layout: fixed; }
+table[class] bdi, table[class] code { overflow-wrap: break-word; }
+.connectors th:nth-child(1) { width: 24%; } .connectors th:nth-child(2) { width: 16%; } .connectors th:nth-child(4) { width: 12%; }
+.advised th:nth-child(1) { width: 22%; } .advised th:nth-child(2) { width: 32%; } .advised th:nth-child(4) { width: 11%; }
+.failing th:nth-child(1) { width: 25%; } .failing th:nth-child(2) { width: 25%; }
+.evidence th:nth-child(2) { width: 19%; } .evidence th:nth-child(3) { width: 15%; } .evidence th:nth-child(4) { width: 11%; }
+.rules th:nth-child(1) { width: 45%; } .rules th:nth-child(2) { width: 16%; }
+.messages th:nth-child(1) { width: 11%; }
+.id { white-space: nowrap; }
+.notes { padding-left: 0; list-style: none; }
 td p, th p { margin: 0.15rem 0; }
 td ul { margin: 0; padding-left: 1.1rem; }
 svg { display: block; width: 100%; min-width: 6rem; }
 rect { fill: currentColor; }
 .bar { background: var(--page); }
 footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
+@media screen and (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
 @media (forced-colors: active) { rect { fill: CanvasText; } }
 @page { margin: 0.75in 0.6in;
   @top-center { font: bold 9pt Arial, sans-serif; }
@@ -76,17 +89,29 @@ footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line
   @bottom-left { font: 8pt Arial, sans-serif; }
   @bottom-right { font: 8pt Arial, sans-serif; content: "Page " counter(page) " of " counter(pages); } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
+  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
+  h1 { margin-top: 0; font-size: 14pt; }
+  h2 { font-size: 11pt; }
+  h3 { margin-top: 0.75rem; font-size: 9pt; }
+  p, ul, dl { margin-top: 0.3rem; margin-bottom: 0.3rem; }
+  dl { grid-template-columns: minmax(5rem, max-content) 1fr; gap: 0.1rem 0.75rem; }
+  .verdict { margin: 0.5rem 0; padding: 0.3rem 0.75rem; }
+  .verdict .status { font-size: 11pt; }
+  th, td { padding: 0.2rem 0.4rem; }
   nav { display: none; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, caption { break-after: avoid; }
-  h2 { margin-top: 1.25rem; }
+  h2 { margin-top: 0.9rem; }
   thead { display: table-header-group; }
   tr, .verdict, dt, dd { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; margin: 0.4rem 0; }
+  section + section[aria-labelledby^="connectors"] { break-before: page; }
+  section[aria-labelledby^="connectors"] + section[aria-labelledby^="connectors"] { break-before: auto; }
+  .sign { grid-template-columns: 3fr 3fr 2fr 4fr; gap: 1rem; break-inside: avoid; }
+  .signed { margin-top: 1rem; break-after: avoid; }
   .wide, .middle { min-width: 0; }
-  table { font-size: 8pt; }
-  p, .text { orphans: 3; widows: 3; }
+  table { font-size: 7.75pt; }
+  p { orphans: 3; widows: 3; }
   /* The margin boxes have it. Chromium knows them as long as this property; Firefox knows the property alone. */
   @supports (font-variant-emoji: text) and (not (-moz-appearance: none)) { .marking:not(.long) { display: none; } }
   /* Firefox repeats on every page what is fixed, and the padding that makes room for it. */
@@ -101,4 +126,4 @@ footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line
 `;
 
 /** What the content security policy allows: the style above, told by its SHA-256. A test computes it anew. */
-export const styleHash = 'sha256-F55IQMrGTGY4KOi0QEGqo2jqsAI4oPefEoxBpsBxkPY=';
+export const styleHash = 'sha256-JjDMnKTc/GRgp/3AQPrRq63zPdEBDPml5xHP9jiFYr8=';

@@ -2,7 +2,7 @@ import type { Rule, RuleSeverity } from '../model/benchmark.js';
 import { foldSpace } from '../text/fold-space.js';
 import { sha256 } from '../text/sha256.js';
 
-/** Which rule of which STIG: its ids in every release, and by which texts these are known again. */
+/** Which rule of which STIG: its ids in every release, and by which check texts these are known again. */
 export interface RuleIdentity {
   /** The benchmark's id. */
   readonly stig: string;
@@ -19,18 +19,15 @@ export interface RuleIdentity {
 
 export interface RuleRelease {
   readonly release: string;
-  readonly releaseInfo: string;
   readonly ruleId: string;
   /** Where it is not the latest release's. */
   readonly vulnId?: string | undefined;
 }
 
-/** Digests (`textDigest`) of the texts that a rule has from a release on. */
+/** The digest (`textDigest`) of the check text that a rule has from a release on. */
 export interface RuleTexts {
   readonly since: string;
-  readonly title: string;
   readonly check: string;
-  readonly fix: string;
 }
 
 /** SHA-256 of a text, white space folded: files differ in it. */

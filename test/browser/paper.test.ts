@@ -72,6 +72,38 @@ inEachBrowser('a report on paper', (session) => {
     });
   });
 
+  describe.skipIf(!isReadable || !isChromium)('the report of three connectors', () => {
+    it.each(['letter', 'a4'] as const)(
+      'is two pages on %s: the decision to sign, then the connectors',
+      async (format) => {
+        const asset = { host: 'EDGE01', fqdn: 'edge01.example.mil', ip: ['192.0.2.10'], mac: ['00:00:5E:00:53:01'] };
+        const pages = await printed(session, await reportOf(await assess(edge, { asset })), format);
+        expect(pages).toHaveLength(2);
+        const [decision = '', connectors = ''] = pages.map((lines) => lines.join('\n'));
+        expect(decision).toMatch(/OPEN V-259594: 2 of 3 send connectors[\s\S]*What to do[\s\S]*Signature/);
+        expect(decision).toContain('7662fea4231577c38e62ccab36635f095f2c380495f42f825cdf71a5556a3dbd');
+        expect(connectors).toMatch(/Connector Verdict Clauses Notes[\s\S]*NOT A FINDING/);
+      },
+    );
+
+    it('repeats the head of a long table and tears no row', async () => {
+      const header = 'Name,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain';
+      const rows = Array.from({ length: 60 }, (_, i) => `first${i} ${'long '.repeat(20)}last${i},True,True,,`);
+      const many = { 'many.csv': `${[header, ...rows].join('\r\n')}\r\n` };
+      const pages = await printed(session, await reportOf(await assess(many)), 'letter');
+      const ofTable = pages
+        .slice(1)
+        .map((lines) => lines.join(' '))
+        .filter((text) => /\bfirst\d/.test(text));
+      expect(ofTable.length).toBeGreaterThan(3);
+      for (const text of ofTable) {
+        expect(text).toContain('Connector Verdict Clauses Notes');
+        const named = (word: string) => [...text.matchAll(new RegExp(`\\b${word}(\\d+)`, 'g'))].map(([, n]) => n);
+        expect(named('last')).toEqual(named('first'));
+      }
+    });
+  });
+
   describe.skipIf(!isReadable || !isChromium)('each page', () => {
     it.each(['letter', 'a4'] as const)('has its number, the number of pages and the host, on %s', async (format) => {
       const pages = await printed(session, await marked('CUI'), format);

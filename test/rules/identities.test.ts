@@ -54,17 +54,14 @@ describe.skipIf(files.length === 0)("the digests are those of DISA's own files",
       const facts = releases.find((one) => one.release === release);
       expect([of('/@id'), of('/x:version'), of('/@severity')]).toEqual([[facts?.ruleId], [stigId], [severity]]);
       expect(of('/x:ident').filter((id) => id.startsWith('CCI-'))).toEqual(ccis);
-      expect(facts?.releaseInfo).toBe(info);
       const text = [...texts]
         .reverse()
         .find(
           ({ since }) =>
             releases.findIndex((one) => one.release === since) <= releases.findIndex((one) => one.release === release),
         );
-      const digests = [of('/x:title'), of('/x:check/x:check-content'), of('/x:fixtext')].map(([one = '']) =>
-        textDigest(one),
-      );
-      expect(digests).toEqual([text?.title, text?.check, text?.fix]);
+      const [check = ''] = of('/x:check/x:check-content');
+      expect(textDigest(check)).toBe(text?.check);
     }
     document.dispose();
   });

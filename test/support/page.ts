@@ -8,7 +8,7 @@ const unsafe =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 
 const elements = new Set(
-  'html head meta title style body header nav ul li a h1 h2 h3 main section footer p pre strong code bdi span time div dl dt dd table caption thead tbody tr th td svg rect'.split(
+  'html head meta title style body header nav ul li a h1 h2 h3 main section footer p strong code bdi span time div dl dt dd table caption thead tbody tr th td svg rect'.split(
     ' ',
   ),
 );
