@@ -37,11 +37,12 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   }, levels);
 };
 
-/** An option of the command, which nobody has who reads the page. */
+/** An option of the command, which nobody has who reads the page. Finding details are the file's, as either of them writes it. */
 const optionsNamed = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const texts = Array.from(document.querySelectorAll('header, main, footer'), ({ textContent }) => textContent);
-    return texts.join(' ').match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [];
+    const shown = document.body.cloneNode(true) as HTMLElement;
+    for (const other of Array.from(shown.querySelectorAll('script, #finding-details'))) other.remove();
+    return (shown.textContent ?? '').match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [];
   });
 
 /** What stands out to the right of the window. */
