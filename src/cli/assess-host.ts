@@ -81,9 +81,11 @@ export const benchmarkOf = async ({
   rules,
   into,
   limit,
-}: Pick<HostOptions, 'benchmark' | 'release' | 'rules' | 'into' | 'limit'>): Promise<
-  Reading<Benchmark> | undefined
-> => {
+  fillsIn = true,
+}: Pick<HostOptions, 'benchmark' | 'release' | 'rules' | 'into' | 'limit'> & {
+  /** Whether the command has --into, which the refusal names then. */
+  readonly fillsIn?: boolean;
+}): Promise<Reading<Benchmark> | undefined> => {
   if (benchmark !== undefined)
     return (await import('../node/read-benchmark-file.js')).readBenchmarkFile(benchmark, limit);
   if (isBuiltIn(rules)) return { ok: true, value: builtInBenchmark(release), diagnostics: [] };
@@ -91,7 +93,7 @@ export const benchmarkOf = async ({
   const stigs = [...new Set(chosenRules(rules).map(({ identity }) => identity.stig))].join(', ');
   return {
     ok: false,
-    diagnostics: [diagnostic('rules-without-benchmark', {}, { stigs, builtIn: namesOf(undefined) })],
+    diagnostics: [diagnostic('rules-without-benchmark', {}, { stigs, builtIn: namesOf(undefined), fillsIn })],
   };
 };
 

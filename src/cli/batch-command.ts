@@ -3,7 +3,6 @@ import { parseJobs, parseShardOption } from './batch/shard-option.js';
 import type { Io } from './io.js';
 import { parseLayout, parseTemplate } from './options.js';
 import {
-  allowOtherHostOption,
   assessorOption,
   benchmarkOption,
   cklbStrictOption,
@@ -16,7 +15,6 @@ import {
   maxAgeOption,
   outDirOption,
   releaseOption,
-  replaceDetailsOption,
   roleOption,
   rulesOption,
   siteOption,
@@ -51,8 +49,11 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option(...rulesOption)
     .option(...siteOption)
     .option(...inputFormatOption)
-    .option(...replaceDetailsOption)
-    .option(...allowOtherHostOption)
+    .option(
+      '--replace-details',
+      'drop finding details that this program did not write from the checklists that the manifest gives as into',
+    )
+    .option('--allow-other-host', 'fill in these checklists even if they are for other hosts')
     .option(...assessorOption)
     .option(...collectedOption)
     .option(...maxAgeOption)
@@ -78,10 +79,9 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
 
 const batchExamples = `
 Examples:
-  exchange-stig batch exports --out-dir artifacts                       # exports/EDGE01/…, exports/EDGE02/…
-  exchange-stig batch exports --template '{host}-send-connectors.*' --out-dir artifacts
-  exchange-stig batch fleet.csv --out-dir artifacts --zip artifacts.zip --summary-csv summary.csv
-  exchange-stig batch exports --out-dir artifacts --resume              # continue after an interruption
+  exchange-stig batch exports --out-dir artifacts --format ckl,cklb,xccdf,html
+  exchange-stig batch exports --out-dir artifacts --resume --problems
 
-Exit codes, over all hosts: 0 not a finding (or not applicable), 1 a host is open, 2 a host is not reviewed (or
---fail-on-warning and a warning), 3 a host was refused or something else failed, 4 a bug.`;
+Exit codes, over all hosts: 0 not a finding (or not applicable), 1 a host is
+open, 2 a host is not reviewed (or --fail-on-warning and a warning), 3 a host
+was refused or something else failed, 4 a bug.`;

@@ -93,19 +93,21 @@ export const addChecklistCommands = (program: Command, io: Io, done: (exitCode: 
 
 const mergeExamples = `
 Examples:
-  exchange-stig merge edge01.ckl scc-results.xml --out edge01-merged.ckl --prefer worst
-  exchange-stig merge exchange.ckl windows.cklb --to cklb --out edge01.cklb --report merge.txt
+  exchange-stig merge edge01.ckl scan.xml --out merged.ckl --prefer worst
+  exchange-stig merge exchange.ckl windows.cklb --to cklb --out edge01.cklb
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const splitExamples = `
-Example:
+Examples:
   exchange-stig split edge01.cklb --out-dir stigs
+  exchange-stig split edge01.ckl --to cklb --out-dir stigs
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const createExamples = `
-Example:
-  exchange-stig create --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip --host EDGE01 --out edge01.ckl
+Examples:
+  exchange-stig create --benchmark V2R2.zip --host EDGE01 --out edge01.ckl
+  exchange-stig create --benchmark V2R2.zip --host EDGE01 --to cklb > new.cklb
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;

@@ -51,15 +51,15 @@ export const addCompareCommands = (program: Command, io: Io, done: (exitCode: nu
 const diffExamples = `
 Examples:
   exchange-stig diff last-quarter.ckl edge01.ckl
-  exchange-stig diff edge01.ckl edge01.cklb --json | jq '.stigs[].rules[].fields[]'
-  exchange-stig diff last-month.clixml.xml send-connectors.csv
   exchange-stig diff fleet-2026-01 fleet-2026-02 --csv > changes.csv
 
-Exit codes: 0 the same, 1 different, 2 nothing is known to differ, but something of the exports could not be compared,
-3 something could not be read, 4 a bug.`;
+Exit codes: 0 the same, 1 different, 2 nothing is known to differ, but
+something of the exports could not be compared, 3 something could not be read,
+4 a bug.`;
 
 const trendExamples = `
-Example:
-  exchange-stig trend 2026-01.json 2026-02.json 2026-03.json --report trend.html
+Examples:
+  exchange-stig trend 2026-01.json 2026-02.json
+  exchange-stig trend 2026-*.json --report trend.html
 
 Exit codes: 0 done, 3 something could not be read or written, 4 a bug.`;

@@ -6,6 +6,8 @@ import { version } from '../version.js';
 import { addBatchCommand } from './batch-command.js';
 import { addChecklistCommands } from './checklist-commands.js';
 import { addCompareCommands } from './compare-commands.js';
+import { addHelpCommand } from './help-command.js';
+import { groupItems } from './help-groups.js';
 import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import { addRemediateCommand } from './remediate-command.js';
@@ -45,7 +47,7 @@ import { addVerifyCommand } from './verify-command.js';
 export const createProgram = (io: Io, done: (exitCode: number) => void) => {
   const program = new Command('exchange-stig')
     .description('Judges DISA STIG rules from exported Get-SendConnector data, offline.')
-    .version(version)
+    .version(version, '-V, --version', 'show the version')
     .configureOutput({
       writeOut: io.stdout,
       writeErr: io.stderr,
@@ -56,6 +58,8 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       getOutHasColors: () => io.color,
       getErrHasColors: () => io.stderrColor === true,
     })
+    .configureHelp({ groupItems, subcommandTerm: (command) => command.name() })
+    .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .addHelpText('after', examples);
 
@@ -131,6 +135,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...inputFormatOption)
     .option(...limitOption)
     .option('--json', 'print the result as JSON (schemas/inspect.schema.json)')
+    .addHelpText('after', inspectExamples)
     .action(async (exports, options) =>
       done(await (await import('./commands/inspect.js')).inspect(exports, options, io)),
     );
@@ -240,11 +245,13 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...inputFormatOption)
     .option('--force', 'overwrite an existing file')
     .option(...limitOption)
+    .addHelpText('after', siteTemplateExamples)
     .action(async (exports, options) =>
       done(await (await import('./commands/site-template.js')).writeSiteTemplate(exports, options, io)),
     );
 
   addRemediateCommand(program, io, done);
+  addHelpCommand(program, io);
 
   const isCommand = program.commands.some((one) => one.name() === io.args[0]);
   const next = `next: ${showHelp(isCommand ? io.args[0] : undefined)}`;
@@ -263,17 +270,31 @@ On the Exchange server:
   Get-SendConnector | Export-Clixml send-connectors.xml
 
 Then here:
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --ip 192.0.2.10 --out-dir artifacts
+  exchange-stig evaluate send-connectors.xml --host EDGE01 --out-dir artifacts
   exchange-stig inspect send-connectors.xml
 
-Exit codes: 0 not a finding, 1 open, 2 not reviewed, 3 failed, 4 a bug.`;
+Exit codes: 0 not a finding, 1 open, 2 not reviewed, 3 failed, 4 a bug.
+"exchange-stig help codes" explains the [code] at the end of a message.`;
+
+const inspectExamples = `
+Examples:
+  exchange-stig inspect send-connectors.xml
+  exchange-stig inspect send-connectors.csv --json
+
+Exit codes: 0 read, 3 something could not be read, 4 a bug.`;
+
+const siteTemplateExamples = `
+Examples:
+  exchange-stig site-template send-connectors.xml --host EDGE01 --out site.json
+  exchange-stig site-template send-connectors.xml \\
+    --stig MS_Exchange_2019_Mailbox_Server_STIG --out site.json
+
+Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const convertExamples = `
 Examples:
   exchange-stig convert edge01.ckl --to cklb --out edge01.cklb
-  exchange-stig convert scc-results.xml --to ckl --out edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
   exchange-stig convert arf.xml --to cklb --all-results --out-dir checklists
-  exchange-stig convert both.ckl --to xccdf --stig MS_Exchange_2019_Edge_Server_STIG --out edge01_xccdf-results.xml
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
@@ -281,26 +302,25 @@ const validateExamples = `
 Examples:
   exchange-stig validate artifacts/*
   exchange-stig validate edge01.ckl --importer stig-manager
-  exchange-stig validate results.xml --json | jq '.files[].diagnostics[].message'
 
-Exit codes: 0 no problems (notices do not count), 1 something would be refused or dropped (or --fail-on-warning and a warning),
-3 a file could not be read, 4 a bug.`;
+Exit codes: 0 no problems (notices do not count), 1 something would be refused
+or dropped (or --fail-on-warning and a warning), 3 a file could not be read,
+4 a bug.`;
 
 const updateExamples = `
 Examples:
-  exchange-stig update edge01.ckl --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip --out edge01-v2r2.ckl
-  exchange-stig update edge01.cklb --benchmark V2R2.zip --out new.cklb --report report.txt --reset-changed
+  exchange-stig update edge01.ckl --benchmark V2R2.zip --out edge01-v2r2.ckl
+  exchange-stig update edge01.cklb --benchmark V2R2.zip --out new.cklb \\
+    --report report.txt --reset-changed
 
 Exit codes: 0 written, 3 failed and wrote nothing, 4 a bug.`;
 
 const evaluateExamples = `
 Examples:
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --fqdn edge01.example.mil --ip 192.0.2.10
-  exchange-stig evaluate edge.csv edge-hybrid.csv --host EDGE01 --format ckl --out-dir artifacts
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --json | jq .counts
-  cat send-connectors.json | exchange-stig evaluate - --host EDGE01
-  exchange-stig evaluate send-connectors.xml --host EDGE01 --into edge01.ckl --dry-run
+  exchange-stig evaluate send-connectors.xml --host EDGE01 \\
+    --fqdn edge01.example.mil --ip 192.0.2.10 --out-dir artifacts
+  exchange-stig evaluate send-connectors.xml --host EDGE01 \\
+    --into edge01.ckl --dry-run
 
-Exit codes: 0 not a finding (or not applicable), 1 open, 2 not reviewed (or --fail-on-warning and a warning),
-3 failed and wrote nothing, 4 a bug.`;
+Exit codes: 0 not a finding (or not applicable), 1 open, 2 not reviewed (or
+--fail-on-warning and a warning), 3 failed and wrote nothing, 4 a bug.`;

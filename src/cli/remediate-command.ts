@@ -51,9 +51,10 @@ export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: n
 
 const remediateExamples = `
 Examples:
-  exchange-stig remediate send-connectors.xml --host EDGE01 --out EDGE01-remediate.ps1 --poam EDGE01-poam.csv
-  exchange-stig remediate send-connectors.xml --host EDGE01 --benchmark U_MS_Exchange_2019_Edge_Server_V2R2_STIG.zip \\
-    --rules V-259597,V-259602 --site site.json --transport-config transport-config.xml --out EDGE01-remediate.ps1
+  exchange-stig remediate send-connectors.xml --host EDGE01 \\
+    --out EDGE01-remediate.ps1 --poam EDGE01-poam.csv
+  exchange-stig remediate send-connectors.xml --host EDGE01 \\
+    --benchmark V2R2.zip --rules all --site site.json --out EDGE01-all.ps1
 
 Then on the server, first with -WhatIf:
   .\\EDGE01-remediate.ps1 -WhatIf

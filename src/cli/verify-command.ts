@@ -8,7 +8,7 @@ export const addVerifyCommand = (program: Command, io: Io, done: (exitCode: numb
     .command('verify')
     .summary('make the artifacts of a bundle anew and compare')
     .description(
-      'Derives every artifact of a bundle (evaluate --bundle) again from the exports in it, builds the archive again and compares it byte for byte. Whatever was added, removed or changed is named.',
+      'Derives every artifact of a bundle (evaluate --bundle) again from the exports in it, builds the archive again and compares it byte for byte. Names everything that was added, removed or changed.',
     )
     .argument('<bundle>', 'the zip that evaluate --bundle wrote; - for standard input')
     .option('--signature <file>', 'a detached signature to check as well, by openssl dgst -sha256 -sign or Ed25519')
@@ -22,10 +22,12 @@ export const addVerifyCommand = (program: Command, io: Io, done: (exitCode: numb
 
 const examples = `
 Examples:
-  exchange-stig evaluate send-connectors.csv --host EDGE01 --out-dir artifacts --bundle edge01-bundle.zip
   exchange-stig verify edge01-bundle.zip
-  exchange-stig verify edge01-bundle.zip --signature edge01-bundle.zip.sig --key assessor.pem
+  exchange-stig verify edge01-bundle.zip \\
+    --signature edge01-bundle.zip.sig --key assessor.pem
 
-A consistent bundle is not a signed one: whoever has this program can make one. Only a signature says by whom it was made.
+A consistent bundle is not a signed one: anybody who has this program can make
+one. Only a signature says who made it.
 
-Exit codes: 0 consistent, 1 something was added, removed or changed, 3 could not be read, 4 a bug.`;
+Exit codes: 0 consistent, 1 something was added, removed or changed, 3 could
+not be read, 4 a bug.`;

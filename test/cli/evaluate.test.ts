@@ -220,6 +220,12 @@ describe('evaluate', () => {
     expect(stderr).toContain('[file-unwritable]');
   });
 
+  it('lists the bundle that was written', () => {
+    const path = join(newFolder(), 'bundle.zip');
+    const { summary } = evaluate(edge, '--host', 'EDGE01', '--bundle', path);
+    expect(summary.bundle).toEqual({ path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') });
+  });
+
   it('prints a table on standard output and the rest on standard error', () => {
     const { stdout, stderr } = command(['evaluate', edge, '--host', 'EDGE01', '--out-dir', newFolder()]);
     expect(stdout).toMatch(/^EDGE01: V-259594 is OPEN/);

@@ -29,6 +29,21 @@ describe('--rules', () => {
     expect(files).toEqual([]);
   });
 
+  it('names --into only where the command has it', async () => {
+    expect((await evaluate('--rules', 'all')).stderr).toContain('with --into [rules-without-benchmark]');
+    const remediate = await runCommand([
+      'remediate',
+      edge,
+      '--host',
+      'E',
+      '--rules',
+      'all',
+      '--out',
+      join(folder, 'x.ps1'),
+    ]);
+    expect(remediate.stderr).toContain('with --benchmark [rules-without-benchmark]');
+  });
+
   it('takes the default by its names, and refuses a name that no rule has', async () => {
     expect((await evaluate('--rules', 'v-259594')).code).toBe(1);
     expect((await evaluate('--rules', 'EX19-ED-000098')).code).toBe(1);

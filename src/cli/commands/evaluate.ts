@@ -1,5 +1,6 @@
 import { askedHost } from '../../assess/asset.js';
 import { ownFiles } from '../../node/own-files.js';
+import { sha256 } from '../../node/read-input.js';
 import { replaceFile } from '../../node/replace-file.js';
 import { writeFiles } from '../../node/write-files.js';
 import { refusedHost } from '../../outcome/judged-host.js';
@@ -64,8 +65,15 @@ export const evaluate = async (paths: readonly string[], options: EvaluateOption
     assessedAt,
   });
   const statuses = result.results.map(({ status }) => status);
-  if (options.json) io.stdout(jsonText(toSummary([result], tool, [], { assessedAt, collected: options.collected })));
-  else
+  if (options.json) {
+    const written = result.refused ? undefined : bundle[0];
+    const told = {
+      assessedAt,
+      collected: options.collected,
+      bundle: written && { path: written.path, sha256: sha256(written.text) },
+    };
+    io.stdout(jsonText(toSummary([result], tool, [], told)));
+  } else
     tell(io, result.diagnostics, { ...options, next: nextStep(result) }, () => {
       if (options.quiet || result.refused) return;
       io.stdout(renderEvaluation(result, { ...io, verbose: options.verbose }));

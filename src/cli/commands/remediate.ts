@@ -46,7 +46,7 @@ export interface RemediateOptions
 export const remediate = async (paths: readonly string[], options: RemediateOptions, io: Io): Promise<number> => {
   refuseClashes(paths, options);
   const assessedAt = assessmentTime(options.timestamp, io.env['SOURCE_DATE_EPOCH'], io.now);
-  const benchmark = await benchmarkOf(options);
+  const benchmark = await benchmarkOf({ ...options, fillsIn: false });
   const files = benchmark?.ok !== false ? await readHost(paths, options, io.stdin) : { exports: [] };
   const host = await assessFiles({
     ...files,

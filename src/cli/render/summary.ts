@@ -28,6 +28,14 @@ const hostSummary = (host: WrittenHost) => ({
   ...(host.oldOutputs === undefined ? {} : { oldOutputs: host.oldOutputs }),
 });
 
+/** What is told of a run as a whole. */
+interface RunSummary {
+  readonly assessedAt?: string;
+  readonly collected?: string | undefined;
+  /** The bundle that was written. */
+  readonly bundle?: { readonly path: string; readonly sha256: string } | undefined;
+}
+
 /**
  * The JSON document of `--json`, as schemas/summary.schema.json describes it.
  *
@@ -37,11 +45,12 @@ export const toSummary = (
   hosts: readonly WrittenHost[],
   { name, version }: Tool,
   general: readonly Diagnostic[] = [],
-  { assessedAt, collected }: { readonly assessedAt?: string; readonly collected?: string | undefined } = {},
+  { assessedAt, collected, bundle }: RunSummary = {},
 ) => ({
   tool: { name, version },
   ...(assessedAt ? { assessedAt } : {}),
   ...(collected === undefined ? {} : { collectedAt: collected }),
+  ...(bundle === undefined ? {} : { bundle }),
   counts: {
     hosts: hosts.length,
     refused: hosts.filter(({ refused }) => refused).length,

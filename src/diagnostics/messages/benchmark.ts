@@ -102,8 +102,8 @@ export const benchmark = {
       `the benchmark "${benchmark}" has none of the rules to judge (${asked}); ${answered === '' ? 'name the benchmark of an Exchange Edge, Mailbox or Hub Transport STIG' : where({ on }, `judge those that it has (${answered}) with --rules all`, `the command judges those that it has (${answered})`)}`,
   ),
   'rules-without-benchmark': error(
-    ({ stigs, builtIn, on }: { stigs: string; builtIn: string } & At) =>
-      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and ${where({ on }, 'name its XCCDF or zip with --benchmark, or one of its checklists with --into', 'drop its XCCDF or zip, or one of its checklists, with the exports')}`,
+    ({ stigs, builtIn, fillsIn, on }: { stigs: string; builtIn: string; fillsIn: boolean } & At) =>
+      `only the text of ${builtIn} is built in; get the STIG from DISA (${stigs}) and ${where({ on }, `name its XCCDF or zip with --benchmark${fillsIn ? ', or one of its checklists with --into' : ''}`, 'drop its XCCDF or zip, or one of its checklists, with the exports')}`,
   ),
   'stig-several': error(
     ({ stigs, on }: { stigs: string } & At) =>
