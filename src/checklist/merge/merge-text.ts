@@ -18,7 +18,7 @@ export const renderMergeSummary = ({
     `${visible(host)}: ${files.length} files\n`,
     ...stigs.map(({ id, release, counts }) => `${visible(id)} ${visible(release)}: ${countsText(counts)}\n`),
     `${[
-      `${counted(conflicts.length, 'rule')} answered differently${conflicts.length === 0 ? '' : ` (--prefer ${prefer})`}`,
+      `${counted(conflicts.length, 'rule')} answered differently${conflicts.length === 0 ? '' : ` (kept: the ${prefer})`}`,
       `${counted(fields.length, 'field')} said differently`,
       `${counted(leftBehind.length, 'answer')} left behind`,
     ].join(', ')}\n`,
