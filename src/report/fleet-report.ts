@@ -6,7 +6,7 @@ import { namedConnectors, type WrittenHost } from '../outcome/written-host.js';
 import { diagnosticsTable, messageText } from './diagnostics.js';
 import { type Content, h } from './html.js';
 import { type Section, toPage } from './page.js';
-import { counted, facts, outcomeClass, outcomeMark, table, value, wholeValue } from './parts.js';
+import { counted, facts, outcomeClass, outcomeMark, table, value } from './parts.js';
 
 export interface FleetReportInput {
   /** In any order. */
@@ -22,12 +22,9 @@ export interface FleetReportInput {
   readonly assessedAt: string;
 }
 
-/** How many exports are named; the host's own page has them all. */
-const namedExports = 5;
-
 /**
- * Writes the overview of many hosts: counts, a picture of them, and a line for each host, the worst first, then by name,
- * with its reason and a link to its own page. Refused hosts are among them. The same input gives the same text.
+ * Writes the overview of many hosts: counts, a picture of them, and the hosts, the worst first, then by name, those with
+ * equal reasons together, each with a link to its own page. Refused hosts are among them. The same input gives the same text.
  */
 export const fleetReport = ({
   hosts,
@@ -52,15 +49,17 @@ export const fleetReport = ({
           ? h('p', {}, 'No host was judged.')
           : table({
               id: 'host-list',
-              caption: `${counted(ordered.length, 'host')}, the worst first, then by name`,
-              size: 'wide',
-              columns: ['Host', 'Verdict', 'Open connectors', 'Reason', 'Evidence'],
-              rows: ordered.map((host) => [
-                hostCell(host, linkTo),
-                outcomeMark(outcomeOf(host)),
-                openCell(host),
-                reasonCell(host),
-                evidenceCell(host),
+              caption: `${counted(ordered.length, 'host')}, the worst first; equal reasons together`,
+              size: 'middle',
+              kind: 'reasons',
+              columns: ['Verdict', 'Reason', 'Hosts'],
+              rows: groupsOf(ordered).map(({ outcome, reason, hosts: group }) => [
+                outcomeMark(outcome),
+                reason.map((line) => h('p', {}, line)),
+                [
+                  group.length > 1 ? h('p', {}, counted(group.length, 'host')) : undefined,
+                  group.map((host, i) => [i > 0 ? ', ' : '', hostName(host, linkTo)]),
+                ],
               ]),
             }),
     },
@@ -112,41 +111,46 @@ const bar = (outcome: Outcome, share: number): Content =>
     h('rect', { width: `${share.toFixed(2)}%`, height: '16' }),
   );
 
-const hostCell = ({ host, outputs }: WrittenHost, linkTo: (path: string) => string): Content => {
+interface Group {
+  readonly outcome: Outcome;
+  readonly reason: readonly Content[];
+  readonly hosts: WrittenHost[];
+}
+
+/** Hosts with one verdict for one reason, in their order. */
+const groupsOf = (hosts: readonly WrittenHost[]): readonly Group[] => {
+  const groups = new Map<string, Group>();
+  for (const host of hosts) {
+    const outcome = outcomeOf(host);
+    const reason = reasonOf(host);
+    const key = JSON.stringify([outcome, reason]);
+    const group = groups.get(key) ?? { outcome, reason, hosts: [] };
+    group.hosts.push(host);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+const hostName = ({ host, outputs }: WrittenHost, linkTo: (path: string) => string): Content => {
   const name = host === '' ? '(not known)' : value(host);
   const page = outputs.find(({ format }) => format === 'html')?.path;
   return page === undefined ? name : h('a', { href: { file: linkTo(page) } }, name);
 };
 
-const openCell = ({ refused, results }: WrittenHost): Content =>
-  refused
-    ? 'not judged'
-    : results.map(({ vulnId, open, count, connectors }) => [
-        h('p', {}, `${results.length > 1 ? `${vulnId}: ` : ''}${open} of ${count}`),
-        connectors
-          .filter(({ status }) => status === 'open')
-          .slice(0, namedConnectors)
-          .map((connector) => h('p', {}, value(labelOf(connector)))),
-        open > namedConnectors ? h('p', {}, `and ${open - namedConnectors} more`) : undefined,
-      ]);
-
-const reasonCell = ({ refused, results, diagnostics }: WrittenHost): Content => {
-  if (!refused) return results.map(({ sentence }) => h('p', {}, sentence));
+/** The verdict of each rule in a sentence, with the connectors that are open; of a refused host its first error. */
+const reasonOf = ({ refused, results, diagnostics }: WrittenHost): readonly Content[] => {
+  if (!refused)
+    return results.map(({ vulnId, sentence, open, connectors }) => {
+      const named = connectors
+        .filter(({ status }) => status === 'open')
+        .slice(0, namedConnectors)
+        .map((connector, i) => [i > 0 ? ', ' : ' ', value(labelOf(connector))]);
+      const more = open > namedConnectors ? ` and ${open - namedConnectors} more` : '';
+      return [`${results.length > 1 ? `${vulnId}: ` : ''}${sentence}`, named, more];
+    });
   const [first, ...more] = diagnostics.filter(({ severity }) => severity === 'error');
   return [
-    h('p', {}, first === undefined ? outcomeWords.refused : messageText(diagnosticLine(first))),
-    more.length > 0 ? h('p', {}, `and ${counted(more.length, 'more error', 'more errors')}`) : undefined,
+    first === undefined ? outcomeWords.refused : messageText(diagnosticLine(first)),
+    ...(more.length > 0 ? [`and ${counted(more.length, 'more error', 'more errors')}`] : []),
   ];
 };
-
-const evidenceCell = ({ evidence }: WrittenHost): Content =>
-  evidence.length === 0
-    ? 'none read'
-    : [
-        evidence
-          .slice(0, namedExports)
-          .map(({ path, sha256 }) =>
-            h('p', {}, path === '-' ? 'standard input' : wholeValue(path), ' ', h('code', {}, sha256)),
-          ),
-        evidence.length > namedExports ? h('p', {}, `and ${evidence.length - namedExports} more`) : undefined,
-      ];

@@ -73,6 +73,7 @@ table[class] bdi, table[class] code { overflow-wrap: break-word; }
 .evidence th:nth-child(2) { width: 19%; } .evidence th:nth-child(3) { width: 15%; } .evidence th:nth-child(4) { width: 11%; }
 .rules th:nth-child(1) { width: 45%; } .rules th:nth-child(2) { width: 16%; }
 .messages th:nth-child(1) { width: 11%; }
+.reasons th:nth-child(1) { width: 16%; } .reasons th:nth-child(2) { width: 42%; }
 .id { white-space: nowrap; }
 .notes { padding-left: 0; list-style: none; }
 td p, th p { margin: 0.15rem 0; }
@@ -126,4 +127,4 @@ footer { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line
 `;
 
 /** What the content security policy allows: the style above, told by its SHA-256. A test computes it anew. */
-export const styleHash = 'sha256-JjDMnKTc/GRgp/3AQPrRq63zPdEBDPml5xHP9jiFYr8=';
+export const styleHash = 'sha256-PR78h5Sjt2dt4TfXdleyl6W7milzjwL3vKYFGWSPl+k=';

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PaperFormat } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { inShort, writtenHost } from '../../src/outcome/written-host.js';
+import { fleetReport } from '../../src/report/fleet-report.js';
 import { assess, reportOf } from '../support/assess.js';
+import { testTool } from '../support/checklists.js';
 import { temporaryFolder } from '../support/command.js';
 import { canReadPdf, linesOfPdf } from '../support/pdf.js';
 import { inEachBrowser, type Session } from './session.js';
@@ -102,6 +105,19 @@ inEachBrowser('a report on paper', (session) => {
         expect(named('last')).toEqual(named('first'));
       }
     });
+  });
+
+  it.skipIf(!isReadable || !isChromium)('the overview of 50 hosts is two pages at most', async () => {
+    const host = inShort(writtenHost(await assess(edge)));
+    const hosts = Array.from({ length: 50 }, (_, i) => ({
+      ...host,
+      host: `EDGE${i}`,
+      results: host.results.map((result) => ({ ...result, sentence: `${i % 7} of 9 send connectors fail the rule.` })),
+      outputs: [{ format: 'html' as const, path: `EDGE${i}.html`, sha256: '' }],
+    }));
+    const html = fleetReport({ hosts, marking: 'CUI', tool: testTool, assessedAt: '2026-01-31T12:00:00Z' });
+    for (const format of ['letter', 'a4'] as const)
+      expect((await printed(session, html, format)).length).toBeLessThanOrEqual(2);
   });
 
   describe.skipIf(!isReadable || !isChromium)('each page', () => {
