@@ -3,8 +3,7 @@ import { threadArgument } from './batch/thread-argument.js';
 import { exitCode } from './exit-code.js';
 import { type Io, processIo } from './io.js';
 import { createProgram, showHelp } from './program.js';
-import { styledLine } from './render/diagnostics.js';
-import { stderrStyle, tellNext } from './tell.js';
+import { stderrStyle, styledLine, tellNext } from './render/line.js';
 import { UsageError } from './usage-error.js';
 
 /** Runs the command in the given surroundings. Answers with the exit code; throws nothing. */

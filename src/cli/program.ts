@@ -11,7 +11,7 @@ import { groupItems } from './help-groups.js';
 import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import { addRemediateCommand } from './remediate-command.js';
-import { styledLine } from './render/diagnostics.js';
+import { stderrStyle, styledLine } from './render/line.js';
 import {
   allowOtherHostOption,
   assessorOption,
@@ -36,7 +36,6 @@ import {
   whenEmptyOption,
   wholeTextsOption,
 } from './shared-options.js';
-import { stderrStyle } from './tell.js';
 import { addVerifyCommand } from './verify-command.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Io } from './io.js';
-import { type LineStyle, renderDiagnostics, styledLine } from './render/diagnostics.js';
+import { renderDiagnostics } from './render/diagnostics.js';
+import { stderrStyle, tellNext } from './render/line.js';
 
 export interface Telling {
   readonly quiet?: boolean | undefined;
@@ -34,18 +35,8 @@ export const tell = (
   if (!quiet) tellNext(io, next ?? whatErrorsCallFor(errors));
 };
 
-/** One line that says what to do next. */
-export const tellNext = (io: Io, next: string | undefined): void => {
-  if (next !== undefined && next !== '') io.stderr(styledLine('next', `next: ${next}`, stderrStyle(io)));
-};
-
 export const whatErrorsCallFor = ([first]: readonly Diagnostic[]): string | undefined =>
   first === undefined ? undefined : `correct this, then run the command again; explained by: ${helpOn(first)}`;
 
 /** The command that explains a diagnostic. */
 export const helpOn = ({ code }: Pick<Diagnostic, 'code'>): string => `exchange-stig help ${code}`;
-
-export const stderrStyle = ({ stderrColor, stderrColumns }: Io): LineStyle => ({
-  color: stderrColor,
-  columns: stderrColumns,
-});

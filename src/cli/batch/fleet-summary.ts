@@ -9,8 +9,9 @@ import { tool } from '../../version.js';
 import { evaluateExitCode, exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { fleetCsv, renderFleet, renderHostDiagnostics } from '../render/fleet.js';
+import { stderrStyle, tellNext } from '../render/line.js';
 import { toSummary } from '../render/summary.js';
-import { stderrStyle, tell, tellNext, whatErrorsCallFor } from '../tell.js';
+import { tell, whatErrorsCallFor } from '../tell.js';
 
 /** What is kept of the hosts, in the order of the plan. */
 export interface Summary {

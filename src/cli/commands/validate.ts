@@ -6,8 +6,9 @@ import { notReadNotice, unreadFile, type ValidatedFile, validateFile } from '../
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { tellNext } from '../render/line.js';
 import { renderValidation, toValidation } from '../render/validation.js';
-import { helpOn, tellNext } from '../tell.js';
+import { helpOn } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ValidateOptions {

@@ -4,7 +4,7 @@ import { resultName } from '../../formats/read-checklist.js';
 import type { Checklist, Tool } from '../../model/checklist.js';
 import type { FormatName, TargetName } from '../../model/format-names.js';
 import { visible } from '../../text/visible.js';
-import { styledLine } from './diagnostics.js';
+import { styledLine } from './line.js';
 import { diagnosticSummary } from './summary.js';
 
 /** What became of a file that was to be converted; without outputs where it was refused. */

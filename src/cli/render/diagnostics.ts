@@ -1,18 +1,8 @@
-import pc from 'picocolors';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
 import type { Severity } from '../../model/place.js';
 import { visible } from '../../text/visible.js';
-import { wrapToWidth } from '../../text/width.js';
-
-/** How lines for a person look. */
-export interface LineStyle {
-  readonly color?: boolean | undefined;
-  /** Lines are wrapped at this width; where it is not given, as in a pipe, each stays one line. */
-  readonly columns?: number | undefined;
-  /** Every warning and notice, instead of one of each kind and file with a count. */
-  readonly verbose?: boolean | undefined;
-}
+import { type LineStyle, styledLine } from './line.js';
 
 /** How many errors of one code are shown; the rest are counted. */
 const shownOfACode = 20;
@@ -33,22 +23,6 @@ export const renderDiagnostics = (diagnostics: readonly Diagnostic[], style: Lin
 };
 
 export const labels = { error: 'error', warning: 'warning', info: 'note' } as const;
-
-/** A line in the colour of its severity, wrapped between words with what follows indented. */
-export const styledLine = (
-  severity: Severity | 'next' | 'plain',
-  line: string,
-  { color = false, columns }: LineStyle,
-): string => {
-  const colors = pc.createColors(color);
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.gray, next: colors.bold, plain: String }[
-    severity
-  ];
-  const [first = '', ...more] = columns === undefined ? [line] : wrapToWidth(line, columns - indent.length);
-  return [first, ...more.map((rest) => indent + rest)].map((part) => `${paint(part)}\n`).join('');
-};
-
-const indent = '  ';
 
 const errorLines = (errors: readonly Diagnostic[], verbose = false): readonly string[] =>
   [...groupBy(errors, ({ code }) => code)].flatMap(([code, alike]) => {

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { visibleLines } from '../../text/visible.js';
 import type { Io } from '../io.js';
-import { stderrStyle } from '../tell.js';
+import { stderrStyle } from '../render/line.js';
 import { renderDiagnostics } from './diagnostics.js';
 
 /**

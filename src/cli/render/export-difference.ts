@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toCsvText } from '../../formats/csv/cells.js';
 import type { Tool } from '../../model/checklist.js';
 import { visible } from '../../text/visible.js';
-import { styledLine } from './diagnostics.js';
+import { styledLine } from './line.js';
 import { diagnosticSummary } from './summary.js';
 import { renderTable, usualWidth } from './table.js';
 

@@ -6,7 +6,8 @@ import type { Place } from '../../model/place.js';
 import { type Outcome, outcomeOf, outcomes, outcomeWords, reasonOf, worstResult } from '../../outcome/outcome.js';
 import type { WrittenHost } from '../../outcome/written-host.js';
 import { visible } from '../../text/visible.js';
-import { groupBy, type LineStyle, labels, styledLine, withCount } from './diagnostics.js';
+import { groupBy, labels, withCount } from './diagnostics.js';
+import { type LineStyle, styledLine } from './line.js';
 import { painted } from './paint.js';
 import { renderTable } from './table.js';
 

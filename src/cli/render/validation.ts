@@ -3,7 +3,8 @@ import type { Tool } from '../../model/checklist.js';
 import type { Severity } from '../../model/place.js';
 import { visible } from '../../text/visible.js';
 import type { ValidatedFile } from '../../validate/validate-file.js';
-import { type LineStyle, renderDiagnostics } from './diagnostics.js';
+import { renderDiagnostics } from './diagnostics.js';
+import type { LineStyle } from './line.js';
 import { diagnosticSummary } from './summary.js';
 
 /**
