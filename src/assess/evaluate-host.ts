@@ -7,12 +7,14 @@ import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
 import { type Export, readExport } from '../evidence/read-export.js';
-import { type Benchmark, releaseOf } from '../model/benchmark.js';
+import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
-import type { Judged, JudgedHost } from '../outcome/judged-host.js';
+import type { Judged, JudgedHost, Judging } from '../outcome/judged-host.js';
+import { adviceOf } from '../remediation/advice.js';
+import { planRemediation } from '../remediation/plan.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
@@ -192,7 +194,12 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const site = input.site && siteEvidence(input.site);
   const siteReports = [...(answers?.diagnostics ?? [])];
   const reviews: Review[] = [];
-  const texts = new Map<string, { status: Status; findingDetails: string }>();
+  const told: {
+    readonly review: Review;
+    readonly benchmarkRule: Rule;
+    readonly siteReports: readonly Diagnostic[];
+    readonly asksForSize: boolean;
+  }[] = [];
   for (const { rule: benchmarkRule, module } of judging.rules) {
     const emptyExports = evidence.some((file) => file.connectors === 0);
     const reported = diagnostics.filter(
@@ -215,26 +222,42 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
     const review = { ...judged, ...accepted?.review, vulnId: benchmarkRule.groupId };
     reviews.push(review);
     diagnostics.push(...missingProperties(review));
-    texts.set(benchmarkRule.ruleId, {
-      status: review.status,
-      findingDetails: findingDetails({
-        ...input,
-        review,
-        benchmarkRule,
-        host,
-        servers: asked.map(({ name }) => name),
-        evidence,
-        reports: [...reading, ...(asksForSize(module) ? ofTransport : [])],
-        transportConfigs: configFiles,
-        site,
-        siteReports: [
-          ...(answers?.diagnostics ?? []).filter((d) => matteringFor(d).includes(review.vulnId)),
-          ...(accepted?.diagnostics ?? []),
-          ...contradicted,
-        ],
-      }),
+    told.push({
+      review,
+      benchmarkRule,
+      siteReports: [
+        ...(answers?.diagnostics ?? []).filter((d) => matteringFor(d).includes(review.vulnId)),
+        ...(accepted?.diagnostics ?? []),
+        ...contradicted,
+      ],
+      asksForSize: asksForSize(module),
     });
   }
+  const modules = judging.rules.map(({ module }) => module);
+  const by: Judging = { modules, wordFor: wordsOf(answers, transport.word) };
+  const rulesOf = { stigs: [{ benchmark, reviews: benchmark.rules.map((rule) => ({ rule })) }] };
+  const adviceFor = adviceOf(planRemediation({ checklist: rulesOf, reviews }, by));
+  const texts = new Map(
+    told.map(({ review, benchmarkRule, ...of }) => [
+      benchmarkRule.ruleId,
+      {
+        status: review.status,
+        findingDetails: findingDetails({
+          ...input,
+          review,
+          benchmarkRule,
+          host,
+          servers: asked.map(({ name }) => name),
+          evidence,
+          reports: [...reading, ...(of.asksForSize ? ofTransport : [])],
+          transportConfigs: configFiles,
+          site,
+          siteReports: of.siteReports,
+          adviceFor: (connector) => (connector.status === 'open' ? adviceFor(connector, review.vulnId) : undefined),
+        }),
+      },
+    ]),
+  );
   const checklist = createChecklist({
     benchmark,
     asset: asset.value,
@@ -246,8 +269,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   });
   const unmatched = answers?.unmatched ?? [];
   diagnostics.push(...siteReports, ...(isOneOfMany ? [] : unmatched));
-  const modules = judging.rules.map(({ module }) => module);
-  const ended = end(host, { checklist, reviews, judging: { modules, wordFor: wordsOf(answers, transport.word) } });
+  const ended = end(host, { checklist, reviews, judging: by });
   return site === undefined ? ended : { ...ended, site, unmatched: isOneOfMany ? unmatched : [] };
 };
 

@@ -1,4 +1,4 @@
-import { detailsMark, endOfOwn } from '../rules/own-details.js';
+import { endOfOwn, looksOwn } from '../rules/own-details.js';
 import { visible } from '../text/visible.js';
 import { withoutMarks } from './update-mark.js';
 
@@ -19,8 +19,8 @@ export const hereBefore = (status: string): string =>
 const hereBeforeLine = /^---- Details that were here before \(status: .*\) ----[ \t]*\r?$/m;
 
 /**
- * Tells what people wrote from what this program wrote, so that the latter can be replaced: a text that begins with its
- * mark and has its checksum. Whatever is behind it is people's; so is the whole where a word of it was changed or the end is lost.
+ * Tells what people wrote from what this program wrote, so that the latter can be replaced: a text that has its checksum.
+ * Whatever is behind it is people's; so is the whole where a word of it was changed or the end is lost.
  *
  * @param next what is to be written now: where the very same text is there already, it is ours, whatever it looks like
  */
@@ -31,11 +31,9 @@ export const earlierDetails = (details: string, next: string): EarlierDetails =>
   const below = details.slice(split);
   if (above === next) return { people: '', below, edited: false };
   const own = withoutMarks(above.trimStart());
-  if (!own.startsWith(detailsMark)) {
-    // Without this program's text above it, the line is but a line that somebody wrote.
-    return { people: contentOf(details), below: '', edited: false };
-  }
   const end = endOfOwn(own);
+  // Without this program's text above it, the line is but a line that somebody wrote.
+  if (end === undefined && !looksOwn(own)) return { people: contentOf(details), below: '', edited: false };
   if (end === undefined) return { people: contentOf(above), below, edited: true };
   return { people: contentOf(own.slice(end).replace(/^\s*\n/, '')), below, edited: false };
 };

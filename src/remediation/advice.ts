@@ -1,17 +1,10 @@
+import type { Advice } from '../model/advice.js';
 import type { ConnectorReview } from '../model/review.js';
 import { exportAgain } from './attempt.js';
 import { setSendConnector } from './command.js';
 import { namedConnector } from './plan.js';
 import { literal } from './powershell.js';
 import type { NamedConnector, Remediation, WithheldCode } from './remediation.js';
-
-/** What to do about a connector that fails a rule, or that could not be judged by it. */
-export interface Advice {
-  /** The command that makes it meet the rule, in printable ASCII; none where there is none. */
-  readonly command?: string | undefined;
-  /** In sentences: what else the command changes, or why there is none and what to do instead. */
-  readonly sentences: readonly string[];
-}
 
 /** What nobody can fix by a command as things are: the finding stays, with a plan. */
 const needsPlan: readonly WithheldCode[] = [

@@ -23,10 +23,14 @@ import {
 } from '../rules/what-exchange-allows.js';
 import type { NamedConnector, WithheldCode } from './remediation.js';
 
+interface Withheld {
+  readonly ok: false;
+  readonly code: WithheldCode;
+  readonly reason: string;
+}
+
 /** What makes a connector meet a rule, or why nothing of that is written. */
-export type Attempt =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly code: WithheldCode; readonly reason: string };
+export type Attempt = { readonly ok: true; readonly settings: Settings } | Withheld;
 
 export interface AttemptInput {
   readonly review: Review;
@@ -38,7 +42,7 @@ export interface AttemptInput {
   readonly word: (connector: SendConnector) => SiteWord;
 }
 
-const withheld = (code: WithheldCode, reason: string): Attempt => ({ ok: false, code, reason });
+const withheld = (code: WithheldCode, reason: string): Withheld => ({ ok: false, code, reason });
 
 export const exportAgain = `Export again and run remediate on the new export: ${exportCommands.clixml}`;
 
@@ -50,8 +54,15 @@ export const attempt = (input: AttemptInput): Attempt => {
   const { connector, rule, word } = input;
   const record = connector.decidedBy;
   const obstacle = obstacleBefore(input);
-  if (obstacle !== undefined) return obstacle;
   const remedy = rule.remedy?.(record, word(record));
+  if (obstacle !== undefined) {
+    // Where Exchange refuses the values on every server, no other server is the way out.
+    const refused =
+      remedy === undefined || remedy.needs !== undefined ? undefined : obstacleTo(withCompanions(remedy.set), input);
+    return obstacle.code === 'edge-sync' && refused?.code === 'exchange-refuses'
+      ? withheld('edge-sync', `Edge Subscription writes this connector (EdgeSync). ${refused.reason}`)
+      : obstacle;
+  }
   if (remedy === undefined)
     return withheld('no-command', 'No command is known that makes the connector meet this rule.');
   if (remedy.needs !== undefined) return withheld('site-decides', `To be decided first: ${remedy.needs}.`);
@@ -60,7 +71,7 @@ export const attempt = (input: AttemptInput): Attempt => {
 };
 
 /** What stands in the way whatever the rule wants. */
-const obstacleBefore = ({ review, connector, named, isNameUnique, rule }: AttemptInput): Attempt | undefined => {
+const obstacleBefore = ({ review, connector, named, isNameUnique, rule }: AttemptInput): Withheld | undefined => {
   const { records } = connector.evidence;
   const ofText = review.doubts.find(({ code }) => code === 'check-text-differs');
   const doubt = review.doubts.find((one) => one !== ofText);
@@ -90,7 +101,7 @@ const obstacleBefore = ({ review, connector, named, isNameUnique, rule }: Attemp
 };
 
 /** What stands in the way of these values. */
-const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput): Attempt | undefined => {
+const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput): Withheld | undefined => {
   const record = connector.decidedBy;
   const needed = judgedWith(settings);
   const unknown = needed.filter((name) => propertyOf(record, name).state === 'unknown');
@@ -121,7 +132,7 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
   if (refused.length > 0)
     return withheld(
       'exchange-refuses',
-      `With the values that the rule wants, Exchange refuses to save the connector: ${refused.join('; ')}.${because(record)}`,
+      `With the values that the rule requires, Exchange refuses to save the connector: ${refused.join('; ')}.${because(record)}`,
     );
   const site = word(record);
   return and(...rule.clauses.map(({ holds }) => holds(after, site))) === 'true'

@@ -1,4 +1,5 @@
-import type { Checklist, ReviewedRule } from '../model/checklist.js';
+import type { Benchmark } from '../model/benchmark.js';
+import type { ReviewedRule } from '../model/checklist.js';
 import { propertyOf, type SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ConnectorReview, Review } from '../model/review.js';
@@ -29,6 +30,14 @@ import type {
   Withheld,
 } from './remediation.js';
 
+/** What is taken of a checklist: its rules. */
+interface RulesOf {
+  readonly stigs: readonly {
+    readonly benchmark: Pick<Benchmark, 'id'>;
+    readonly reviews: readonly Pick<ReviewedRule, 'rule' | 'severityOverride'>[];
+  }[];
+}
+
 /** A rule that was asked for, with what it says of one connector. */
 interface Asked {
   readonly review: Review;
@@ -42,7 +51,10 @@ interface Asked {
  * these rules exclude each other on a connector, neither is planned: which one counts is the site's decision. Of every other rule of
  * the STIG it says where a change opens it.
  */
-export const planRemediation = ({ checklist, reviews }: Judged, judging: Judging): Remediation => {
+export const planRemediation = (
+  { checklist, reviews }: Pick<Judged, 'reviews'> & { readonly checklist: RulesOf },
+  judging: Judging,
+): Remediation => {
   const { modules } = judging;
   const [first] = reviews;
   const others = otherRules(checklist, modules);
@@ -67,7 +79,7 @@ interface Context {
   readonly judging: Judging;
   readonly isNameUnique: boolean;
   readonly others: readonly RuleModule[];
-  readonly checklist: Checklist;
+  readonly checklist: RulesOf;
 }
 
 const planConnector = (
@@ -185,7 +197,7 @@ const openedBy = (
   review: ConnectorReview,
   settings: Settings,
   judging: Judging,
-  checklist: Checklist,
+  checklist: RulesOf,
 ): readonly OpenedRule[] => {
   const record = review.decidedBy;
   if (statusWith(rule, record, settings, judging) !== 'open') return [];
@@ -212,11 +224,11 @@ const excludedWords = (record: SendConnector, settings: Settings, wanted: Settin
       .join(', ');
   const decisive = settingNames(wanted).filter((name) => exclude(record, settings, { [name]: wanted[name] }));
   const which = decisive.length === 0 ? wanted : Object.fromEntries(decisive.map((name) => [name, wanted[name]]));
-  return `wants ${words(which)}: Exchange refuses the two together`;
+  return `requires ${words(which)}: Exchange refuses the two together`;
 };
 
 /** The rules of the STIG that nobody asked for: by the text that the benchmark has, else by the latest. */
-const otherRules = ({ stigs }: Checklist, asked: readonly RuleModule[]): readonly RuleModule[] => {
+const otherRules = ({ stigs }: RulesOf, asked: readonly RuleModule[]): readonly RuleModule[] => {
   const isAsked = (rule: RuleModule): boolean => asked.some(({ identity }) => identity === rule.identity);
   return stigs.flatMap(({ benchmark: { id }, reviews }) => {
     const known = judgeableRules({ id, rules: reviews.map(({ rule }) => rule) }, allRules).map(({ module }) => module);
@@ -230,8 +242,8 @@ const otherRules = ({ stigs }: Checklist, asked: readonly RuleModule[]): readonl
   });
 };
 
-const namedRule = ({ identity }: RuleModule, { stigs }: Checklist): NamedRule => {
-  const reviewed: ReviewedRule | undefined = stigs
+const namedRule = ({ identity }: RuleModule, { stigs }: RulesOf): NamedRule => {
+  const reviewed = stigs
     .flatMap(({ reviews }) => reviews)
     .find(({ rule }) => rule.stigId === identity.stigId || rule.groupId === identity.vulnId);
   const { stigId, vulnId, severity, ccis, releases } = identity;

@@ -1,5 +1,5 @@
+import type { Advice } from '../model/advice.js';
 import type { ConnectorReview } from '../model/review.js';
-import type { Advice } from '../remediation/advice.js';
 import { type Content, h } from './html.js';
 import { wholeValue } from './parts.js';
 

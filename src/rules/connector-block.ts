@@ -5,23 +5,31 @@ import { clauseLine } from './clause-words.js';
 import { shown, shownFile } from './shown.js';
 import { statusWords } from './status-words.js';
 
+/** A connector by its name in quotation marks, else by its identity. */
+export const connectorName = ({ name, identity }: Pick<ConnectorReview, 'name' | 'identity'>): string =>
+  name === '' && identity === '' ? '(no name)' : `"${shown(name || identity)}"`;
+
 /** The lines of the finding details that speak of one connector: what it is, each clause with both values, where it was read. */
 export const connectorBlock = (
   connector: ConnectorReview,
   position: { readonly n: number; readonly total: number },
   evidence: readonly Evidence[],
+  /** What to do about it, as lines. */
+  advice: readonly string[] = [],
 ): string[] => {
   const { enabled } = connector.decidedBy;
-  const name = shown(connector.name || connector.identity);
   const disabled =
     enabled.state === 'known' && enabled.value === false ? ' (the rule counts disabled connectors too)' : '';
   return [
-    `Send connector ${position.n} of ${position.total}: ${name === '' ? '(no name)' : `"${name}"`}: ${statusWords[connector.status]}`,
-    `  Identity: ${shown(connector.identity) || '(unknown)'}`,
+    `Send connector ${position.n} of ${position.total}: ${connectorName(connector)}: ${statusWords[connector.status]}`,
+    ...(connector.identity === '' || connector.identity === connector.name
+      ? []
+      : [`  Identity: ${shown(connector.identity)}`]),
     `  Enabled: ${shown(showProperty(enabled))}${disabled}`,
     ...connector.clauses.flatMap(clauseLines),
     ...(connector.accepted ?? []).map((risk) => `  Accepted risk: ${risk}`),
-    ...connector.notes.map((note) => noteLine(note, '  ')),
+    ...advice,
+    ...connector.notes.map(noteLine),
     ...(connector.missing.length > 0 ? [`  Missing: ${connector.missing.join(', ')}`] : []),
     ...connector.asks.map((ask) => `  The site has not said: ${ask}`),
     ...sourceLines(connector, evidence),
@@ -34,9 +42,7 @@ const clauseLines = (clause: ClauseResult): readonly string[] => [
   ...(clause.bySite ?? []).map((word) => `    by the site's word: ${word}`),
 ];
 
-/** A note as one line. */
-export const noteLine = ({ kind, text }: Note, indent = ''): string =>
-  `${indent}Note${kind === 'integrity' ? ' (integrity)' : ''}: ${text}`;
+const noteLine = ({ kind, text }: Note): string => `  Note${kind === 'integrity' ? ' (integrity)' : ''}: ${text}`;
 
 /** Where each record was read; of several, what each of them says, and which one decided. */
 const sourceLines = (connector: ConnectorReview, evidence: readonly Evidence[]): string[] => {

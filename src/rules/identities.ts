@@ -25,7 +25,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '2b119429d8a33231eb2008216b9de8a71f510176c7f86ec3612209f3759c20aa',
+        check: '2b119429d8a33231eb2008216b9de8a7',
       },
     ],
   },
@@ -52,7 +52,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '6bfc0afde8f0b42aad30067d184fa408c205d435cc674ab3c8930a38237bb95a',
+        check: '6bfc0afde8f0b42aad30067d184fa408',
       },
     ],
   },
@@ -79,7 +79,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '7baeefc563b61947411fc2453f0c8e346c1a881b366031dd89281d6f27413755',
+        check: '7baeefc563b61947411fc2453f0c8e34',
       },
     ],
   },
@@ -106,7 +106,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '762cc99b00a73dfa8cc4e44384e189b75e3315af9c525fdf59891027b1cef40e',
+        check: '762cc99b00a73dfa8cc4e44384e189b7',
       },
     ],
   },
@@ -133,7 +133,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: 'dd0b85e16d6d0375112e15f1040fd389dc888fd382ec9a0bbfe917309822a80e',
+        check: 'dd0b85e16d6d0375112e15f1040fd389',
       },
     ],
   },
@@ -160,7 +160,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: 'ce4da65ac4f08c43b83b1a5bf9479f4b06b30c8b74ae779181afe6097d6c1b82',
+        check: 'ce4da65ac4f08c43b83b1a5bf9479f4b',
       },
     ],
   },
@@ -183,7 +183,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: 'c7158b811b28445531785460c130b61a80a5926ae25afe823ede9bf69d17a289',
+        check: 'c7158b811b28445531785460c130b61a',
       },
     ],
   },
@@ -206,7 +206,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '3ef50e828e2e3f4a977c8781ea471ada1f163b4e894d7fe8e31f90e30c5ec5e3',
+        check: '3ef50e828e2e3f4a977c8781ea471ada',
       },
     ],
   },
@@ -229,7 +229,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '841271a45618e8195610ea485c7e98a39dddf4a606585a327cdb08b45bea0a93',
+        check: '841271a45618e8195610ea485c7e98a3',
       },
     ],
   },
@@ -252,7 +252,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R1',
-        check: '813bcfe3b6c87ba2e0035ce04527e1a7c96c27098e8871802853c327d7b21565',
+        check: '813bcfe3b6c87ba2e0035ce04527e1a7',
       },
     ],
   },
@@ -287,7 +287,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: 'e39cf709d7440df9197b57ec47481e8b40c1f1d6b3b246435cedb3b8ffc19eb7',
+        check: 'e39cf709d7440df9197b57ec47481e8b',
       },
     ],
   },
@@ -322,11 +322,11 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: '2a453c55d09b73fcb0551a2cf58dbe1af04a6a926dc8484b09973333bab15385',
+        check: '2a453c55d09b73fcb0551a2cf58dbe1a',
       },
       {
         since: 'V2R3',
-        check: '49bde61ee0121b604a1520ca7413fd4adea4edf430aff8a63cb66bf593042ffe',
+        check: '49bde61ee0121b604a1520ca7413fd4a',
       },
     ],
   },
@@ -361,7 +361,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: 'd4e4d032316d192ca092f4c425c731c463aafd058ace06455ed20bcd6e9f388b',
+        check: 'd4e4d032316d192ca092f4c425c731c4',
       },
     ],
   },
@@ -396,7 +396,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: '1a671a924fcc0863f69b03016c0817458262ef1bdc063ed3e139f1ca84d0ca6a',
+        check: '1a671a924fcc0863f69b03016c081745',
       },
     ],
   },
@@ -431,7 +431,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: 'd2591f10cfb1b15a13af24005a2a12df375d5c23b9315448184a4e44c0d3e0fa',
+        check: 'd2591f10cfb1b15a13af24005a2a12df',
       },
     ],
   },
@@ -466,7 +466,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: 'ef29652e15a6960cff0950ea86ff332772324862c4c7110b6c855733d42970f6',
+        check: 'ef29652e15a6960cff0950ea86ff3327',
       },
     ],
   },
@@ -501,11 +501,11 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R2',
-        check: '4bfb836910c751f204c06b01d664250c203ec83a8948d9373529fea64a546dbf',
+        check: '4bfb836910c751f204c06b01d664250c',
       },
       {
         since: 'V2R3',
-        check: '65f2b15605c6e4008a6b91c1a4c29123255cfd32fdd406fd8aa80bb94d203951',
+        check: '65f2b15605c6e4008a6b91c1a4c29123',
       },
     ],
   },
@@ -536,7 +536,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R3',
-        check: '7865e7e20691d2c2e0928079f485d99be38175de1eacb657fc6e609e0048fff4',
+        check: '7865e7e20691d2c2e0928079f485d99b',
       },
     ],
   },
@@ -567,7 +567,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R3',
-        check: 'bb97c342dc2f4cbef9e78cde1108b27d8498fc42cef71339ffd1e275b7bb821a',
+        check: 'bb97c342dc2f4cbef9e78cde1108b27d',
       },
     ],
   },
@@ -598,7 +598,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R3',
-        check: '478b11206684b2476ace86219b2ee99ee7d0a5f4319dca9bb4f543dff3159ffb',
+        check: '478b11206684b2476ace86219b2ee99e',
       },
     ],
   },
@@ -629,7 +629,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R3',
-        check: '1870837330d48dbf98efd96869f5d8c76b23dd27dda57404bff609825b085ee3',
+        check: '1870837330d48dbf98efd96869f5d8c7',
       },
     ],
   },
@@ -653,7 +653,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: '9cfb71f6974530de89a08063578a9fab12ef411e5179b4a74a11b6963f678146',
+        check: '9cfb71f6974530de89a08063578a9fab',
       },
     ],
   },
@@ -677,7 +677,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: 'c29609e4b9ccf7f56467fadf3b2d98138749405a4a21deb5e4aecd32b4bef89a',
+        check: 'c29609e4b9ccf7f56467fadf3b2d9813',
       },
     ],
   },
@@ -701,7 +701,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: 'b16d9f19692cbfd559f805e1d04aff938657ea18c868c88ff54eacbdfb05738e',
+        check: 'b16d9f19692cbfd559f805e1d04aff93',
       },
     ],
   },
@@ -725,7 +725,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: '46f46388025c6fa8e992d0f6ecf1a06379921227a5051edc57f2612e5b861aea',
+        check: '46f46388025c6fa8e992d0f6ecf1a063',
       },
     ],
   },
@@ -749,7 +749,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: 'cd8a9ff005f1b4fe4e5b7b24c5ed8f24f154d5cb3b0793f9049317dedcddd2f4',
+        check: 'cd8a9ff005f1b4fe4e5b7b24c5ed8f24',
       },
     ],
   },
@@ -773,7 +773,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R5',
-        check: '7a063cb8ea891eb8e051850a7d8c6679bd17b8f1a9a85cfef1b37324cf135672',
+        check: '7a063cb8ea891eb8e051850a7d8c6679',
       },
     ],
   },
@@ -800,7 +800,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R1',
-        check: '8d6142bd022df67854d29c007064f1638b5a8d0de91cca3383934327c959ad1a',
+        check: '8d6142bd022df67854d29c007064f163',
       },
     ],
   },
@@ -827,7 +827,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R1',
-        check: 'be1fd1d3edc2d6cddaa4b6a7aeb634c2fc4471a3053da032df3299f6fffa59ae',
+        check: 'be1fd1d3edc2d6cddaa4b6a7aeb634c2',
       },
     ],
   },
@@ -854,7 +854,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R1',
-        check: '69fb1b965067099a77e2a65f84b984e68f975e7d704dc62d0e9ff36a153f35d8',
+        check: '69fb1b965067099a77e2a65f84b984e6',
       },
     ],
   },
@@ -881,7 +881,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R1',
-        check: 'b16d9f19692cbfd559f805e1d04aff938657ea18c868c88ff54eacbdfb05738e',
+        check: 'b16d9f19692cbfd559f805e1d04aff93',
       },
     ],
   },
@@ -908,7 +908,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V2R1',
-        check: 'c29609e4b9ccf7f56467fadf3b2d98138749405a4a21deb5e4aecd32b4bef89a',
+        check: 'c29609e4b9ccf7f56467fadf3b2d9813',
       },
     ],
   },
@@ -931,7 +931,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: '91a2ce04841dd7e828e11216020427b14e823b30e676a5902fd49a2722f241ec',
+        check: '91a2ce04841dd7e828e11216020427b1',
       },
     ],
   },
@@ -954,7 +954,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: '0b546dea724e5875d8bb28b4de91f9754bf5cc9f90516348fc6f5ddec5d25feb',
+        check: '0b546dea724e5875d8bb28b4de91f975',
       },
     ],
   },
@@ -977,7 +977,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: '681990334ad0725d6d225819bddbba58e9d511dfb23b479b39718f460f09ca41',
+        check: '681990334ad0725d6d225819bddbba58',
       },
     ],
   },
@@ -1000,7 +1000,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: '90b530e058d979c638e8b2c1d6586553967441029d31b737b4dd3aa6092a3e6c',
+        check: '90b530e058d979c638e8b2c1d6586553',
       },
     ],
   },
@@ -1023,7 +1023,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: 'a57bb5c99afc1f8e78f42deb826d7bcc04f22012b0472b3d71f3db852aeea9e2',
+        check: 'a57bb5c99afc1f8e78f42deb826d7bcc',
       },
     ],
   },
@@ -1046,7 +1046,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: '8f815ef3a4a260444c35b225b46737a5ede033e0bdfa480f799f518ee6440e20',
+        check: '8f815ef3a4a260444c35b225b46737a5',
       },
     ],
   },
@@ -1069,7 +1069,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R14',
-        check: 'c83d7a68f94d217cc2a9267e612bb9a73306b4bde26762c74b73f6482b392aa5',
+        check: 'c83d7a68f94d217cc2a9267e612bb9a7',
       },
     ],
   },
@@ -1088,7 +1088,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: '91a2ce04841dd7e828e11216020427b14e823b30e676a5902fd49a2722f241ec',
+        check: '91a2ce04841dd7e828e11216020427b1',
       },
     ],
   },
@@ -1107,7 +1107,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: '0b546dea724e5875d8bb28b4de91f9754bf5cc9f90516348fc6f5ddec5d25feb',
+        check: '0b546dea724e5875d8bb28b4de91f975',
       },
     ],
   },
@@ -1126,7 +1126,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: '681990334ad0725d6d225819bddbba58e9d511dfb23b479b39718f460f09ca41',
+        check: '681990334ad0725d6d225819bddbba58',
       },
     ],
   },
@@ -1145,7 +1145,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: '90b530e058d979c638e8b2c1d6586553967441029d31b737b4dd3aa6092a3e6c',
+        check: '90b530e058d979c638e8b2c1d6586553',
       },
     ],
   },
@@ -1164,7 +1164,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: 'a57bb5c99afc1f8e78f42deb826d7bcc04f22012b0472b3d71f3db852aeea9e2',
+        check: 'a57bb5c99afc1f8e78f42deb826d7bcc',
       },
     ],
   },
@@ -1183,7 +1183,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: '8f815ef3a4a260444c35b225b46737a5ede033e0bdfa480f799f518ee6440e20',
+        check: '8f815ef3a4a260444c35b225b46737a5',
       },
     ],
   },
@@ -1202,7 +1202,7 @@ export const identities: readonly RuleIdentity[] = [
     texts: [
       {
         since: 'V1R12',
-        check: 'c83d7a68f94d217cc2a9267e612bb9a73306b4bde26762c74b73f6482b392aa5',
+        check: 'c83d7a68f94d217cc2a9267e612bb9a7',
       },
     ],
   },

@@ -5,14 +5,9 @@ import { statusWords } from './status-words.js';
 
 /*
  * What makes finding details recognisable as this program's, so that a later run replaces them and keeps what people wrote: the
- * words that begin the first line, and a checksum in the line that ends them. Nothing else has to be known of what stands between.
+ * checksum in the line that ends them, over all that stands before it. Nothing else has to be known of what stands there, so that
+ * details of earlier versions, which had another order, are recognised too.
  */
-
-/** The words that begin every text of this program. */
-export const detailsMark = 'Judged by exchange-stig';
-
-/** How the line that states the verdict begins. */
-export const verdictWords = (status: Status): string => `Verdict: ${statusWords[status]}. `;
 
 const length = 16;
 
@@ -32,12 +27,9 @@ export const seal = (text: string, after: string): string => `${text} (checksum 
 
 const sealLine = /^(Evaluated by exchange-stig \S+ at \S+) \(checksum ([0-9a-f]+)\)[ \t]*\r?$/m;
 
-/**
- * Where the text of this program ends that details begin with; undefined where they begin with none, or where it was changed, be
- * it by a word.
- */
+/** Where the text of this program ends that details begin with; undefined where they begin with none, or where it was changed, be it by a word. */
 export const endOfOwn = (details: string): number | undefined => {
-  const last = details.startsWith(detailsMark) ? sealLine.exec(details) : null;
+  const last = sealLine.exec(details);
   if (last === null) return undefined;
   const [line, words = '', checksum] = last;
   const text = details.slice(0, last.index + words.length);
@@ -47,9 +39,29 @@ export const endOfOwn = (details: string): number | undefined => {
   return checksumOf(text + after) === checksum ? end + after.length : undefined;
 };
 
+/** How details of this program begin that state this status. */
+export const verdictWords = (status: Status): string => `${statusWords[status]}: `;
+
+/** How details began before the verdict came first, and how their line with the verdict did. */
+const firstOfOld = 'Judged by exchange-stig: V-';
+const verdictOfOld = (status: Status): string => `Verdict: ${statusWords[status]}. `;
+
+const statuses = Object.keys(statusWords) as readonly Status[];
+
+const isOld = (details: string): boolean => details.startsWith(firstOfOld);
+
+/** Lines that nobody writes but this program. */
+const ownLine = /^(Send connector \d+ of \d+: |Evaluated by exchange-stig )/m;
+
+/** Whether details look like this program's, be they whole or changed since. */
+export const looksOwn = (details: string): boolean =>
+  isOld(details) || (statuses.some((status) => details.startsWith(verdictWords(status))) && ownLine.test(details));
+
 /** The verdict that details of this program state; undefined for details of others. */
 export const statedVerdict = (details: string): Status | undefined => {
-  if (!details.trimStart().startsWith(detailsMark)) return undefined;
-  const line = /^Verdict: .*/m.exec(details)?.[0] ?? '';
-  return (Object.keys(statusWords) as Status[]).find((status) => line.startsWith(verdictWords(status)));
+  const own = details.trimStart();
+  if (!isOld(own))
+    return endOfOwn(own) === undefined ? undefined : statuses.find((status) => own.startsWith(verdictWords(status)));
+  const line = /^Verdict: .*/m.exec(own)?.[0] ?? '';
+  return statuses.find((status) => line.startsWith(verdictOfOld(status)));
 };

@@ -2,57 +2,59 @@ import { exportCommands } from '../diagnostics/export-command.js';
 import type { Status } from '../model/checklist.js';
 import type { Reported } from '../model/reported.js';
 import type { Review } from '../model/review.js';
+import { visible } from '../text/visible.js';
 import { reportedLines } from './reported-lines.js';
 import { statusWords } from './status-words.js';
 
-/** The verdict in one sentence with the counts it rests on, and in another what the doubts cost. */
-export const verdictSentence = (review: Review): string => [reasonSentence(review), ...costOf(review)].join(' ');
-
-const reasonSentence = (review: Review): string => {
-  const count = (status: Status) => review.connectors.filter((connector) => connector.status === status).length;
-  const total = review.connectors.length;
-  const those = (n: number) => `${n} of ${total} send connector${total === 1 ? '' : 's'}`;
-  if (review.decidedBy === 'enclave')
-    return `The rule does not apply in this enclave (by the site's word: ${review.enclave}).`;
-  if (review.decidedBy === 'when-empty') {
-    if (review.empty !== undefined && review.status === 'not_reviewed')
-      return `${review.empty}; whether the server should have none is for the assessor to decide (--when-empty).`;
-    const what =
-      review.empty ??
-      (total === 0 ? `The export holds no send connector` : `One of the exports holds no send connector`);
-    return review.status === 'not_reviewed'
+/** The verdict in a sentence, without its status. The host is left out where it is not known, or said beside it. */
+export const verdictSentence = (review: Review, host = ''): string => {
+  const { vulnId, status, decidedBy, connectors, empty, doubts } = review;
+  const total = connectors.length;
+  const count = (wanted: Status) => connectors.filter((connector) => connector.status === wanted).length;
+  const [on, of] = host === '' ? ['', ''] : [` on ${visible(host)}`, ` of ${visible(host)}`];
+  const all = allOf(total, on);
+  if (decidedBy === 'enclave')
+    return `${vulnId} does not apply in this enclave (by the site's word: ${review.enclave}).`;
+  if (decidedBy === 'when-empty') {
+    const what = empty ?? `${total === 0 ? 'The export' : 'One of the exports'}${of} holds no send connector`;
+    if (status !== 'not_reviewed')
+      return `${what}; the assessor decided the status for this case (--when-empty ${status}).`;
+    if (doubts.length > 0) return `${what}, and ${inDoubt(review)}: --when-empty does not count.`;
+    return empty === undefined
       ? `${what}; that cannot be told from an export that failed.`
-      : `${what}; the assessor decided the status for this case (--when-empty ${review.status}).`;
+      : `${what}; whether the server should have none is for the assessor to decide (--when-empty).`;
   }
-  if (review.decidedBy === 'doubt')
-    return `No send connector is known to fail, but ${inDoubt(review)}: a pass cannot be given (read: ${total}; meet the rule: ${count('not_a_finding')}).`;
-  switch (review.status) {
+  const meet = total === 1 ? 'meets' : 'meet';
+  if (decidedBy === 'doubt') {
+    const read = doubts.every(isOfCheckText) ? all : allOf(total, ` read from the export${of}`);
+    return `${read} ${meet} ${vulnId}, but ${inDoubt(review)}.`;
+  }
+  const [open, unknown] = [count('open'), count('not_reviewed')];
+  switch (status) {
     case 'open':
-      return `${those(count('open'))} ${total === 1 ? 'fails' : 'fail'} the rule (could not be judged: ${count('not_reviewed')}; meet it: ${count('not_a_finding')}).`;
+      return `${someOf(open, total, on)} ${open === 1 ? 'does' : 'do'} not meet ${vulnId}${unknown === 0 ? '' : `; ${unknown} could not be judged`}.`;
     case 'not_reviewed':
-      return `${those(count('not_reviewed'))} could not be judged from this export (meet the rule: ${count('not_a_finding')}; known to fail it: 0).`;
+      return `${someOf(unknown, total, on)} could not be judged by ${vulnId} from this export.`;
     default:
-      return total === 1
-        ? `The one send connector meets every clause of the rule.`
-        : `All ${total} send connectors meet every clause of the rule.`;
+      return `${all} ${meet} ${vulnId}.`;
   }
 };
 
-/** What doubts cost where they did not decide. */
-const costOf = (review: Review): readonly string[] => {
-  if (review.doubts.length === 0 || review.decidedBy === 'doubt' || review.decidedBy === 'enclave') return [];
-  const what = inDoubt(review).replace(/^t/, 'T');
-  if (review.status === 'open')
-    return [`${what}: that does not undo the finding, but more may be wrong than is shown.`];
-  return [
-    `${what}: ${review.decidedBy === 'when-empty' ? '--when-empty is not obeyed' : 'a pass could not be given'}.`,
-  ];
-};
+const allOf = (total: number, on: string): string =>
+  total === 1
+    ? `The only send connector${on}`
+    : total === 2
+      ? `Both send connectors${on}`
+      : `All ${total} send connectors${on}`;
+
+/** Also of all of them: "all do not" could be read as "some do". */
+const someOf = (count: number, total: number, on: string): string =>
+  total === 1 ? allOf(total, on) : `${count} of ${total} send connectors${on}`;
 
 /** The check text alone is no matter of the export. */
 const isOfCheckText = ({ code }: Reported): boolean => code === 'check-text-differs';
 
-const inDoubt = ({ doubts }: Review): string =>
+const inDoubt = ({ doubts }: Pick<Review, 'doubts'>): string =>
   doubts.every(isOfCheckText) ? 'the check text is not the one that is judged here' : 'the export is not whole';
 
 /** With a site file, the verdict without it. */
@@ -63,11 +65,21 @@ export const siteLines = ({ status, without }: Pick<Review, 'status' | 'without'
     : [`Without the site file the verdict would be: ${statusWords[without]}.`];
 };
 
-/** What is in doubt, and the way out of it: lines to stand right after the verdict. */
-export const doubtLines = (review: Pick<Review, 'doubts'>): readonly string[] => [
-  ...reportedLines('In doubt', review.doubts),
+type Doubted = Pick<Review, 'doubts' | 'status'>;
+
+/** What is in doubt and what it cost, and the way out of it: lines to stand right after the verdict. */
+export const doubtLines = (review: Doubted): readonly string[] => [
+  ...reportedLines(`In doubt, ${costs[review.status]}`, review.doubts, 'Also in doubt'),
   ...exportAgainLine(review),
 ];
+
+/** What doubts cost a verdict. */
+const costs: Readonly<Record<Status, string>> = {
+  open: 'but the finding stands (more may be wrong than is shown)',
+  not_reviewed: 'so no pass can be given',
+  not_applicable: 'but the rule does not apply',
+  not_a_finding: '',
+};
 
 /** The command that exports again, where that can settle the doubts. */
 export const exportAgainLine = ({ doubts }: Pick<Review, 'doubts'>): readonly string[] =>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { earlierDetails, hereBefore, putAbove } from '../../src/checklist/earlier-details.js';
@@ -61,6 +63,9 @@ const strange = compliant({
   requireTls: unknown('cut', 'Tr'),
 });
 const doubts = Array.from({ length: 22 }, () => diagnostic('export-left-out', {}, { reason: 'damaged' }));
+/** Details as 0.1.0 wrote them: with the ids first, with `[met]`; and with clauses in sentences. */
+const oldFolder = join(import.meta.dirname, 'old-details');
+const olds = readdirSync(oldFolder).map((name) => [name, readFileSync(join(oldFolder, name), 'utf8')] as const);
 const none = { people: '', below: '', edited: false };
 const own = detailsOf([compliant()]);
 
@@ -79,6 +84,16 @@ describe('details of this program', () => {
     expect(earlierDetails(`\n${details.replaceAll('\n', '\r\n')}\r\n `, '')).toEqual(none);
   });
 
+  it.each(olds)('are known in their older form: %s', (name, details) => {
+    expect(earlierDetails(details, own)).toEqual(none);
+    expect(earlierDetails(`${details.replaceAll('\n', '\r\n')}\r\nSee POA&M 7.`, own).people).toBe('See POA&M 7.');
+    const changed = details.replace('EDGE01', 'EDGE02');
+    expect(earlierDetails(changed, own)).toEqual({ people: changed, below: '', edited: true });
+    const status = /open/.test(name) ? 'open' : 'not_reviewed';
+    expect(statedVerdict(details)).toBe(status);
+    expect(statedVerdict(`\n${details}`)).toBe(status);
+  });
+
   it('every combination by itself', () => {
     for (const one of all) expect(earlierDetails(detailsOf([one]), '')).toEqual(none);
   });
@@ -89,6 +104,9 @@ describe('details of this program', () => {
     expect(statedVerdict(detailsOf([]))).toBe('not_reviewed');
     expect(statedVerdict(detailsOf([], 'not_applicable'))).toBe('not_applicable');
     expect(statedVerdict('Verdict: OPEN. By me.')).toBeUndefined();
+    expect(statedVerdict('OPEN: 1 of 2 send connectors do not meet V-259594.')).toBeUndefined();
+    // Who changes a word may have changed the verdict.
+    expect(statedVerdict(own.replace('EDGE01', 'EDGE02'))).toBeUndefined();
   });
 
   it('are still its own below the line that asks to review them again', () => {
@@ -101,6 +119,17 @@ describe('details of this program', () => {
 });
 
 describe("people's details", () => {
+  it.each([
+    'OPEN: I looked at it on the console.',
+    'NOT A FINDING: see POA&M 7.\nSend connector 1 is fine.',
+    `My words first.\n${own}`,
+    `Evaluated by exchange-stig 0.1.0 at 2026-01-31T12:00:00Z (checksum ${'0'.repeat(16)})`,
+    `OPEN: ${own.slice(own.indexOf(': ') + 2)}`,
+    own.slice(1),
+  ])("%j is never taken for this program's", (text) => {
+    expect(earlierDetails(text, '').people).toBe(text);
+  });
+
   it.each(['Mine.', '  two\n\nlines \n', `${hereBefore('Open')}\nMine.`, 'Quoting: Judged by exchange-stig'])(
     '%j are all theirs',
     (text) => expect(earlierDetails(text, own)).toEqual({ people: text, below: '', edited: false }),
@@ -118,7 +147,7 @@ describe("people's details", () => {
     ['the end cut off', own.slice(0, 900)],
     ['the last line changed', own.replace('Evaluated by', 'Checked by')],
     ['another checksum', own.replace('(checksum ', '(checksum 0')],
-    ['a word changed', own.replace('Host: EDGE01', 'Host: EDGE02')],
+    ['a word changed', own.replace('on EDGE01', 'on EDGE02')],
   ])('%s makes the whole theirs', (_, text) => {
     expect(earlierDetails(text, '')).toEqual({ people: text, below: '', edited: true });
   });

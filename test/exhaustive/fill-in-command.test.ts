@@ -63,7 +63,7 @@ describe('evaluate --into', () => {
       { vulnId: 'V-259594', field: 'status', after: word },
       { vulnId: 'V-259594', field: 'finding_details', before: '' },
     ]);
-    expect(host.changes[1].after).toMatch(/^Judged by exchange-stig.*\n.*\nHost: edge01\n/);
+    expect(host.changes[1].after).toMatch(/^[A-Z ]+: .* on edge01 .*V-259594/);
     expect(codesOf(summary)).not.toContain('asset-incomplete');
   });
 

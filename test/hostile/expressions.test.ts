@@ -5,7 +5,6 @@ import { earlierDetails } from '../../src/checklist/earlier-details.js';
 import { readExport } from '../../src/evidence/read-export.js';
 import { fileName } from '../../src/formats/file-name.js';
 import { releaseIn } from '../../src/importers/stig-manager/release.js';
-import { detailsMark } from '../../src/rules/own-details.js';
 import { typeFault } from '../../src/validate/simple-types.js';
 import { runCommand } from '../support/run.js';
 import { ckl, clixml, clixmlObject, csv, json, list, ruleResult, testResult, vuln, xccdf } from './inputs.js';
@@ -134,7 +133,7 @@ describe('a checklist or result is validated at once', () => {
 });
 
 describe('finding details that were there before are told apart at once', () => {
-  const begin = `${detailsMark}: V-259594\n`;
+  const begin = 'Judged by exchange-stig: V-259594\n';
   const end = 'Evaluated by exchange-stig 1 at 2 (checksum 0123456789abcdef)';
   const texts: Readonly<Record<string, string>> = {
     'blanks at the end': `${begin}${end}${' '.repeat(long)}x`,
@@ -146,6 +145,8 @@ describe('finding details that were there before are told apart at once', () => 
     'many review marks': `${'x from V1R1 to V1R1: review this result again (was: open).\n'.repeat(long / 10)}${begin}`,
     'lines of what was here before': `${begin}---- Details that were here before (status: ${') ----'.repeat(long)}x`,
     'empty lines': `${begin}${'\r\n'.repeat(long)}---- Details that were here before (status: x) ----`,
+    'a new text that was changed': `OPEN: x\n${'Send connector 1 of 1'.repeat(long / 10)}\n${end}`,
+    'lines that are nearly ours': `NOT A FINDING: x\n${`${'Send connector 1 of '.padEnd(100, '1')}\n`.repeat(long / 100)}`,
     'a verdict of blanks': `${begin}Verdict: ${'A '.repeat(long)}\n${end}\n`,
   };
 

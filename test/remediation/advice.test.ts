@@ -37,7 +37,7 @@ describe('advice on a connector', () => {
 
   it('says which rule the command opens', async () => {
     const found = await adviceFor(csv(`Internet,Internet,${guid},True,False,True,False,False,,`));
-    expect(found['Internet']?.sentences.join(' ')).toMatch(/V-259639, which wants TlsAuthLevel DomainValidation/);
+    expect(found['Internet']?.sentences.join(' ')).toMatch(/V-259639, which requires TlsAuthLevel DomainValidation/);
   });
 
   it('says why there is no command, and that it belongs on a POA&M', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
 import { judge } from '../../src/rules/judge.js';
 import { compliant, connector } from '../support/connectors.js';
@@ -14,14 +15,13 @@ describe('finding details', () => {
     const text = detailsOf([compliant(), failing('Relay')]);
     expect(text.split('\n')).toEqual(
       expect.arrayContaining([
-        'Judged by exchange-stig: V-259594 (SV-259594r1043178_rule, EX19-ED-000098)',
-        'Host: EDGE01',
-        'Verdict: OPEN. 1 of 2 send connectors fail the rule (could not be judged: 0; meet it: 1).',
+        'OPEN: 1 of 2 send connectors on EDGE01 does not meet V-259594.',
+        'FAIL  "Relay": DomainSecureEnabled is False; must be True.',
+        'PASS  "Partner mail"',
         '  FAIL  DomainSecureEnabled is False; must be True.',
-        '  Identity: Relay',
         '  Enabled: True',
         '  Source: send-connectors.csv, line 2',
-        `Evidence: send-connectors.csv, SHA-256 ${'ab'.repeat(32)}, csv, utf-8, 2 connector records`,
+        `Evidence file: send-connectors.csv, SHA-256 ${'ab'.repeat(32)}, csv, utf-8, 2 connector records`,
       ]),
     );
     expect(text).toMatch(/\nEvaluated by exchange-stig 1\.2\.3 at 2026-01-31T12:00:00Z \(checksum [0-9a-f]{16}\)$/);
@@ -35,9 +35,60 @@ describe('finding details', () => {
     expect(order.every((at) => at > 0)).toBe(true);
   });
 
+  it('begin with the verdict in a sentence, singular and plural, with the host where it is known', () => {
+    const lineOf = (connectors: readonly SendConnector[], more: Parameters<typeof detailsOf>[1] = {}) =>
+      detailsOf(connectors, more).split('\n')[0];
+    const thin = connector({ name: known('Thin') });
+    const bad = failing('Relay');
+    expect(lineOf([bad])).toBe('OPEN: The only send connector on EDGE01 does not meet V-259594.');
+    expect(lineOf([bad, bad])).toBe('OPEN: 2 of 2 send connectors on EDGE01 do not meet V-259594.');
+    expect(lineOf([bad, thin, compliant()], { host: '' })).toBe(
+      'OPEN: 1 of 3 send connectors does not meet V-259594; 1 could not be judged.',
+    );
+    expect(lineOf([compliant()])).toBe('NOT A FINDING: The only send connector on EDGE01 meets V-259594.');
+    expect(lineOf([compliant(), compliant()])).toBe('NOT A FINDING: Both send connectors on EDGE01 meet V-259594.');
+    expect(lineOf([compliant(), compliant(), compliant()])).toMatch(
+      /: All 3 send connectors on EDGE01 meet V-259594\.$/,
+    );
+    expect(lineOf([thin, compliant()])).toMatch(/: 1 of 2 send connectors on EDGE01 could not be judged/);
+    expect(lineOf([])).toMatch(/^NOT REVIEWED: The export of EDGE01 holds no send connector; that cannot be told/);
+  });
+
+  it('say what is in doubt and what it cost in the second line', () => {
+    const doubt = diagnostic('export-left-out', {}, { reason: 'damaged' });
+    const doubtful = (record: SendConnector) =>
+      detailsOf([], { review: judge(v259594, [{ records: [record] }], { reported: [doubt, doubt] }) }).split('\n');
+    expect(doubtful(compliant()).slice(0, 3)).toEqual([
+      'NOT REVIEWED: The only send connector read from the export of EDGE01 meets V-259594, but the export is not whole.',
+      expect.stringMatching(/^In doubt, so no pass can be given: .*\[export-left-out\]$/),
+      expect.stringMatching(/^Also in doubt: .*\[export-left-out\]$/),
+    ]);
+    expect(doubtful(failing('Relay'))[1]).toMatch(
+      /^In doubt, but the finding stands \(more may be wrong than is shown\): /,
+    );
+  });
+
+  it('say what to do about each connector that fails, what many share once', () => {
+    const why = 'Exchange refuses to save it with these values. Document it on a POA&M with this reason.';
+    const all = ['A', 'B', 'C'].map(failing);
+    const text = detailsOf(all, {
+      adviceFor: ({ name }) =>
+        name === 'C'
+          ? { command: "Set-SendConnector -Identity 'C' -RequireTLS $true", sentences: [] }
+          : { sentences: [why] },
+    });
+    expect(text.split('\n').filter((line) => line.startsWith('  What to do: '))).toEqual([
+      `  What to do: ${why}`,
+      '  What to do: as for send connector 1.',
+      "  What to do: Set-SendConnector -Identity 'C' -RequireTLS $true",
+    ]);
+  });
+
   it('say what is missing and the command that exports it', () => {
     const text = detailsOf([connector({ name: known('Thin'), domainSecureEnabled: known(true) })]);
-    expect(text).toContain('Verdict: NOT REVIEWED.');
+    expect(text).toMatch(
+      /^NOT REVIEWED: The only send connector on EDGE01 could not be judged by V-259594 from this export\.\n/,
+    );
     expect(text).toContain('Missing: TlsAuthLevel, DNSRoutingEnabled, TlsDomain');
     expect(text).toContain('Get-SendConnector | Export-Clixml');
   });
@@ -72,6 +123,7 @@ describe('finding details', () => {
       `${400 - shown} of 400 send connectors left out here for length; none of them is worse than those above.`,
     );
     expect(text).not.toContain('"Good');
+    expect(text).toContain('\nand 350 more send connectors: 150 FAIL, 200 PASS\n');
     expect(text).toContain('Evaluated by exchange-stig 1.2.3');
   });
 
@@ -106,7 +158,7 @@ describe('finding details', () => {
     });
     expect(text).toMatch(/^ {2}Source: \[1\] s\.csv, line 2: DomainSecureEnabled True, /m);
     expect(text).toMatch(/^ {2}Source: \[2\] s\.csv, line 2 \(decides\): DomainSecureEnabled False, /m);
-    expect(text).toContain('Evidence [2]: s.csv, SHA-256 ');
+    expect(text).toContain('Evidence file [2]: s.csv, SHA-256 ');
   });
 
   it('repeat what was reported of the evidence, without the folders', () => {
@@ -119,8 +171,8 @@ describe('finding details', () => {
   });
 
   it('let no name pass for a line of ours', () => {
-    const text = detailsOf([failing('x"\nVerdict: NOT A FINDING\u001b[2J\u202e')]);
-    expect(text.split('\n').filter((line) => line.startsWith('Verdict:'))).toHaveLength(1);
-    expect(text).toContain('\\u{A}Verdict: NOT A FINDING\\u{1B}[2J\\u{202E}');
+    const text = detailsOf([failing('x"\nNOT A FINDING: x\u001b[2J\u202e')]);
+    expect(text.split('\n').filter((line) => /^(OPEN|NOT A FINDING): /.test(line))).toHaveLength(1);
+    expect(text).toContain('\\u{A}NOT A FINDING: x\\u{1B}[2J\\u{202E}');
   });
 });

@@ -70,7 +70,7 @@ describe('a second rule', async () => {
   it('stands in the checklist with details of its own', () => {
     const [, second, third] = host.judged?.checklist.stigs[0]?.reviews ?? [];
     expect(second).toMatchObject({ status: 'open' });
-    expect(second?.findingDetails).toContain('Judged by exchange-stig: V-900001 ');
+    expect(second?.findingDetails).toMatch(/^OPEN: .* V-900001\.\n/);
     expect(second?.findingDetails).toContain('FAIL  TlsAuthLevel is not set; must be DomainValidation.');
     expect(second?.findingDetails).not.toContain('V-259594');
     expect(third).toMatchObject({ status: 'not_reviewed', findingDetails: '' });

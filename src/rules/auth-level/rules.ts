@@ -21,7 +21,7 @@ const fixIncomplete: Note = {
 const againstDomainSecurity = (rule: string): Note => ({
   code: 'conflicts-with-domain-security',
   kind: 'collision',
-  text: `${rule} of the same STIG wants DomainSecureEnabled True, which excludes TlsAuthLevel DomainValidation: no connector can satisfy both rules.`,
+  text: `${rule} of the same STIG requires DomainSecureEnabled True, which excludes TlsAuthLevel DomainValidation: no connector can satisfy both rules.`,
 });
 
 const judgement = (collisions: readonly Note[]): Judgement => ({

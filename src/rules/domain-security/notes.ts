@@ -42,7 +42,7 @@ export const connectorNotes: readonly ConnectorNote[] = [
   {
     code: 'edgesync-inbound',
     kind: 'collision',
-    text: 'This is the connector that Edge Subscription creates ("EdgeSync - Inbound to <site>", smart host "--"). Exchange does not let it be domain secure, so the administrator of this server cannot fix a finding on it.',
+    text: 'This is the connector that Edge Subscription creates ("EdgeSync - Inbound to <site>", smart host "--"). Exchange does not let it be domain secure, so no administrator can fix a finding on it.',
     applies: isEdgeSyncInbound,
   },
   {
@@ -54,7 +54,7 @@ export const connectorNotes: readonly ConnectorNote[] = [
   {
     code: 'smart-host-connector',
     kind: 'collision',
-    text: 'The connector sends to smart hosts (DNSRoutingEnabled False), as V-259593 of the same STIG wants it of internet-facing connectors; Exchange does not let such a connector be domain secure.',
+    text: 'The connector sends to smart hosts (DNSRoutingEnabled False), as V-259593 of the same STIG requires of internet-facing connectors; Exchange does not let such a connector be domain secure.',
     applies: (c) => all(is(c.dnsRoutingEnabled, false)) && hasSmartHosts(c) && !isEdgeSyncInbound(c),
   },
   {
@@ -86,20 +86,20 @@ const always = (transport: TransportWord | undefined): readonly Note[] => [
   {
     code: 'internal-in-title-only',
     kind: 'collision',
-    text: 'The rule\'s title says "internal" send connectors, its check says "each send connector": every connector was judged.',
+    text: 'The title says "internal" send connectors, the check "each send connector": every connector was judged.',
   },
   secureListNote(transport),
   {
     code: 'conflicts-with-v-259639',
     kind: 'collision',
-    text: "V-259639 of the same STIG wants TlsAuthLevel DomainValidation, which excludes domain security; V-259642 takes domain security or TlsDomain, as the site's Email Domain Security Plan (EDSP) says.",
+    text: 'V-259639 of the same STIG requires TlsAuthLevel DomainValidation, which excludes domain security; V-259642 accepts either, as the Email Domain Security Plan (EDSP) says.',
   },
 ];
 
 const reworded: Note = {
   code: 'twin-v-221218-reworded',
   kind: 'collision',
-  text: 'The Exchange 2016 twin of this rule, V-221218, was reworded in its V2R3 (15 Dec 2021): a connector with smart hosts is expected to have DomainSecureEnabled False, RequireTLS True, TlsAuthLevel DomainValidation and DNSRoutingEnabled False.',
+  text: 'The Exchange 2016 twin, V-221218, since V2R3 (15 Dec 2021) requires of a connector with smart hosts DomainSecureEnabled False, with RequireTLS True, TlsAuthLevel DomainValidation and DNSRoutingEnabled False.',
 };
 
 /** The notes on a host: with connectors, what there always is to say; the reworded twin where it would judge otherwise. */
