@@ -5,12 +5,11 @@ import { decodeWith } from '../bytes/encodings.js';
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
-import { type InputLimits, limitsOf } from '../text/input-limits.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
-import { scanXml } from '../xml/well-formed.js';
 import type { ParsedArf, ParsedDocument } from './document.js';
 import { keysTwice, plainValue, positionOf } from './json-document.js';
 import { tooManyRulesInCklb, tooManyRulesInXml } from './too-many-rules.js';
@@ -94,11 +93,11 @@ const parseXmlDocument = (source: Source, { encoding }: Decoded): Reading<Parsed
   if (encoding === 'windows-1252' && !isSingleByte(declared))
     return refused('document-undecodable', { file }, { encoding: declared.toUpperCase() });
   if (readProlog(text).root === 'Objs') return refused('document-is-export', { file }, { what: 'a CLIXML export' });
-  const tooMany = tooManyRulesInXml(text, file, limits);
-  // What is no XML, or too deep, is refused as that.
-  if (tooMany.length > 0 && scanXml(text, limitsOf(limits)).ok) return { ok: false, diagnostics: tooMany };
   const read = parseXml(text, file, limits, skipsOf(text));
+  // What is not XML, or too deep, is refused as that.
   if (!read.ok) return read;
+  const tooMany = tooManyRulesInXml(text, file, limits);
+  if (tooMany.length > 0) return { ok: false, diagnostics: tooMany };
   const root = read.value;
   const document = { file, root, text, at: lineIndex(text), byteOrderMark };
   switch (root.name) {

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
-import { codePointName, isAllowed, otherReference, reference } from './characters.js';
+import { codePointName, decodeReferences, isAllowed, otherReference, reference } from './characters.js';
+import type { XmlElement, XmlNode } from './tree.js';
 
 /** Why a text is not well-formed XML, still without a place, and where: an offset in UTF-16 units. */
 export interface XmlFault {
@@ -13,42 +14,52 @@ export const xmlFault = <C extends DiagnosticCode>(code: C, offset: number, ...g
   found: diagnostic(code, {}, ...given) as Diagnostic,
 });
 
-/** A child element of the root: offsets in UTF-16 units, ends behind the last character. */
-export interface RootChild {
-  readonly start: number;
-  /** Where its start tag ends. */
-  readonly tagEnd: number;
-  end: number;
-  /** Which start tag of the document is its own, counted from 0. */
-  readonly first: number;
-}
-
 /**
  * Tells which elements are left out of the tree with all that is in them, by an element's name and those of the elements that are open
  * around it, as they are written. The root is never asked about.
  */
 export type Skips = (name: string, open: readonly string[]) => boolean;
 
+/** Prefixes with their namespaces, the empty prefix for the default one, and the scope around them. */
+export interface Scope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+/** An element whose end tag is still to come. */
+export interface OpenElement {
+  readonly element: XmlElement;
+  /** Those of the element, which grow. */
+  readonly children: XmlNode[];
+  readonly scope: Scope;
+}
+
+/** Is told the root before its content, and answers with what takes its child elements one by one. */
+export type Begin = (root: XmlElement) => (item: XmlElement) => void;
+
 /** Where a scan is, and what it has met. */
 export interface Scan {
   readonly text: string;
   readonly skips: Skips | undefined;
-  /** What was skipped, from the start of a start tag to the end of its end tag. */
-  readonly skipped: { readonly start: number; end: number }[];
   /** How many elements are open around the one that is being skipped; 0 where none is. */
   skipDepth: number;
   readonly maxDepth: number;
   readonly maxItems: number;
-  readonly starts: number[];
-  /** The children of the root; of the last one the end is known when its end tag has been read. */
-  readonly children: RootChild[];
   /** The names of the elements that are open. */
   readonly open: string[];
+  /** The same elements, without those that are skipped. */
+  readonly building: OpenElement[];
+  root: XmlElement | undefined;
+  readonly begin: Begin | undefined;
+  take: ((item: XmlElement) => void) | undefined;
+  /** The first fault of namespaces, which counts where the document is well-formed otherwise. */
+  namespaceFault: XmlFault | undefined;
   /** How many elements and attributes have been met. */
   items: number;
   readonly nextAmpersand: (from: number) => number;
   readonly nextLessThan: (from: number) => number;
   readonly nextCdataEnd: (from: number) => number;
+  readonly nextReturn: (from: number) => number;
   at: number;
 }
 
@@ -79,10 +90,31 @@ export const checkReferences = (scan: Scan, from: number, to: number): XmlFault 
   return undefined;
 };
 
+/** A part of the text with its line ends as LF (XML 1.0, 2.11). */
+export const lines = (scan: Scan, from: number, to: number): string => {
+  const raw = scan.text.slice(from, to);
+  return scan.nextReturn(from) < to ? raw.replace(/\r\n?/g, '\n') : raw;
+};
+
+/** Adds text to the innermost element; a CDATA section, and what follows a comment, goes on with the text before it. */
+export const addText = ({ building, skipDepth }: Scan, text: string): void => {
+  const children = building.at(-1)?.children;
+  if (skipDepth > 0 || text === '' || children === undefined) return;
+  const before = children.at(-1);
+  if (before?.kind === 'text') children[children.length - 1] = { kind: 'text', text: before.text + text };
+  else children.push({ kind: 'text', text });
+};
+
 export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 export const skipSpace = (text: string, from: number): number => {
   let at = from;
   while (isSpace(text.charCodeAt(at))) at += 1;
   return at;
+};
+
+/** An attribute's value: white space is a blank unless it is written as a reference (XML 1.0, 3.3.3). */
+export const attributeValue = (scan: Scan, from: number, to: number): string => {
+  const value = lines(scan, from, to);
+  return decodeReferences(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value);
 };

@@ -1,5 +1,16 @@
 import { qualifiedName } from './characters.js';
-import { checkReferences, malformed, type Scan, skipSpace, truncated, type XmlFault, xmlFault } from './scan.js';
+import { declare, namespaceOf, outermost, type RawAttribute, resolve, splitName } from './namespaces.js';
+import {
+  attributeValue,
+  checkReferences,
+  malformed,
+  type Scan,
+  skipSpace,
+  truncated,
+  type XmlFault,
+  xmlFault,
+} from './scan.js';
+import type { XmlElement, XmlNode } from './tree.js';
 
 /** Reads an end tag, which must be that of the innermost open element. */
 export const readEndTag = (scan: Scan): XmlFault | undefined => {
@@ -10,9 +21,7 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
     if (text[end] === '>') {
       scan.open.pop();
       scan.at = end + 1;
-      if (scan.open.length === scan.skipDepth) endSkipping(scan);
-      const child = scan.open.length === 1 ? scan.children.at(-1) : undefined;
-      if (child !== undefined) child.end = scan.at;
+      endElement(scan);
       return undefined;
     }
   }
@@ -25,68 +34,104 @@ export const readEndTag = (scan: Scan): XmlFault | undefined => {
     : xmlFault('xml-end-tag', at, { open: name, found });
 };
 
-const endSkipping = (scan: Scan): void => {
-  const last = scan.skipped.at(-1);
-  if (scan.skipDepth > 0 && last !== undefined) last.end = scan.at;
-  scan.skipDepth = 0;
+/** Closes the innermost element, which is open no more; a child of the root is handed over where something takes it. */
+const endElement = (scan: Scan): void => {
+  if (scan.skipDepth > 0) {
+    if (scan.open.length === scan.skipDepth) scan.skipDepth = 0;
+    return;
+  }
+  const ended = scan.building.pop();
+  if (scan.open.length === 1 && ended !== undefined) scan.take?.(ended.element);
 };
 
-/** Names at which fast-xml-parser throws. No format that is read here has them. */
+/** Names at which the parser of STIG Manager throws. No format that is read here has them. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads a start tag, or the tag of an empty element, and notes where it begins. */
+/** Reads a start tag, or the tag of an empty element. */
 export const readStartTag = (scan: Scan): XmlFault | undefined => {
-  const { text, at, open, starts } = scan;
-  qualifiedName.lastIndex = at + 1;
-  const name = qualifiedName.exec(text)?.[0];
+  const { text, at, open } = scan;
+  const name = nameAt(text, at + 1);
   if (name === undefined) return malformed(scan, at + 1);
   if (reserved.has(name)) return xmlFault('xml-reserved-name', at, { element: name });
-  if (open.length === 0 && starts.length > 0) return xmlFault('xml-two-roots', at, { element: name });
+  if (open.length === 0 && scan.root !== undefined) return xmlFault('xml-two-roots', at, { element: name });
   if (open.length >= scan.maxDepth) return xmlFault('xml-too-deep', at, { limit: scan.maxDepth });
-  if (scan.skipDepth === 0 && open.length > 0 && scan.skips?.(name, open) === true) {
-    scan.skipDepth = open.length;
-    scan.skipped.push({ start: at, end: at });
-  }
+  if (scan.skipDepth === 0 && open.length > 0 && scan.skips?.(name, open) === true) scan.skipDepth = open.length;
   if (scan.skipDepth === 0) {
-    starts.push(at);
     scan.items += 1;
     if (scan.items > scan.maxItems) return tooMany(scan, at);
   }
   scan.at = at + 1 + name.length;
-  const fault = readAttributes(scan);
+  const attributes: RawAttribute[] = [];
+  const fault = readAttributes(scan, attributes);
   if (fault !== undefined) return fault;
   const isEmpty = text.startsWith('/>', scan.at);
   if (!isEmpty && text[scan.at] !== '>') return malformed(scan, text[scan.at] === '/' ? scan.at + 1 : scan.at);
   scan.at += isEmpty ? 2 : 1;
-  if (open.length === 1) scan.children.push({ start: at, tagEnd: scan.at, end: scan.at, first: starts.length - 1 });
-  if (!isEmpty) open.push(name);
-  else if (open.length === scan.skipDepth) endSkipping(scan);
+  if (scan.skipDepth === 0) beginElement(scan, name, attributes, at);
+  if (isEmpty) endElement(scan);
+  else open.push(name);
   return undefined;
+};
+
+/** Adds an element to the tree; where the root's children are handed over, the root keeps their tags alone. */
+const beginElement = (scan: Scan, tag: string, raw: readonly RawAttribute[], start: number): void => {
+  const outer = scan.building.at(-1);
+  const around = outer?.scope ?? outermost;
+  const scope = raw.length === 0 ? around : declare(raw, around, start, scan);
+  const { prefix, name } = splitName(tag);
+  const children: XmlNode[] = [];
+  const element: XmlElement = {
+    kind: 'element',
+    name,
+    prefix,
+    namespace: namespaceOf(prefix, scope, start, scan),
+    attributes: raw.length === 0 ? none : resolve(raw, scope, start, scan),
+    children,
+    start,
+  };
+  if (outer === undefined) {
+    scan.root = element;
+    scan.take = scan.begin?.(element);
+  } else
+    outer.children.push(scan.take !== undefined && scan.open.length === 1 ? { ...element, children: none } : element);
+  scan.building.push({ element, children, scope });
+};
+
+const none: readonly never[] = [];
+
+/** Almost every name is one of these, which are found without Unicode's classes. */
+const asciiName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?=[ \t\r\n/>=])/y;
+
+const nameAt = (text: string, at: number): string | undefined => {
+  asciiName.lastIndex = at;
+  const plain = asciiName.exec(text);
+  if (plain !== null) return plain[0];
+  qualifiedName.lastIndex = at;
+  return qualifiedName.exec(text)?.[0];
 };
 
 const tooMany = ({ maxItems }: Scan, offset: number): XmlFault =>
   xmlFault('too-many-items', offset, { limit: maxItems, items: 'elements and attributes' });
 
-/** Reads attributes up to what ends the tag; each must have white space before it. */
-const readAttributes = (scan: Scan): XmlFault | undefined => {
+/** Reads attributes up to what ends the tag; each must have white space before it. Those of what is skipped are not kept. */
+const readAttributes = (scan: Scan, attributes: RawAttribute[]): XmlFault | undefined => {
   const { text } = scan;
   let names: Set<string> | undefined;
   for (;;) {
-    const nameAt = skipSpace(text, scan.at);
-    const next = text[nameAt];
+    const start = skipSpace(text, scan.at);
+    const next = text[start];
     if (next === '>' || next === '/' || next === undefined) {
-      scan.at = nameAt;
+      scan.at = start;
       return undefined;
     }
-    qualifiedName.lastIndex = nameAt;
-    const name = qualifiedName.exec(text)?.[0];
-    if (name === undefined || nameAt === scan.at) return malformed(scan, nameAt);
+    const name = nameAt(text, start);
+    if (name === undefined || start === scan.at) return malformed(scan, start);
     names ??= new Set();
-    if (names.has(name)) return xmlFault('xml-attribute-twice', nameAt, { attribute: name });
+    if (names.has(name)) return xmlFault('xml-attribute-twice', start, { attribute: name });
     names.add(name);
     if (scan.skipDepth === 0) scan.items += 1;
-    if (scan.items > scan.maxItems) return tooMany(scan, nameAt);
-    const equals = skipSpace(text, nameAt + name.length);
+    if (scan.items > scan.maxItems) return tooMany(scan, start);
+    const equals = skipSpace(text, start + name.length);
     if (text[equals] !== '=') return malformed(scan, equals);
     const quoteAt = skipSpace(text, equals + 1);
     const quote = text[quoteAt];
@@ -96,6 +141,7 @@ const readAttributes = (scan: Scan): XmlFault | undefined => {
     if (scan.nextLessThan(quoteAt) < end) return xmlFault('xml-less-than', scan.nextLessThan(quoteAt));
     const fault = checkReferences(scan, quoteAt, end);
     if (fault !== undefined) return fault;
+    if (scan.skipDepth === 0) attributes.push([name, attributeValue(scan, quoteAt + 1, end)]);
     scan.at = end + 1;
   }
 };

@@ -1,11 +1,13 @@
 import { finder } from '../text/finder.js';
 import type { InputLimits } from '../text/input-limits.js';
-import { findForbidden, plainName } from './characters.js';
+import { decodeReferences, findForbidden, plainName } from './characters.js';
 import {
+  addText,
+  type Begin,
   checkReferences,
   isSpace,
+  lines,
   malformed,
-  type RootChild,
   type Scan,
   type Skips,
   truncated,
@@ -13,27 +15,24 @@ import {
   xmlFault,
 } from './scan.js';
 import { readEndTag, readStartTag } from './tags.js';
+import type { XmlElement } from './tree.js';
 
 export type Scanned =
-  /** `starts`: the offset of every start tag, in document order, without those of what was skipped. */
-  | {
-      readonly ok: true;
-      readonly starts: readonly number[];
-      readonly children: readonly RootChild[];
-      readonly skipped: Scan['skipped'];
-    }
+  | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly fault: XmlFault };
 
 /**
- * Checks that a text is a well-formed XML 1.0 document with namespaces' names, in one pass, and refuses every DOCTYPE.
- * It is stricter than the parser that makes the tree, which lets two roots, text around the root, forbidden characters
- * and unknown entities through. What an encoding declaration says is ignored: the text is decoded already. What is skipped
- * must be well-formed too, and does not count as items.
+ * Checks that a text is a well-formed XML 1.0 document with Namespaces in XML 1.0, refuses every DOCTYPE, and makes its tree, in one
+ * pass. What an encoding declaration says is ignored: the text is decoded already. What is skipped must be well-formed too, and does
+ * not count as items.
+ *
+ * @param begin where the root's child elements are to be handed over, each as soon as it ends, and not kept
  */
 export const scanXml = (
   text: string,
   { maxDepth, maxItems }: Omit<InputLimits, 'maxBytes'>,
   skips?: Skips,
+  begin?: Begin,
 ): Scanned => {
   const forbidden = findForbidden(text);
   if (forbidden !== undefined) {
@@ -43,17 +42,20 @@ export const scanXml = (
   const scan: Scan = {
     text,
     skips,
-    skipped: [],
     skipDepth: 0,
     maxDepth,
     maxItems,
     items: 0,
-    starts: [],
-    children: [],
     open: [],
+    building: [],
+    root: undefined,
+    begin,
+    take: undefined,
+    namespaceFault: undefined,
     nextAmpersand: finder(text, '&'),
     nextLessThan: finder(text, '<'),
     nextCdataEnd: finder(text, ']]>'),
+    nextReturn: finder(text, '\r'),
     at: /^<\?xml[ \t\r\n?]/.test(text) ? afterDeclaration(text) : 0,
   };
   if (scan.at === -1) return { ok: false, fault: xmlFault('xml-declaration', 0) };
@@ -62,8 +64,9 @@ export const scanXml = (
     if (fault !== undefined) return { ok: false, fault };
   }
   if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
-  if (scan.starts.length === 0) return { ok: false, fault: xmlFault('xml-no-element', text.length) };
-  return { ok: true, starts: scan.starts, children: scan.children, skipped: scan.skipped };
+  const { root, namespaceFault } = scan;
+  if (root === undefined) return { ok: false, fault: xmlFault('xml-no-element', text.length) };
+  return namespaceFault === undefined ? { ok: true, root } : { ok: false, fault: namespaceFault };
 };
 
 const lessThan = 0x3c;
@@ -82,7 +85,9 @@ const readText = (scan: Scan): XmlFault | undefined => {
     return other < at ? undefined : xmlFault('xml-text-outside', other);
   }
   if (scan.nextCdataEnd(at) < end) return xmlFault('xml-cdata-end', scan.nextCdataEnd(at));
-  return checkReferences(scan, at, end);
+  const fault = checkReferences(scan, at, end);
+  if (fault === undefined) addText(scan, decodeReferences(lines(scan, at, end)));
+  return fault;
 };
 
 const readMarkup = (scan: Scan): XmlFault | undefined => {
@@ -108,8 +113,11 @@ const readDeclared = (scan: Scan): XmlFault | undefined => {
   }
   if (text.startsWith('<![CDATA[', at)) {
     if (scan.open.length === 0) return xmlFault('xml-text-outside', at);
-    scan.at = scan.nextCdataEnd(at + 9) + 3;
-    return Number.isFinite(scan.at) ? undefined : truncated(scan);
+    const end = scan.nextCdataEnd(at + 9);
+    scan.at = end + 3;
+    if (!Number.isFinite(end)) return truncated(scan);
+    addText(scan, lines(scan, at + 9, end));
+    return undefined;
   }
   if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return xmlFault('xml-doctype', at);
   const rest = text.slice(at);

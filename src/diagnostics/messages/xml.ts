@@ -52,7 +52,4 @@ export const xml = {
     (a: { limit: number } & At) =>
       `elements are nested more than ${a.limit} levels deep; check what wrote the file${where(a, ', or raise the limit with --limit depth=N', '')}`,
   ),
-  'xml-ambiguous': refuses(
-    () => 'this XML can be read in more than one way, or uses something that is not supported; save or export it again',
-  ),
 } as const;

@@ -4,7 +4,7 @@ import { type Reports, reportAt } from '../../diagnostics/reports.js';
 import type { ExportValue } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import type { Position } from '../../text/lines.js';
-import { attributeOf, elementsOf, firstOf, textOf, type XmlElement } from '../../xml/tree.js';
+import { attributeOf, elementsOf, firstOf, textOf, type XmlElement, type XmlText } from '../../xml/tree.js';
 import { isEscaped, primitives, unescapeClixml } from './value.js';
 
 /*
@@ -95,11 +95,17 @@ export const membersOf = (context: Context, element: XmlElement, standing: Stand
     if (child.kind === 'element') {
       members.push(child);
       checkAttributes(context, child, standing);
-    } else if (/[^ \t\r\n]/.test(child.text)) misplaced(context, element, 'elements, not text');
+    } else checkBetween(context, element, child);
   return members;
 };
 
-const checkAttributes = (context: Context, element: XmlElement, standing: Standing): void => {
+/** Checks text that stands among elements, where only white space may be. */
+export const checkBetween = (context: Context, element: XmlElement, { text }: XmlText): void => {
+  if (/[^ \t\r\n]/.test(text)) misplaced(context, element, 'elements, not text');
+};
+
+/** Checks the attributes of an element by where it stands. */
+export const checkAttributes = (context: Context, element: XmlElement, standing: Standing): void => {
   let lacksId = withId.has(element.name);
   let lacksName = standing === 'named';
   for (const { name, prefix, value } of element.attributes) {

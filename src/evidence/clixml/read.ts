@@ -11,9 +11,10 @@ import { seen } from '../seen.js';
 import { toText } from '../values.js';
 import {
   type Context,
+  checkAttributes,
+  checkBetween,
   doubt,
   lists,
-  membersOf,
   misplaced,
   placeOf,
   rootTag,
@@ -51,6 +52,7 @@ export const fromClixml = (
   const parsed = parseXmlItems(document, file, limits, (root) => {
     checkRoot(context, document, root);
     return (element) => {
+      checkAttributes(context, element, 'root');
       context.pipelineObject = element;
       readItem(context, element, pipeline);
       context.pipelineObject = undefined;
@@ -58,6 +60,7 @@ export const fromClixml = (
   });
   if (!parsed.ok) return { ok: false, diagnostics: parsed.diagnostics.map(withoutNames) };
   if (parsed.value.name !== 'Objs') return refused('clixml-root', placeOf(context, parsed.value));
+  for (const child of parsed.value.children) if (child.kind === 'text') checkBetween(context, parsed.value, child);
   const { records, items, list, other } = pipeline;
   if (list !== undefined && items > 1) doubtList(context, list, 'others beside it');
   const isNothing = other?.name === 'Nil' && items === 1 && list === undefined;
@@ -82,7 +85,7 @@ const otherMarkup = /<[!?]/;
 /** A tag that declares a namespace. */
 const declaration = /<(?:[^<>"']|"[^"]*"|'[^']*')*?\sxmlns/;
 
-/** Checks the root's tag, what stands between its children, and that the document holds elements and text alone. */
+/** Checks the root's tag, and that the document holds elements and text alone. */
 const checkRoot = (context: Context, document: string, root: XmlElement): void => {
   const note = (code: 'clixml-root-tag' | 'clixml-version' | 'clixml-markup' | 'clixml-namespace', offset: number) =>
     reportAt(context.reports, code, () => ({ file: context.file, ...context.position(offset) }));
@@ -94,7 +97,6 @@ const checkRoot = (context: Context, document: string, root: XmlElement): void =
   const end = root.start + (tag?.[0].length ?? 1);
   const declared = document.includes('xmlns', end) ? document.slice(end).search(declaration) : -1;
   if (declared !== -1) note('clixml-namespace', end + declared);
-  membersOf(context, root, 'root');
 };
 
 /** What was read of the pipeline so far. */
