@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import type { ParsedArf, ParsedDocument } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
-import { formats, type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
+import { readDocument } from '../formats/read-checklist.js';
+import { formats, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { importerModels } from '../importers/importers.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
@@ -65,14 +67,16 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
-  const readBack = await formats[to].read(file.text, file.fileName, highestLimits);
+  const parsed = parseDocument(new TextEncoder().encode(file.text), file.fileName, highestLimits);
+  if (!parsed.ok) return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  const readBack = readDocument(parsed.value);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
   const fitted = await formats[to].fit(writtenOf(checklist, to, write), write);
   const losses = findLosses(fitted.checklist, readBack.value, from, to);
   const all = [...diagnostics, ...losses];
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };
-  return { ok: true, value, diagnostics: [...all, ...objections(file)] };
+  return { ok: true, value, diagnostics: [...all, ...objections(parsed.value)] };
 };
 
 /** Of what is never read there is nothing to compare. */
@@ -105,9 +109,8 @@ const unknownSeverities = (
 };
 
 /** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */
-const objections = ({ text, fileName }: RenderedFile): readonly Diagnostic[] => {
-  const parsed = parseDocument(new TextEncoder().encode(text), fileName, highestLimits);
-  const faults = parsed.ok ? validateDocument(parsed.value, Object.values(importerModels)) : parsed.diagnostics;
+const objections = (document: ParsedDocument | ParsedArf): readonly Diagnostic[] => {
+  const faults = validateDocument(document, importerModels);
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const named = errors.map(({ importer }) => importer ?? 'importers');

@@ -37,13 +37,13 @@ export const readChecklist = (
   const document = parsed.value;
   const isChecklist = document.format === 'ckl' || document.format === 'cklb';
   if (isChecklist && result !== undefined) return refused('reading-result-missing', { file }, { id: result, ids: '' });
-  const read =
-    document.format === 'cklb'
-      ? readCklb(document)
-      : document.format === 'ckl'
-        ? readCkl(document)
-        : readOne(document, result);
-  return finish(document, read, parsed.diagnostics, limitsOf(limits).maxItems);
+  return finish(document, readDocument(document, result), parsed.diagnostics, limitsOf(limits).maxItems);
+};
+
+/** Reads a document that was parsed already; nothing is refused for its size. */
+export const readDocument = (document: ParsedDocument | ParsedArf, result?: string): Reading<Checklist> => {
+  if (document.format === 'cklb') return readCklb(document);
+  return document.format === 'ckl' ? readCkl(document) : readOne(document, result);
 };
 
 /**

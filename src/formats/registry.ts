@@ -1,7 +1,6 @@
-import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist, Tool } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
-import type { InputLimits } from '../text/input-limits.js';
 import { fileName, fileNameParts } from './file-name.js';
 import type { Fitted } from './fitted.js';
 import { type TextOptions, toPortable } from './portable.js';
@@ -19,28 +18,23 @@ export interface Format {
   /** The checklist as it is written: what the format's own words and names do not allow is changed already. */
   readonly fit: (checklist: Checklist, texts: TextOptions) => Promise<Fitted>;
   readonly write: (checklist: Checklist, options: WriteOptions) => Promise<Written>;
-  /** Of a text without a byte order mark; `file` is the name to show in diagnostics. */
-  readonly read: (text: string, file: string, limits?: Partial<InputLimits>) => Promise<Reading<Checklist>>;
 }
 
-/** What this program can do with each format. Readers and writers are loaded when they are first needed. */
+/** How each format is written. Writers are loaded when they are first needed. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ckl: {
     fit: async (checklist, texts) => (await import('./ckl/fit.js')).fitCkl(checklist, texts),
     write: async (checklist, { tool, ...texts }) => (await import('./ckl/write.js')).toCkl(checklist, tool, texts),
-    read: async (text, file, limits) => (await import('./ckl/read.js')).fromCkl(text, file, limits),
   },
   cklb: {
     fit: async (checklist, texts) => toPortable(checklist, texts),
     write: async (checklist, { cklbStrict, wholeTexts }) =>
       (await import('./cklb/write.js')).toCklb(checklist, { strict: cklbStrict, wholeTexts }),
-    read: async (text, file, limits) => (await import('./cklb/read.js')).fromCklb(text, file, limits),
   },
   xccdf: {
     fit: async (checklist, texts) => (await import('./xccdf/fit.js')).fitXccdf(checklist, texts),
     write: async (checklist, { tool, stigIndex = 0, ...texts }) =>
       (await import('./xccdf/write.js')).toXccdf(checklist, tool, stigIndex, texts),
-    read: async (text, file, limits) => (await import('./xccdf/read.js')).fromXccdf(text, file, limits),
   },
 };
 

@@ -3,13 +3,13 @@ import { convertChecklist } from '../../src/checklist/convert.js';
 import { diffChecklists, isEmptyDiff } from '../../src/checklist/diff.js';
 import { notCarried } from '../../src/checklist/not-carried.js';
 import type { Reading } from '../../src/diagnostics/diagnostic.js';
-import { formats } from '../../src/formats/registry.js';
 import { fromXccdf } from '../../src/formats/xccdf/read.js';
 import { emptyBenchmark } from '../../src/model/benchmark.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import { type FormatName, formatNames } from '../../src/model/format-names.js';
 import { inventedRule, oneRule, testTool, withReviews } from '../support/checklists.js';
 import { officialXsd } from '../support/official.js';
+import { readFormat } from '../support/read-format.js';
 import { lacksShared } from '../support/shared.js';
 
 const xccdf = 'data/schemas/xccdf/1.2/xccdf_1.2.xsd';
@@ -46,7 +46,7 @@ describe.each(Object.entries(files))('ids of other publishers, %s', (_, text) =>
   const original = valueIn(fromXccdf(text, 'r.xml'));
 
   test.each(formatNames)('are whole in XCCDF after %s, and diff finds no other', async (between) => {
-    const middle = valueIn(await formats[between].read(await through(original, 'xccdf', between), 'm'));
+    const middle = valueIn(readFormat[between](await through(original, 'xccdf', between), 'm'));
     const written = await through(middle, between, 'xccdf');
     const ids = [...written.matchAll(/<cdf:(?:Benchmark|Group|Rule) [^>]*?\bid="([^"]*)"/g)].map(([, found]) => found);
     const expected = [...text.matchAll(/<(?:Benchmark|Group|Rule) [^>]*?\bid="([^"]*)"/g)].map(([, found]) => found);

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeFiles } from '../../src/checklist/merge/merge-files.js';
 import { splitFile } from '../../src/checklist/split-file.js';
-import { formats, renderChecklist } from '../../src/formats/registry.js';
+import { renderChecklist } from '../../src/formats/registry.js';
 import type { Checklist, ChecklistStig } from '../../src/model/checklist.js';
 import { answeredTwice } from '../support/answered.js';
 import { checklistOf } from '../support/arbitrary-checklist.js';
 import { testTool } from '../support/checklists.js';
 import { expectMerges } from '../support/merging.js';
+import { readFormat } from '../support/read-format.js';
 
 const write = { tool: testTool, cklbStrict: false, wholeTexts: true };
 const time = { value: '2026-02-01T00:00:00Z', given: false };
@@ -35,7 +36,7 @@ const withOneKey = (stig: ChecklistStig): ChecklistStig => ({
 /** As a file says it. */
 const through = async (checklist: Checklist, format: 'ckl' | 'cklb'): Promise<Checklist> => {
   const { text } = await renderChecklist(format, checklist, write);
-  const read = await formats[format].read(text, `x.${format}`);
+  const read = readFormat[format](text, `x.${format}`);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
 };
@@ -63,7 +64,7 @@ test.each(['ckl', 'cklb'] as const)(
         }));
         const merged = await mergeFiles({ files, prefer: 'refuse', tool: testTool, cklbStrict: false, time });
         if (!merged.ok) throw new Error(JSON.stringify(merged.diagnostics));
-        const read = await formats[format].read(merged.value.file.text, `merged.${format}`);
+        const read = readFormat[format](merged.value.file.text, `merged.${format}`);
         if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
         const split = await splitFile({
           file: { ok: true, value: { format, checklist: read.value }, diagnostics: [] },

@@ -4,13 +4,14 @@ import { convertChecklist } from '../../src/checklist/convert.js';
 import { type CarriedField, carriedFields, type Fate } from '../../src/formats/carries.js';
 import { renderExtract } from '../../src/formats/extract.js';
 import { readChecklist } from '../../src/formats/read-checklist.js';
-import { formats, renderChecklist } from '../../src/formats/registry.js';
+import { renderChecklist } from '../../src/formats/registry.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import { type ExtractName, type FormatName, isFormatName, type TargetName } from '../../src/model/format-names.js';
 import { checklistOf } from './arbitrary-checklist.js';
 import { testTool } from './checklists.js';
 import { valuesOf, withValues } from './fields.js';
 import { parseWithLibxml2, select } from './libxml2.js';
+import { readFormat } from './read-format.js';
 
 const write = { tool: testTool, cklbStrict: false, stigIndex: 0 };
 
@@ -90,7 +91,7 @@ export const measure = async (format: TargetName, count: number, seed: number): 
   const read = isFormatName(format)
     ? await Promise.all(
         written.map(async (text) => {
-          const found = await formats[format].read(text, `x.${format}`);
+          const found = readFormat[format](text, `x.${format}`);
           if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
           return found.value;
         }),
@@ -176,7 +177,7 @@ export const convertedWrongly = async (
     });
     if (!converted.ok) throw new Error(JSON.stringify(converted.diagnostics));
     const { file } = converted.value;
-    const back = isFormatName(to) ? await formats[to].read(file.text, file.fileName) : undefined;
+    const back = isFormatName(to) ? readFormat[to](file.text, file.fileName) : undefined;
     if (back?.ok === false) throw new Error(JSON.stringify(back.diagnostics));
     const leaves = isFormatName(to) ? undefined : leavesOf(to, file.text);
     for (const { group, key, field } of carriedFields) {

@@ -64,7 +64,7 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
   };
   if (found.asset.hostName === '')
     report.say('reading-host-empty', spotOf(asset ?? root, 'HOST_NAME'), { element: 'HOST_NAME' });
-  const value = finishChecklist(found, text, report);
+  const value = finishChecklist(found, () => text, report);
   return { ok: true, value, diagnostics: report.diagnostics() };
 };
 

@@ -67,7 +67,11 @@ export const readCklb = (document: Pick<ParsedCklb, 'value' | 'at' | 'file'>): R
     if (root.word(key) !== usual) report.leaveId(key, root.spot(key), root.word(key));
   root.leaveRest();
   // The seed of the UUIDs that the file lacks: its content, so that white space and the order of keys change nothing.
-  return { ok: true, value: finishChecklist(found, JSON.stringify(value), report), diagnostics: report.diagnostics() };
+  return {
+    ok: true,
+    value: finishChecklist(found, () => JSON.stringify(value), report),
+    diagnostics: report.diagnostics(),
+  };
 };
 
 const readAsset = (target: Members, report: Report): Asset => {

@@ -36,10 +36,14 @@ export interface ReadChecklist {
  * Makes the checklist of what a reader found: one review for each rule (`keepWorst`), and UUIDs, where the file has none or
  * something else, that follow from its text.
  *
- * @param seed the file's text
+ * @param seed the file's text, asked for where a UUID is missing
  */
-export const finishChecklist = (read: ReadChecklist, seed: string, report: Report): Checklist => {
-  const derived = uuidV5(seed);
+export const finishChecklist = (read: ReadChecklist, seed: () => string, report: Report): Checklist => {
+  let made: string | undefined;
+  const derived = () => {
+    made ??= uuidV5(seed());
+    return made;
+  };
   const id = uuidOr(read.id, derived);
   const named = fileNameParts(read.asset.hostName, read.stigs[0]?.benchmark);
   return {
@@ -52,13 +56,13 @@ export const finishChecklist = (read: ReadChecklist, seed: string, report: Repor
   };
 };
 
-const finishStig = (stig: ReadStig, name: string, derived: string, report: Report): ChecklistStig => ({
+const finishStig = (stig: ReadStig, name: string, derived: () => string, report: Report): ChecklistStig => ({
   ...stig,
   benchmark: { ...stig.benchmark, ...withRelease(stig.benchmark), id: idWithoutPrefix(stig.benchmark.id) },
-  uuid: uuidOr(stig.uuid, uuidV5(`stig ${name}`, derived)),
+  uuid: uuidOr(stig.uuid, () => uuidV5(`stig ${name}`, derived())),
   reviews: keepWorst(stig.reviews.map(withPlainIds), report).map(({ spot: _, groupIsTold: __, ...review }, i) => ({
     ...review,
-    uuid: uuidOr(review.uuid, uuidV5(`rule ${name} ${i} ${review.rule.ruleId}`, derived)),
+    uuid: uuidOr(review.uuid, () => uuidV5(`rule ${name} ${i} ${review.rule.ruleId}`, derived())),
   })),
 });
 
@@ -72,8 +76,8 @@ const withPlainIds = (review: ReadReview): ReadReview => {
     : { ...review, rule: { ...rule, ruleId, groupId } };
 };
 
-const uuidOr = (found: string, derived: string): string =>
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(found) ? found : derived;
+const uuidOr = (found: string, derived: () => string): string =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(found) ? found : derived();
 
 /**
  * One review for each rule: of several the one with the worst status, the first of those; it stands where the rule was met first.

@@ -76,7 +76,7 @@ export const readFoundResult = (
     assessedAt,
     assessor: assessorIn(testResult),
   };
-  const value = finishChecklist(read, seed, report);
+  const value = finishChecklist(read, () => seed, report);
   leaveOthers(testResult, value.stigs[0]?.benchmark ?? benchmark, value, report, spotOf);
   return { ok: true, value, diagnostics: [...stig.diagnostics, ...report.diagnostics()] };
 };
