@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, ofImporter } from '../diagnostics/diagnostic.js';
-import type { ImporterModel, ParsedDocument } from '../documents/document.js';
+import type { ImporterModel, ParsedDocument, ParsedXml } from '../documents/document.js';
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
 import { predictCklb } from './stig-manager/cklb.js';
-import { toParsed } from './stig-manager/parsed.js';
+import { type IsList, type Parsed, toParsed } from './stig-manager/parsed.js';
 import type { Predicted, Report, StigManagerPrediction, Where } from './stig-manager/prediction.js';
 import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
 
@@ -52,10 +52,22 @@ const predictionOf = (document: ParsedDocument, report: Report): Predicted['pred
     case 'cklb':
       return predictCklb(document.value, document.byteOrderMark, report);
     case 'ckl':
-      return predictCkl(toParsed(document.text, isCklList), report);
+      return parsedAs(document, isCklList, predictCkl, report);
     case 'xccdf':
-      return predictXccdf(toParsed(document.text, isXccdfList), report);
+      return parsedAs(document, isXccdfList, predictXccdf, report);
   }
+};
+
+const parsedAs = (
+  { text, root }: ParsedXml,
+  isList: IsList,
+  predict: (seen: Parsed, report: Report) => Predicted['prediction'],
+  report: Report,
+): Predicted['prediction'] => {
+  const seen = toParsed(text, root, isList);
+  if (typeof seen !== 'string') return predict(seen, report);
+  report('stig-manager-refuses-xml', 0, '', { message: seen });
+  return { checklists: [] };
 };
 
 /** The rules that are skipped are counted per STIG, and reported once. */

@@ -66,7 +66,7 @@ describe.each(Object.entries(ways))('%s', (_, read) => {
   });
 
   it('with 300,000 comments is not slow', async () => {
-    expect(await read('', '<!---->'.repeat(300_000))).not.toContain('xml-ambiguous');
+    expect((await read('', '<!---->'.repeat(300_000))).filter((code) => code.startsWith('xml-'))).toEqual([]);
   });
 
   it('with a text of five million characters on one line is read', async () => {

@@ -6,6 +6,9 @@ export const stigManager = {
   'stig-manager-refuses-byte-order-mark': error(
     () => 'STIG Manager refuses a CKLB that begins with a byte order mark; save it as UTF-8 without one',
   ),
+  'stig-manager-refuses-xml': error(
+    (a: { message: string }) => `STIG Manager's XML parser refuses the file: "${a.message}"; correct it`,
+  ),
   'stig-manager-refuses-host': error(
     (a: { length: string; allowed: string }) =>
       `STIG Manager refuses the file: the host name has ${a.length} characters, not ${a.allowed}; correct it`,

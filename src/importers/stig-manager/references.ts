@@ -1,5 +1,5 @@
 /**
- * How STIG Manager decodes references in the text of an element: first XML's five entities, then once more everything that
+ * How STIG Manager decodes references in the text of an element once more, after its XML parser: everything that
  * HTML knows. Of HTML's names only those of Latin-1 are here, which HTML also takes without a semicolon; `mayChange` tells of
  * the others.
  */
@@ -34,17 +34,10 @@ const characterOf = (codePoint: number): string => {
   return String.fromCodePoint(codePoint);
 };
 
-const five: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** XML's five entities alone, as in attributes: numeric references stay as they are written. */
-export const decodeOnce = (raw: string): string =>
-  raw.includes('&') ? raw.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => five[name] ?? '') : raw;
-
-/** A text of an element as STIG Manager has it in the end. */
-export const decodeTwice = (raw: string): string => {
-  const once = decodeOnce(raw);
-  if (!once.includes('&')) return once;
-  return once.replace(reference, (_, decimal?: string, hex?: string, name?: string) => {
+/** A text of an element as STIG Manager has it in the end, from what its XML parser decoded once. */
+export const decodeHtml = (text: string): string => {
+  if (!text.includes('&')) return text;
+  return text.replace(reference, (_, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));
     if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
     return name === undefined ? "'" : (named.get(name) ?? '');
