@@ -58,7 +58,7 @@ export const writtenHost = (
   outputs: readonly WrittenFile[] = [],
 ): WrittenHost => {
   const rules = judged?.checklist.stigs.flatMap(({ reviews }) => reviews.map(({ rule }) => rule)) ?? [];
-  const results = judged?.reviews.map((review) => resultOf(review, rules, host.host)) ?? [];
+  const results = judged?.reviews.map((review) => resultOf(review, rules)) ?? [];
   return {
     ...host,
     refused: judged === undefined,
@@ -68,12 +68,12 @@ export const writtenHost = (
   };
 };
 
-const resultOf = (review: Review, rules: readonly Rule[], host: string): RuleResult => {
+const resultOf = (review: Review, rules: readonly Rule[]): RuleResult => {
   const { vulnId, status, without, doubts, notes, connectors } = review;
   const { ruleId = '', stigId = '', title = '' } = rules.find(({ groupId }) => groupId === vulnId) ?? {};
   return {
     ...{ vulnId, ruleId, stigId, title, status, without, doubts, notes },
-    sentence: verdictSentence(review, host),
+    sentence: verdictSentence(review),
     count: connectors.length,
     open: connectors.filter((connector) => connector.status === 'open').length,
     connectors: connectors.map(connectorResult),

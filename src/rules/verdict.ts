@@ -6,7 +6,7 @@ import { visible } from '../text/visible.js';
 import { reportedLines } from './reported-lines.js';
 import { statusWords } from './status-words.js';
 
-/** The verdict in a sentence, without its status. The host is left out where it is not known, or said beside it. */
+/** The verdict in a sentence, without its status. Without the host where it is not known or stands beside it, so that hosts of one reason can stand together. */
 export const verdictSentence = (review: Review, host = ''): string => {
   const { vulnId, status, decidedBy, connectors, empty, doubts } = review;
   const total = connectors.length;

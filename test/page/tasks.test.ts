@@ -102,7 +102,7 @@ test.each<[string, Omit<EvaluateTask, 'hosts' | 'options'> & Partial<EvaluateTas
   }
   expect(host?.results[0]).toMatchObject({
     status: 'open',
-    sentence: expect.stringContaining('2 of 3 send connectors on EDGE01 do not meet V-259594.'),
+    sentence: expect.stringContaining('2 of 3 send connectors do not meet V-259594.'),
     doubts: [],
     count: 3,
   });
