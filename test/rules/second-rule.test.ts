@@ -79,7 +79,7 @@ describe('a second rule', async () => {
   it('stands in every output', () => {
     expect(host.files.map(({ format }) => format)).toEqual(['ckl', 'cklb', 'xccdf', 'html']);
     const page = new TextDecoder().decode(host.files[3]?.bytes);
-    expect(page).toContain('Connectors by V-900001');
+    expect(page).toContain('V-900001: connectors');
   });
 
   it('is valid by the schema of --json', () => {
