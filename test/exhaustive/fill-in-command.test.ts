@@ -208,7 +208,9 @@ describe('evaluate --into', () => {
     expect(withheld).toMatchObject({ status: 2, verdict: 'not_reviewed' });
     expect(withheld.codes).toContain('check-text-differs');
     const details = withheld.summary.hosts[0].changes.find(({ field }: { field: string }) => field !== 'status').after;
-    expect(details).toMatch(/^In doubt: edge01\.ckl:\d+: V-259594: the check text differs from the one/m);
+    expect(details).toMatch(
+      /^In doubt, so no pass can be given: edge01\.ckl:\d+: V-259594: the check text differs from the one/m,
+    );
     expect(fill(file(other)).status).toBe(1);
     const inJson = cklb();
     const json = JSON.stringify({
