@@ -213,9 +213,9 @@ export const exportedWords = (
   collectedAt: string | undefined,
   collections: readonly CollectionEvidence[] = [],
 ): string => {
-  if (collectedAt === undefined) return "not known (--collected states it; a file's own date is no evidence)";
+  if (collectedAt === undefined) return "not known (a file's own date is no evidence)";
   const isCollected = collections.some((one) => one.collectedAt === collectedAt);
-  return `${collectedAt}, as ${isCollected ? 'the collection says' : 'stated with --collected'}`;
+  return `${collectedAt}, as ${isCollected ? 'the collection says' : 'stated by the assessor'}`;
 };
 
 /** A collection in words: its hash, where, when and by whom it was made, and what the commands returned. */

@@ -17,12 +17,11 @@ export const verdictSentence = (review: Review, host = ''): string => {
     return `${vulnId} does not apply in this enclave (by the site's word: ${review.enclave}).`;
   if (decidedBy === 'when-empty') {
     const what = empty ?? `${total === 0 ? 'The export' : 'One of the exports'}${of} holds no send connector`;
-    if (status !== 'not_reviewed')
-      return `${what}; the assessor decided the status for this case (--when-empty ${status}).`;
-    if (doubts.length > 0) return `${what}, and ${inDoubt(review)}: --when-empty does not count.`;
+    if (status !== 'not_reviewed') return `${what}; the assessor chose ${statusWords[status]} for this case.`;
+    if (doubts.length > 0) return `${what}, and ${inDoubt(review)}: the status chosen for this case does not count.`;
     return empty === undefined
       ? `${what}; that cannot be told from an export that failed.`
-      : `${what}; whether the server should have none is for the assessor to decide (--when-empty).`;
+      : `${what}; whether the server should have none is for the assessor to decide.`;
   }
   const meet = total === 1 ? 'meets' : 'meet';
   if (decidedBy === 'doubt') {

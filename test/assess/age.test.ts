@@ -27,11 +27,11 @@ describe('how old an export is', () => {
   it('stands in the details, in the report and as the start of the results', async () => {
     const collectedAt = '2026-01-31T08:00:00Z';
     expect(await detailsOf({})).toContain('\nExported: not known');
-    expect(await detailsOf({ collectedAt })).toContain(`\nExported: ${collectedAt}, as stated with --collected\n`);
+    expect(await detailsOf({ collectedAt })).toContain(`\nExported: ${collectedAt}, as stated by the assessor\n`);
     const { files } = await renderHost(await assess({ collectedAt }), ['xccdf', 'html'], { tool, cklbStrict: false });
     const [xccdf, html] = files.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(xccdf).toContain(`start-time="${collectedAt}" end-time="2026-02-10T12:00:00Z"`);
-    expect(html).toMatch(new RegExp(`<dt>Exported</dt>\\s*<dd>${collectedAt}, as stated with --collected`));
+    expect(html).toMatch(new RegExp(`<dt>Exported</dt>\\s*<dd>${collectedAt}, as stated by the assessor`));
   });
 
   it('is doubt where a connector was changed more than a day after it was exported', async () => {

@@ -37,11 +37,11 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   }, levels);
 };
 
-/** An option of the command, which nobody has who reads the page. Finding details are the file's, as either of them writes it. */
+/** An option of the command, which nobody has who reads the page. */
 const optionsNamed = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const shown = document.body.cloneNode(true) as HTMLElement;
-    for (const other of Array.from(shown.querySelectorAll('script, #finding-details'))) other.remove();
+    for (const other of Array.from(shown.querySelectorAll('script'))) other.remove();
     return (shown.textContent ?? '').match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [];
   });
 

@@ -129,7 +129,9 @@ describe('the report of a host', () => {
       const html = await reportOf(await assess({ 'empty.json': '[]' }, { whenEmpty }));
       expectSafePage(html);
       const word =
-        whenEmpty === 'not_reviewed' ? 'cannot be told from an export that failed' : '--when-empty not_a_finding';
+        whenEmpty === 'not_reviewed'
+          ? 'cannot be told from an export that failed'
+          : 'the assessor chose NOT A FINDING for this case';
       expect(texts(html, 'p').join('\n')).toContain(word);
       expect(texts(html, 'p')).toContain('The evidence holds no send connector.');
     },

@@ -107,7 +107,7 @@ describe('finding details', () => {
 
   it("say when the assessor's word decided", () => {
     const review = judge(v259594, [], { whenEmpty: 'not_applicable' });
-    expect(detailsOf([], { review })).toContain('the assessor decided the status');
+    expect(detailsOf([], { review })).toContain('the assessor chose NOT APPLICABLE for this case');
     expect(detailsOf([])).toContain('cannot be told from an export that failed');
   });
 
