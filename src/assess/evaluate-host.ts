@@ -236,7 +236,8 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   const modules = judging.rules.map(({ module }) => module);
   const by: Judging = { modules, wordFor: wordsOf(answers, transport.word) };
   const rulesOf = { stigs: [{ benchmark, reviews: benchmark.rules.map((rule) => ({ rule })) }] };
-  const adviceFor = adviceOf(planRemediation({ checklist: rulesOf, reviews }, by));
+  const shown = new Set(reviews.flatMap(({ connectors }) => firstOpen(connectors)));
+  const adviceFor = adviceOf(planRemediation({ checklist: rulesOf, reviews }, by, (i) => shown.has(i)));
   const texts = new Map(
     told.map(({ review, benchmarkRule, ...of }) => [
       benchmarkRule.ruleId,
@@ -276,6 +277,13 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
 /** Contradictions between connectors of several exports, which no export shows alone. */
 const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
   doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
+
+/** More open connectors than finding details have room for. */
+const mostAdvised = 200;
+
+/** The places of the first open connectors, which are those that finding details show. */
+const firstOpen = (connectors: Review['connectors']): readonly number[] =>
+  connectors.flatMap(({ status }, i) => (status === 'open' ? [i] : [])).slice(0, mostAdvised);
 
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {

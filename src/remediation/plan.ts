@@ -50,17 +50,21 @@ interface Asked {
  * Plans what to change on a host's connectors so that they meet the rules that it was judged by, and says of the rest why not. Where two of
  * these rules exclude each other on a connector, neither is planned: which one counts is the site's decision. Of every other rule of
  * the STIG it says where a change opens it.
+ *
+ * @param isWanted which connectors to plan for, by their place among the host's
  */
 export const planRemediation = (
   { checklist, reviews }: Pick<Judged, 'reviews'> & { readonly checklist: RulesOf },
   judging: Judging,
+  isWanted: (index: number) => boolean = () => true,
 ): Remediation => {
   const { modules } = judging;
   const [first] = reviews;
   const others = otherRules(checklist, modules);
   const names = new Map<string, number>();
   for (const { name } of first?.connectors ?? []) names.set(foldName(name), (names.get(foldName(name)) ?? 0) + 1);
-  const planned = (first?.connectors ?? []).map(({ name }, i) => {
+  const planned = (first?.connectors ?? []).flatMap(({ name }, i) => {
+    if (!isWanted(i)) return [];
     const asked = reviews.flatMap((review, r): readonly Asked[] => {
       const [connector, rule] = [review.connectors[i], modules[r]];
       return connector === undefined || rule === undefined || review.decidedBy === 'enclave'

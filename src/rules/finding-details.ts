@@ -107,7 +107,8 @@ const header = (input: DetailsInput): string[] => {
 
 /** The command that exports what is missing, where nothing else says it. */
 const supplyLine = (review: Review): readonly string[] => {
-  const isUndecided = review.status === 'not_reviewed' && review.decidedBy !== 'doubt';
+  // What only the site knows no export supplies.
+  const isUndecided = review.status === 'not_reviewed' && review.decidedBy === 'when-empty';
   const isIncomplete = isUndecided || review.connectors.some((c) => c.missing.length > 0);
   return isIncomplete && exportAgainLine(review).length === 0
     ? [`To supply what is missing, run on the server and judge again: ${exportCommands.clixml}`]
@@ -152,7 +153,7 @@ const whyLine = ({ status, clauses, missing, asks }: ConnectorReview): string =>
   if (status !== 'not_reviewed') return '';
   return [
     ...(missing.length === 0 ? [] : [`not known from the export: ${missing.join(', ')}.`]),
-    ...(asks.length === 0 ? [] : ['the site has to say more.']),
+    ...(asks.length === 0 ? [] : ['what the site has not said is listed below.']),
   ].join(' ');
 };
 

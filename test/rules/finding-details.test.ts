@@ -3,6 +3,7 @@ import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { SendConnector } from '../../src/model/connector.js';
 import { known } from '../../src/model/property.js';
 import { judge } from '../../src/rules/judge.js';
+import { rules } from '../../src/rules/registry.js';
 import { compliant, connector } from '../support/connectors.js';
 import { detailsOf } from '../support/finding-details.js';
 import { v259594 } from '../support/rules.js';
@@ -91,6 +92,16 @@ describe('finding details', () => {
     );
     expect(text).toContain('Missing: TlsAuthLevel, DNSRoutingEnabled, TlsDomain');
     expect(text).toContain('Get-SendConnector | Export-Clixml');
+  });
+
+  it('ask for no other export where only the site can say more', () => {
+    const timeout = rules.find(({ identity }) => identity.vulnId === 'V-259597');
+    if (timeout === undefined) throw new Error('no V-259597');
+    const record = compliant({ connectionInactivityTimeOut: known('00:05:00') });
+    const text = detailsOf([], { review: judge(timeout, [{ records: [record] }]) });
+    expect(text).toContain('\nunknown "Partner mail": what the site has not said is listed below.\n');
+    expect(text).toContain('\n  The site has not said: ');
+    expect(text).not.toContain('Export-Clixml');
   });
 
   it('say that a disabled connector counts', () => {
