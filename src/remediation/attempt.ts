@@ -122,7 +122,7 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
   if (settings.TlsDomain !== undefined && domain !== undefined && domain !== settings.TlsDomain)
     return withheld(
       'would-replace',
-      `TlsDomain is ${shown(domain)}, and would be ${shown(settings.TlsDomain)}: which certificate is right is for people to decide.`,
+      `TlsDomain is ${shown(domain)}, and would be ${shown(settings.TlsDomain)}; decide which certificate is right.`,
     );
   const after = withSettings(record, settings);
   const refused = [
@@ -132,7 +132,7 @@ const obstacleTo = (settings: Settings, { connector, rule, word }: AttemptInput)
   if (refused.length > 0)
     return withheld(
       'exchange-refuses',
-      `With the values that the rule requires, Exchange refuses to save the connector: ${refused.join('; ')}.${because(record)}`,
+      `Exchange refuses to save the values that the rule requires: ${refused.join('; ')}.${because(record)}`,
     );
   const site = word(record);
   return and(...rule.clauses.map(({ holds }) => holds(after, site))) === 'true'
@@ -156,12 +156,12 @@ const knownValueOrNull = (record: SendConnector, name: SettingName): unknown =>
 const because = (record: SendConnector): string =>
   [
     knownValue(record.dnsRoutingEnabled) === false
-      ? ' It sends to smart hosts, and another route for its mail is for people to decide.'
+      ? ' It sends to smart hosts, so someone has to decide on another route for its mail.'
       : '',
-    isHybrid(record) ? ' It is a connector of the Hybrid Configuration Wizard, which sets its values again.' : '',
+    isHybrid(record) ? ' The Hybrid Configuration Wizard manages this connector and would set its values again.' : '',
     knownValue(record.tlsAuthLevel) === undefined
       ? ''
-      : ` TlsAuthLevel is ${showProperty(record.tlsAuthLevel)}, and remediate removes no protection.`,
+      : ` TlsAuthLevel is ${showProperty(record.tlsAuthLevel)}; no command is offered that removes this protection.`,
   ].join('');
 
 const describe = (settings: Settings): string =>
