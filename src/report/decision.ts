@@ -24,9 +24,15 @@ export const verdictOfRule = ({ reviewed, review }: JudgedRule, diagnostics: rea
   h(
     'div',
     { class: `verdict ${outcomeClass(reviewed.status)}` },
-    h('p', {}, outcomeMark(reviewed.status), ` ${reviewed.rule.groupId}: `, verdictSentence(review)),
+    h('p', {}, outcomeMark(reviewed.status), ` ${sentenceOf(review, reviewed.rule.groupId)}`),
     [...besideVerdict(review), ...readToo([review], diagnostics)].map((line) => h('p', {}, line)),
   );
+
+/** The verdict in a sentence that names the rule. */
+const sentenceOf = (review: Review, groupId: string): string => {
+  const sentence = verdictSentence(review);
+  return sentence.includes(groupId) ? sentence : `${groupId}: ${sentence}`;
+};
 
 /** The verdicts on several rules: their counts, what is in doubt, said once, and each rule in a line, the worst first. */
 export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readonly Diagnostic[]): Content => {
