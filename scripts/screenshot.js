@@ -1,4 +1,4 @@
-// Takes the pictures in docs/images: the page empty, with a sample's verdict, and with several hosts, in Chromium (CHROMIUM, or where Debian
+// Takes the pictures in docs/images: the page empty, with a sample's verdict, and with several hosts, and a report, in Chromium (CHROMIUM, or where Debian
 // has it). Needs `npm run build:page`. What stands on them follows from the samples; the letters' shapes are this machine's.
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -50,4 +50,15 @@ await picture('page-hosts', 1000, async (page) => {
   await (await page.$('#evaluate-files-folder')).uploadFile(join(root, 'samples/fleet/hosts'));
   await page.waitForSelector('#hosts');
 });
+// The first printed page of the sample's report, as wide as Letter paper between its margins.
+const report = await browser.newPage();
+await report.setViewport({ width: 860, height: 760 });
+await report.emulateMediaType('print');
+await report.goto(
+  pathToFileURL(join(root, 'samples/edge/artifacts/EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.html')).href,
+);
+await report.evaluate(() => {
+  document.body.style.padding = '24px';
+});
+await report.screenshot({ path: join(folder, 'report.png') });
 await browser.close();
