@@ -1,6 +1,7 @@
 /** The public API: re-exports and nothing else. Everything here is pure and runs in a browser too. */
 export { type AssetInput, toAsset } from './assess/asset.js';
-export { type EvaluateInput, type ExportFile, evaluateHost, type ReadExportFile } from './assess/evaluate-host.js';
+export { type EvaluateInput, evaluateHost } from './assess/evaluate-host.js';
+export type { ExportFile, ReadExportFile } from './assess/export-file.js';
 export { renderHost } from './assess/render-host.js';
 export { builtInBenchmark, builtInReleases } from './benchmark/built-in.js';
 export { readBenchmark } from './benchmark/from-file.js';

@@ -1,20 +1,17 @@
 import { createChecklist } from '../checklist/create.js';
 import { checkAsset } from '../checklist/given-asset.js';
-import type { Collected } from '../collection/collected-files.js';
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, messageInFile } from '../diagnostics/diagnostic.js';
-import { doubtsOf, matteringFor } from '../diagnostics/reported.js';
+import { matteringFor } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';
-import { type Export, readExport } from '../evidence/read-export.js';
+import { readExport } from '../evidence/read-export.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Status, Tool } from '../model/checklist.js';
 import type { CollectionEvidence } from '../model/collection.js';
 import type { Evidence, ExportFormat, SendConnector } from '../model/connector.js';
 import type { Review } from '../model/review.js';
 import type { Judged, JudgedHost, Judging } from '../outcome/judged-host.js';
-import { adviceOf } from '../remediation/advice.js';
-import { planRemediation } from '../remediation/plan.js';
 import { findingDetails } from '../rules/finding-details.js';
 import { judge } from '../rules/judge.js';
 import { defaultRules } from '../rules/registry.js';
@@ -25,7 +22,9 @@ import type { InputLimits } from '../text/input-limits.js';
 import { type AgeInput, ageDiagnostics, checkCollected } from './age.js';
 import { type AssetInput, askedHost, toAsset } from './asset.js';
 import { collectedDoubts, emptyWord, isCleanlyEmpty, serverOf } from './collected-words.js';
+import { type ExportFile, evidenceOf, type ReadExportFile, type UnreadFile } from './export-file.js';
 import { rulesToJudge } from './judged-rules.js';
+import { shownAdvice } from './shown-advice.js';
 import { siteEvidence, withAccepted, wordsOf } from './site-words.js';
 import {
   asksForSize,
@@ -35,29 +34,6 @@ import {
   transportConfigs,
 } from './transport-configs.js';
 import { anotherHosts, namesHost, serversOf, whoseExport } from './whose-export.js';
-
-/** An export as bytes, with the path to show and its SHA-256 in lower-case hexadecimal. */
-export interface ExportFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  /** What its collection says of it, where it came with one. */
-  readonly collected?: Collected | undefined;
-}
-
-/** A host's part of an export of many hosts that was read already, with all that was reported while it was read. */
-export interface ReadExportFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly read: Reading<Export>;
-  readonly part: NonNullable<Evidence['part']>;
-}
-
-/** An export that could not be opened, and why. */
-export interface UnreadFile {
-  readonly path: string;
-  readonly read: Reading<Export> & { readonly ok: false };
-}
 
 export interface EvaluateInput extends AgeInput {
   readonly exports: readonly (ExportFile | ReadExportFile | UnreadFile)[];
@@ -235,9 +211,7 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
   }
   const modules = judging.rules.map(({ module }) => module);
   const by: Judging = { modules, wordFor: wordsOf(answers, transport.word) };
-  const rulesOf = { stigs: [{ benchmark, reviews: benchmark.rules.map((rule) => ({ rule })) }] };
-  const shown = new Set(reviews.flatMap(({ connectors }) => firstOpen(connectors)));
-  const adviceFor = adviceOf(planRemediation({ checklist: rulesOf, reviews }, by, (i) => shown.has(i)));
+  const adviceFor = shownAdvice(reviews, benchmark, by);
   const texts = new Map(
     told.map(({ review, benchmarkRule, ...of }) => [
       benchmarkRule.ruleId,
@@ -278,36 +252,10 @@ export const evaluateHost = async (input: EvaluateInput): Promise<JudgedHost> =>
 const acrossExports = (connectors: readonly SendConnector[], reported: readonly Diagnostic[]): readonly Diagnostic[] =>
   doubtsAcross(connectors).filter((d) => !reported.some(({ code }) => code === d.code));
 
-/** More open connectors than finding details have room for. */
-const mostAdvised = 200;
-
-/** The places of the first open connectors, which are those that finding details show. */
-const firstOpen = (connectors: Review['connectors']): readonly number[] =>
-  connectors.flatMap(({ status }, i) => (status === 'open' ? [i] : [])).slice(0, mostAdvised);
-
 /** What refused an export. */
 const reasonOf = (diagnostics: readonly Diagnostic[]): string => {
   const refusal = diagnostics.find(({ effect }) => effect === 'refuses') ?? diagnostics[0];
   return refusal === undefined ? '' : messageInFile(refusal);
-};
-
-/** What is noted of an export that was read, with all that was reported of it. */
-export const evidenceOf = (
-  file: ExportFile | ReadExportFile,
-  read: Export,
-  diagnostics: readonly Diagnostic[],
-): Evidence => {
-  const reasons = doubtsOf(diagnostics);
-  return {
-    path: file.path,
-    format: read.format,
-    encoding: read.encoding,
-    sha256: file.sha256,
-    connectors: read.connectors.length,
-    strength: reasons.length === 0 ? 'whole' : 'doubtful',
-    reasons,
-    ...('part' in file ? { part: file.part } : {}),
-  };
 };
 
 /** One warning for each property whose lack keeps connectors from being judged, with how many. */

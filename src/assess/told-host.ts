@@ -4,7 +4,7 @@ import { readExport } from '../evidence/read-export.js';
 import type { ExportFormat, SendConnector } from '../model/connector.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { hostToldBy } from './asset.js';
-import type { ExportFile, ReadExportFile } from './evaluate-host.js';
+import type { ExportFile, ReadExportFile } from './export-file.js';
 
 /**
  * The host that exports, or the collection that they came with, tell where nobody names it. It is asked before

@@ -1,5 +1,5 @@
 import { assessFiles } from '../assess/assess-files.js';
-import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile, ReadExportFile } from '../assess/export-file.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
 import { readBenchmark } from '../benchmark/from-file.js';
 import type { GivenAsset } from '../checklist/given-asset.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assessFiles } from '../assess/assess-files.js';
 import type { AssetInput } from '../assess/asset.js';
-import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile, ReadExportFile } from '../assess/export-file.js';
 import { builtInBenchmark } from '../benchmark/built-in.js';
 import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Benchmark } from '../model/benchmark.js';

@@ -1,4 +1,4 @@
-import type { ExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile } from '../assess/export-file.js';
 import { namesHost, serversOf } from '../assess/whose-export.js';
 import { isSameHost } from '../checklist/same-host.js';
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';

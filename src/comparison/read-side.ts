@@ -1,4 +1,4 @@
-import { type ExportFile, evidenceOf } from '../assess/evaluate-host.js';
+import { type ExportFile, evidenceOf } from '../assess/export-file.js';
 import { readAsTransportConfig } from '../assess/transport-configs.js';
 import { type Diagnostic, diagnostic, messageInFile, type Reading } from '../diagnostics/diagnostic.js';
 import { doubtsOf, inWords } from '../diagnostics/reported.js';

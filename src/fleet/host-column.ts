@@ -1,4 +1,4 @@
-import type { ExportFile, ReadExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile, ReadExportFile } from '../assess/export-file.js';
 import { hostTrimmed, isFqdn, isHostName, isIpAddress } from '../checklist/given-asset.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { type ExportRecords, readRecords } from '../evidence/read-export.js';

@@ -1,4 +1,4 @@
-import type { ExportFile } from '../assess/evaluate-host.js';
+import type { ExportFile } from '../assess/export-file.js';
 import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { sha256 } from '../text/sha256.js';

@@ -1,4 +1,4 @@
-import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import type { ReadExportFile } from '../../assess/export-file.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import type { OutputFile } from '../../node/place-files.js';
 import type { WrittenHost } from '../../outcome/written-host.js';

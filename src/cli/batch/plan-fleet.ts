@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import type { ReadExportFile } from '../../assess/export-file.js';
 import { hostOfCollection } from '../../collection/collected-files.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';

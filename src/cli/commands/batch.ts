@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
-import type { ReadExportFile } from '../../assess/evaluate-host.js';
+import type { ReadExportFile } from '../../assess/export-file.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { FileTemplate } from '../../fleet/file-template.js';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ExportFile } from '../../assess/evaluate-host.js';
+import type { ExportFile } from '../../assess/export-file.js';
 import { diffExports } from '../../comparison/diff-exports.js';
 import { type HostPair, pairHosts } from '../../comparison/diff-fleets.js';
 import { type Diagnostic, diagnostic, type Reading } from '../../diagnostics/diagnostic.js';

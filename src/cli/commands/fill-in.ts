@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { ExportFile } from '../../assess/evaluate-host.js';
+import type { ExportFile } from '../../assess/export-file.js';
 import type { FillInChange } from '../../checklist/fill-in.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';

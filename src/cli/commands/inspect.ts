@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../assess/evaluate-host.js';
+import { evidenceOf } from '../../assess/export-file.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readExport } from '../../evidence/read-export.js';
 import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';

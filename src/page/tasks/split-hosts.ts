@@ -1,4 +1,4 @@
-import type { ExportFile, ReadExportFile } from '../../assess/evaluate-host.js';
+import type { ExportFile, ReadExportFile } from '../../assess/export-file.js';
 import { toldHost } from '../../assess/told-host.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { splitByHost } from '../../fleet/host-column.js';
