@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { command, temporaryFolder } from '../support/command.js';
+import { runCommand } from '../support/run.js';
 
 const folder = temporaryFolder();
 let count = 0;
@@ -19,9 +20,9 @@ const compliant = 'samples/compliant/send-connectors.csv';
 const validateSummary = new Ajv2020().compile(JSON.parse(readFileSync('schemas/summary.schema.json', 'utf8')));
 
 /** evaluate --json, with its document held against the schema. */
-const evaluate = (...args: string[]) => {
+const evaluate = async (...args: string[]) => {
   const out = newFolder();
-  const { status, stdout, stderr } = command(['evaluate', '--out-dir', out, '--json', ...args]);
+  const { code: status, stdout, stderr } = await runCommand(['evaluate', '--out-dir', out, '--json', ...args]);
   const summary = JSON.parse(stdout);
   expect(validateSummary(summary), JSON.stringify(validateSummary.errors)).toBe(true);
   expect(stderr).toBe('');
@@ -30,8 +31,8 @@ const evaluate = (...args: string[]) => {
 const codesOf = (summary: { diagnostics: { code: string }[] }) => summary.diagnostics.map((d) => d.code);
 
 describe('evaluate', () => {
-  it('writes three files for an open finding and exits 1', () => {
-    const { status, summary, out, files } = evaluate(edge, '--host', 'EDGE01', '--ip', '192.0.2.10');
+  it('writes three files for an open finding and exits 1', async () => {
+    const { status, summary, out, files } = await evaluate(edge, '--host', 'EDGE01', '--ip', '192.0.2.10');
     expect(status).toBe(1);
     expect(files.sort()).toEqual([
       'EDGE01_MS_Exchange_2019_Edge_Server_STIG_V2R2.ckl',
@@ -61,25 +62,27 @@ describe('evaluate', () => {
     );
   });
 
-  it('exits 0 where nothing is wrong', () => {
-    expect(evaluate(compliant, '--host', 'EDGE02').status).toBe(0);
+  it('exits 0 where nothing is wrong', async () => {
+    expect((await evaluate(compliant, '--host', 'EDGE02')).status).toBe(0);
   });
 
-  it('exits 2 where something is missing, and for --fail-on-warning with a warning', () => {
+  it('exits 2 where something is missing, and for --fail-on-warning with a warning', async () => {
     const thin = file('thin.csv', 'Name,Identity,DomainSecureEnabled\r\nMail,Mail,True\r\n');
-    const { status, summary } = evaluate(thin, '--host', 'EDGE01');
+    const { status, summary } = await evaluate(thin, '--host', 'EDGE01');
     expect(status).toBe(2);
     expect(summary.counts.not_reviewed).toBe(1);
     expect(codesOf(summary)).toContain('property-missing');
     const empty = file('empty.json', '[]');
-    expect(evaluate(empty, '--host', 'E', '--when-empty', 'not_applicable').status).toBe(0);
-    expect(evaluate(empty, '--host', 'E', '--when-empty', 'not_applicable', '--fail-on-warning').status).toBe(2);
+    expect((await evaluate(empty, '--host', 'E', '--when-empty', 'not_applicable')).status).toBe(0);
+    expect((await evaluate(empty, '--host', 'E', '--when-empty', 'not_applicable', '--fail-on-warning')).status).toBe(
+      2,
+    );
   });
 
   it.each(['', '[]', '\ufeff', '"Name","Identity","DomainSecureEnabled"\r\n'])(
     'takes %j as no connector: not reviewed',
-    (content) => {
-      const { status, summary, files } = evaluate(file('empty.txt', content), '--host', 'EDGE01');
+    async (content) => {
+      const { status, summary, files } = await evaluate(file('empty.txt', content), '--host', 'EDGE01');
       expect(status).toBe(2);
       expect(summary.counts.not_reviewed).toBe(1);
       expect(codesOf(summary)).toContain('export-empty');
@@ -87,7 +90,7 @@ describe('evaluate', () => {
     },
   );
 
-  it('leaves out an export that is refused beside one that is read, which withholds the pass', () => {
+  it('leaves out an export that is refused beside one that is read, which withholds the pass', async () => {
     const receive = file('receive.csv', 'Name,Bindings,DomainSecureEnabled\r\nDefault,0.0.0.0:25,True\r\n');
     const failing = file('failing.csv', 'Name,DomainSecureEnabled\r\nMail,False\r\n');
     for (const [exports, expected, verdict] of [
@@ -96,7 +99,7 @@ describe('evaluate', () => {
       [[receive, compliant, '--when-empty', 'not_a_finding'], 2, 'not_reviewed'],
       [[failing, receive], 1, 'open'],
     ] as const) {
-      const { status, summary, files } = evaluate(...exports, '--host', 'EDGE01');
+      const { status, summary, files } = await evaluate(...exports, '--host', 'EDGE01');
       expect(status).toBe(expected);
       expect(summary.counts).toMatchObject({ hosts: 1, refused: 0, [verdict]: 1 });
       expect(codesOf(summary)).toContain('export-left-out');
@@ -104,24 +107,24 @@ describe('evaluate', () => {
       expect(summary.hosts[0].evidence).toMatchObject([{ strength: 'whole', reasons: [] }]);
       expect(files).toHaveLength(3);
     }
-    const { status, summary, files } = evaluate(receive, 'nowhere.csv', '--host', 'EDGE01');
+    const { status, summary, files } = await evaluate(receive, 'nowhere.csv', '--host', 'EDGE01');
     expect(status).toBe(3);
     expect(codesOf(summary)).toEqual(['not-a-send-connector', 'file-missing']);
     expect(files).toEqual([]);
   });
 
-  it('names what cannot be read', () => {
-    expect(codesOf(evaluate('nowhere.csv', '--host', 'E').summary)).toEqual(['file-missing']);
-    expect(codesOf(evaluate('samples', '--host', 'E').summary)).toEqual(['file-is-folder']);
-    expect(evaluate('nowhere.csv', '--host', 'E').status).toBe(3);
+  it('names what cannot be read', async () => {
+    expect(codesOf((await evaluate('nowhere.csv', '--host', 'E')).summary)).toEqual(['file-missing']);
+    expect(codesOf((await evaluate('samples', '--host', 'E')).summary)).toEqual(['file-is-folder']);
+    expect((await evaluate('nowhere.csv', '--host', 'E')).status).toBe(3);
   });
 
-  it('takes the host from PSComputerName where there is exactly one', () => {
+  it('takes the host from PSComputerName where there is exactly one', async () => {
     const one = file(
       'a.csv',
       'Name,DomainSecureEnabled,DNSRoutingEnabled,PSComputerName\r\nMail,True,True,mbx1.example.mil\r\n',
     );
-    const { summary, files } = evaluate(one);
+    const { summary, files } = await evaluate(one);
     expect(summary.hosts[0].host).toBe('mbx1');
     expect(codesOf(summary)).toContain('host-from-export');
     expect(files[0]).toMatch(/^mbx1_/);
@@ -129,32 +132,32 @@ describe('evaluate', () => {
       'b.csv',
       'Name,DomainSecureEnabled,DNSRoutingEnabled,PSComputerName\r\nMail,True,True,mbx2.example.mil\r\n',
     );
-    const two = evaluate(one, other);
+    const two = await evaluate(one, other);
     expect(two.status).toBe(3);
     expect(codesOf(two.summary)).toContain('servers-differ');
-    const named = evaluate(one, '--host', 'EDGE09');
+    const named = await evaluate(one, '--host', 'EDGE09');
     expect(named.summary.hosts[0].host).toBe('EDGE09');
     expect(codesOf(named.summary)).not.toContain('host-from-export');
   });
 
-  it('takes no address for a host name', () => {
+  it('takes no address for a host name', async () => {
     const one = file(
       'a.json',
       '{"Name":"A","DomainSecureEnabled":true,"DNSRoutingEnabled":true,"PSComputerName":"10.0.0.5"}',
     );
-    expect(codesOf(evaluate(one).summary)).toContain('host-missing');
+    expect(codesOf((await evaluate(one)).summary)).toContain('host-missing');
   });
 
-  it('does not let an empty export pass beside a good one', () => {
+  it('does not let an empty export pass beside a good one', async () => {
     const empty = file('empty.csv', '');
-    const { status, summary } = evaluate(compliant, empty, '--host', 'E');
+    const { status, summary } = await evaluate(compliant, empty, '--host', 'E');
     expect(status).toBe(2);
     expect(summary.counts.not_reviewed).toBe(1);
   });
 
-  it('warns of a missing property only where it keeps a connector from being judged', () => {
+  it('warns of a missing property only where it keeps a connector from being judged', async () => {
     const open = file('open.json', '[{"Name":"A","DomainSecureEnabled":false}]');
-    const { status, summary } = evaluate(open, '--host', 'E');
+    const { status, summary } = await evaluate(open, '--host', 'E');
     expect(status).toBe(1);
     expect(codesOf(summary)).not.toContain('property-missing');
   });
@@ -167,10 +170,10 @@ describe('evaluate', () => {
     expect(stderr).toContain('SOURCE_DATE_EPOCH');
   });
 
-  it('tells contradictory records of one connector and takes the worse', () => {
+  it('tells contradictory records of one connector and takes the worse', async () => {
     const a = file('a.csv', 'Name,DomainSecureEnabled,DNSRoutingEnabled\r\nMail,True,True\r\n');
     const b = file('b.csv', 'Name,DomainSecureEnabled,DNSRoutingEnabled\r\nmail,False,True\r\n');
-    const { status, summary } = evaluate(a, b, '--host', 'EDGE01');
+    const { status, summary } = await evaluate(a, b, '--host', 'EDGE01');
     expect(status).toBe(1);
     expect(summary.hosts[0].results[0].connectors).toHaveLength(1);
     expect(codesOf(summary)).toContain('records-differ');
@@ -220,9 +223,9 @@ describe('evaluate', () => {
     expect(stderr).toContain('[file-unwritable]');
   });
 
-  it('lists the bundle that was written', () => {
+  it('lists the bundle that was written', async () => {
     const path = join(newFolder(), 'bundle.zip');
-    const { summary } = evaluate(edge, '--host', 'EDGE01', '--bundle', path);
+    const { summary } = await evaluate(edge, '--host', 'EDGE01', '--bundle', path);
     expect(summary.bundle).toEqual({ path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') });
   });
 
@@ -246,13 +249,13 @@ describe('evaluate', () => {
     ]);
   });
 
-  it('takes the time of the export and how old it may be', () => {
+  it('takes the time of the export and how old it may be', async () => {
     const times = ['--host', 'EDGE01', '--timestamp', '2026-02-10T12:00:00Z'];
-    const said = evaluate(compliant, ...times, '--collected', '2026-01-31T14:00:00+02:00', '--max-age', '10');
+    const said = await evaluate(compliant, ...times, '--collected', '2026-01-31T14:00:00+02:00', '--max-age', '10');
     expect(said.status).toBe(0);
     const known = { assessedAt: '2026-02-10T12:00:00Z', collectedAt: '2026-01-31T12:00:00Z' };
     expect(said.summary).toMatchObject({ ...known, hosts: [known] });
-    const unknown = evaluate(compliant, ...times, '--max-age', '10', '--fail-on-warning');
+    const unknown = await evaluate(compliant, ...times, '--max-age', '10', '--fail-on-warning');
     expect(unknown.status).toBe(2);
     expect(codesOf(unknown.summary)).toContain('export-age-unknown');
     expect(unknown.summary.hosts[0]).not.toHaveProperty('collectedAt');
@@ -267,8 +270,8 @@ describe('evaluate', () => {
     }
   });
 
-  it('writes the formats and the release that were asked for', () => {
-    const { files, summary } = evaluate(edge, '--host', 'EDGE01', '--format', 'ckl', '--release', 'v1r1');
+  it('writes the formats and the release that were asked for', async () => {
+    const { files, summary } = await evaluate(edge, '--host', 'EDGE01', '--format', 'ckl', '--release', 'v1r1');
     expect(files).toEqual(['EDGE01_MS_Exchange_2019_Edge_Server_STIG_V1R1.ckl']);
     expect(summary.hosts[0].results[0].ruleId).toBe('SV-259594r942096_rule');
   });
@@ -287,8 +290,8 @@ describe('evaluate', () => {
     [['--host', 'x'.repeat(256)], 'host-invalid'],
     [['--host', 'a\nb'], 'host-invalid'],
     [[], 'host-missing'],
-  ])('refuses %j with %s', (args, code) => {
-    const { status, summary, files } = evaluate(edge, ...args);
+  ])('refuses %j with %s', async (args, code) => {
+    const { status, summary, files } = await evaluate(edge, ...args);
     expect(status).toBe(3);
     expect(codesOf(summary)).toContain(code);
     expect(files).toEqual([]);
@@ -313,8 +316,8 @@ describe('evaluate', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('takes several addresses and normalises MAC addresses', () => {
-    const { out, files } = evaluate(
+  it('takes several addresses and normalises MAC addresses', async () => {
+    const { out, files } = await evaluate(
       edge,
       '--host',
       'E',
