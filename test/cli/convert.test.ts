@@ -13,6 +13,12 @@ import { command, temporaryFolder } from '../support/command.js';
 import { runCommand } from '../support/run.js';
 import { lacksShared, sharedFile } from '../support/shared.js';
 
+/** The command within this process. */
+const here = async (args: readonly string[]) => {
+  const { code, ...said } = await runCommand(args);
+  return { status: code, ...said };
+};
+
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 const valid = new Ajv2020({ allowUnionTypes: true }).compile(
@@ -42,7 +48,7 @@ beforeAll(() => {
   writeFileSync(at('nameless.ckl'), toCkl({ ...all, asset: { ...all.asset, hostName: '' } }, testTool).text);
 });
 
-test.each(['ckl', 'cklb', 'xccdf'] as const)('to %s, into a file and to standard output', (to) => {
+test.each(['ckl', 'cklb', 'xccdf'] as const)('to %s, into a file and to standard output', async (to) => {
   const out = at(`out.${to}`);
   const time = ['--timestamp', '2026-01-31T12:00:00Z'];
   const written = command(['convert', at('all.ckl'), '--to', to, '-o', out, ...time]);
@@ -55,39 +61,39 @@ test.each(['ckl', 'cklb', 'xccdf'] as const)('to %s, into a file and to standard
   expect([printed.status, printed.stdout]).toEqual([0, bytes.toString('utf8')]);
 });
 
-test('an existing file is overwritten with --force alone', () => {
+test('an existing file is overwritten with --force alone', async () => {
   writeFileSync(at('there.cklb'), 'mine');
   const args = ['convert', at('all.ckl'), '--to', 'cklb', '--out', at('there.cklb')];
-  const refused = command(args);
+  const refused = await here(args);
   expect([refused.status, readFileSync(at('there.cklb'), 'utf8')]).toEqual([3, 'mine']);
   expect(refused.stderr).toContain('[file-exists]');
-  expect(command([...args, '--force']).status).toBe(0);
+  expect((await here([...args, '--force'])).status).toBe(0);
   expect(read(readFileSync(at('there.cklb'))).format).toBe('cklb');
 });
 
-test('of several STIGs one goes into an XCCDF result, by name', () => {
+test('of several STIGs one goes into an XCCDF result, by name', async () => {
   const args = ['convert', at('both.ckl'), '--to', 'xccdf'];
-  const unsaid = command(args);
+  const unsaid = await here(args);
   expect([unsaid.status, unsaid.stdout]).toEqual([3, '']);
   expect(unsaid.stderr).toContain('MS_Exchange_2019_Edge_Server_STIG, Second_STIG');
-  expect(command([...args, '--stig', 'Third']).status).toBe(3);
-  const named = command([...args, '--stig', 'second_stig']);
+  expect((await here([...args, '--stig', 'Third'])).status).toBe(3);
+  const named = await here([...args, '--stig', 'second_stig']);
   expect(named.status).toBe(0);
   expect(statuses(read(Buffer.from(named.stdout)).checklist)).toEqual(['open']);
-  expect(command(['convert', at('both.ckl'), '--to', 'cklb', '--stig', 'Second_STIG']).status).toBe(3);
+  expect((await here(['convert', at('both.ckl'), '--to', 'cklb', '--stig', 'Second_STIG'])).status).toBe(3);
 });
 
-test('a file without a host is converted only with --host', () => {
+test('a file without a host is converted only with --host', async () => {
   const asked = ['convert', at('nameless.ckl'), '--to', 'cklb'];
-  const unsaid = command(asked);
+  const unsaid = await here(asked);
   expect([unsaid.status, unsaid.stdout]).toEqual([3, '']);
   expect(unsaid.stderr).toMatch(/^error: .*--host \[convert-host-missing\]$/m);
-  const { status, stderr, stdout } = command([...asked, '--host', 'EDGE07']);
+  const { status, stderr, stdout } = await here([...asked, '--host', 'EDGE07']);
   expect([status, stderr.includes('host-empty')]).toEqual([0, false]);
   expect(read(Buffer.from(stdout)).checklist.asset.hostName).toBe('EDGE07');
 });
 
-test('a result without rule texts takes them from --benchmark', () => {
+test('a result without rule texts takes them from --benchmark', async () => {
   writeFileSync(at('stig.xml'), benchmark(group(1) + group(2)));
   const [one] = oneRule().stigs;
   const stig = /id="(?:xccdf_mil\.disa\.stig_benchmark_)?([^"]+)"/.exec(readFileSync(at('stig.xml'), 'utf8'))?.[1];
@@ -97,10 +103,10 @@ test('a result without rule texts takes them from --benchmark', () => {
     `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="r" end-time="2026-01-31T12:00:00Z"><benchmark href="#x" id="xccdf_mil.disa.stig_benchmark_${stig}"/><target>EDGE01</target>
      <rule-result idref="SV-1r1_rule"><result>pass</result></rule-result><rule-result idref="SV-2r1_rule"><result>fail</result></rule-result></TestResult>`,
   );
-  const bare = command(['convert', at('result.xml'), '--to', 'ckl']);
+  const bare = await here(['convert', at('result.xml'), '--to', 'ckl']);
   expect(bare.status).toBe(0);
   expect(bare.stderr).toContain('[reading-rule-without-text]');
-  const full = command(['convert', at('result.xml'), '--to', 'ckl', '--benchmark', at('stig.xml')]);
+  const full = await here(['convert', at('result.xml'), '--to', 'ckl', '--benchmark', at('stig.xml')]);
   expect(full.status).toBe(0);
   expect(full.stderr).not.toContain('[reading-rule-without-text]');
   const { checklist } = read(Buffer.from(full.stdout));
@@ -109,13 +115,13 @@ test('a result without rule texts takes them from --benchmark', () => {
     ['V-1', false],
     ['V-2', false],
   ]);
-  const other = command(['convert', at('all.ckl'), '--to', 'cklb', '--benchmark', at('stig.xml')]);
+  const other = await here(['convert', at('all.ckl'), '--to', 'cklb', '--benchmark', at('stig.xml')]);
   expect([other.status, other.stdout]).toEqual([3, '']);
   expect(other.stderr).toContain('[convert-benchmark-differs]');
 });
 
-test('--json says what was done', () => {
-  const done = command(['convert', at('all.ckl'), '--to', 'cklb', '--out', at('json.cklb'), '--json']);
+test('--json says what was done', async () => {
+  const done = await here(['convert', at('all.ckl'), '--to', 'cklb', '--out', at('json.cklb'), '--json']);
   const summary = JSON.parse(done.stdout);
   expect([done.status, valid(summary), valid.errors]).toEqual([0, true, null]);
   expect(summary).toMatchObject({
@@ -124,21 +130,21 @@ test('--json says what was done', () => {
     host: 'EDGE01',
     stigs: [{ counts: { open: 1, not_reviewed: 1, not_applicable: 1, not_a_finding: 1 } }],
   });
-  const refused = command(['convert', at('none.ckl'), '--to', 'cklb', '--out', at('x.cklb'), '--json']);
+  const refused = await here(['convert', at('none.ckl'), '--to', 'cklb', '--out', at('x.cklb'), '--json']);
   expect([refused.status, valid(JSON.parse(refused.stdout))]).toEqual([3, true]);
-  expect(command(['convert', at('all.ckl'), '--to', 'cklb', '--json']).status).toBe(3);
+  expect((await here(['convert', at('all.ckl'), '--to', 'cklb', '--json'])).status).toBe(3);
 });
 
-describe('refused, and nothing is written', () => {
+describe('refused, and nothing is written', async () => {
   test.each([
     ['cut off', toCkl(all, testTool).text.slice(0, 3000), 'xml-truncated'],
     ['a STIG', benchmark(group(1)), 'document-without-results'],
     ['an export', '[{"Name":"x","DomainSecureEnabled":true}]', 'document-is-export'],
     ['other text', 'Hello.', 'document-unrecognised'],
     ['nothing', '', 'document-empty'],
-  ])('%s', (_, text, code) => {
+  ])('%s', async (_, text, code) => {
     writeFileSync(at('bad'), text);
-    const { status, stdout, stderr } = command(['convert', at('bad'), '--to', 'cklb', '--out', at('bad.cklb')]);
+    const { status, stdout, stderr } = await here(['convert', at('bad'), '--to', 'cklb', '--out', at('bad.cklb')]);
     expect([status, stdout, existsSync(at('bad.cklb'))]).toEqual([3, '', false]);
     expect(stderr).toContain(`[${code}]`);
   });
@@ -149,27 +155,27 @@ describe('refused, and nothing is written', () => {
     ['no file', ['convert', '--to', 'ckl']],
     ['a bad time', ['convert', 'x.ckl', '--to', 'ckl', '--timestamp', 'today']],
     ['standard input twice', ['convert', '-', '--to', 'ckl', '--benchmark', '-']],
-  ])('%s', (_, args) => {
-    expect(command(args).status).toBe(3);
+  ])('%s', async (_, args) => {
+    expect((await here(args)).status).toBe(3);
   });
 
-  test('more than the limit', () => {
+  test('more than the limit', async () => {
     writeFileSync(at('large.ckl'), `<CHECKLIST>${' '.repeat(60_000_000)}</CHECKLIST>`);
-    const { status, stderr } = command(['convert', at('large.ckl'), '--to', 'cklb']);
+    const { status, stderr } = await here(['convert', at('large.ckl'), '--to', 'cklb']);
     expect(status).toBe(3);
     expect(stderr).toContain('[input-too-large]');
   });
 });
 
-test('UTF-16 is read, and UTF-8 is written', () => {
+test('UTF-16 is read, and UTF-8 is written', async () => {
   const text = readFileSync(at('all.ckl'), 'utf8').replace('encoding="UTF-8"', 'encoding="UTF-16"');
   writeFileSync(at('utf16.ckl'), Buffer.from(`\ufeff${text}`, 'utf16le'));
-  const { status, stdout } = command(['convert', at('utf16.ckl'), '--to', 'ckl', '--quiet']);
+  const { status, stdout } = await here(['convert', at('utf16.ckl'), '--to', 'ckl', '--quiet']);
   expect([status, stdout.startsWith('<?xml version="1.0" encoding="UTF-8"?>')]).toEqual([0, true]);
   expect(statuses(read(Buffer.from(stdout)).checklist)).toEqual(statuses(all));
 });
 
-describe('several TestResults in a file', () => {
+describe('several TestResults in a file', async () => {
   const two = arf({ hosts: [edge01, edge02] });
   const out = (name: string): string => at(name);
   const convertAll = (file: string, ...args: readonly string[]) =>
