@@ -59,6 +59,9 @@ const overflowOf = (page: Page): Promise<string[]> =>
     ];
   });
 
+/** `npm run pictures`: every state as a picture, which takes longer than all that is checked. */
+const takesPictures = process.env['PICTURES'] === '1';
+
 inEachBrowser('accessibility', ({ browserName, open }) => {
   it.each(states)('$name: axe finds nothing, nothing is cut off', async ({ name, reach }) => {
     const page = await open({ viewport: desktop });
@@ -70,7 +73,8 @@ inEachBrowser('accessibility', ({ browserName, open }) => {
       await page.setViewport(viewport);
       const problems = [...(isChecked ? await violationsOf(page) : []), ...(await overflowOf(page))];
       if (problems.length > 0) found[mode] = problems;
-      await page.screenshot({ path: `${screenshots}/${browserName}-${name}-${mode}.png`, fullPage: true });
+      if (takesPictures)
+        await page.screenshot({ path: `${screenshots}/${browserName}-${name}-${mode}.png`, fullPage: true });
     };
     await look('1280', desktop);
     await look('320', narrow);
