@@ -25,7 +25,9 @@ export const verdictOfRule = ({ reviewed, review }: JudgedRule, diagnostics: rea
     'div',
     { class: `verdict ${outcomeClass(reviewed.status)}` },
     h('p', {}, outcomeMark(reviewed.status), ` ${sentenceOf(review, reviewed.rule.groupId)}`),
-    [...besideVerdict(review), ...readToo([review], diagnostics)].map((line) => h('p', {}, line)),
+    [...siteLines(review), ...doubtsAndReadings(review), ...readToo([review], diagnostics)].map((line) =>
+      h('p', {}, line),
+    ),
   );
 
 /** The verdict in a sentence that names the rule. */
@@ -41,7 +43,7 @@ export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readon
   if (first === undefined) return h('p', {}, 'No rule was judged.');
   const reviews = rules.map(({ review }) => review);
   const beside = [
-    ...new Set([...reviews.flatMap((review) => besideVerdict(review)), ...readToo(reviews, diagnostics)]),
+    ...new Set([...reviews.flatMap((review) => doubtsAndReadings(review)), ...readToo(reviews, diagnostics)]),
   ];
   return [
     h(
@@ -59,7 +61,7 @@ export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readon
       rows: worst.map(({ reviewed: { rule, status }, review }) => [
         [h('strong', {}, value(rule.groupId)), ` (${severityText(rule)}): `, value(rule.title)],
         outcomeMark(status),
-        verdictSentence(review),
+        [verdictSentence(review), ...siteLines(review)].map((line) => h('p', {}, line)),
       ]),
     }),
   ];
@@ -74,11 +76,7 @@ export const countsOf = (reviewed: readonly ReviewedRule[]): string =>
     })
     .join(', ');
 
-const besideVerdict = (review: Review): readonly string[] => [
-  ...siteLines(review),
-  ...doubtLines(review),
-  ...review.readings,
-];
+const doubtsAndReadings = (review: Review): readonly string[] => [...doubtLines(review), ...review.readings];
 
 /** What the verdict must not be read without, though it changes nothing in it; the next pages have the words. */
 const readToo = (reviews: readonly Review[], diagnostics: readonly Diagnostic[]): readonly string[] => {

@@ -83,7 +83,7 @@ inEachBrowser('a report on paper', (session) => {
         const pages = await printed(session, await reportOf(await assess(edge, { asset })), format);
         expect(pages).toHaveLength(2);
         const [decision = '', connectors = ''] = pages.map((lines) => lines.join('\n'));
-        expect(decision).toMatch(/OPEN V-259594: 2 of 3 send connectors[\s\S]*What to do[\s\S]*Signature/);
+        expect(decision).toMatch(/OPEN 2 of 3 send connectors[\s\S]*What to do[\s\S]*Signature/);
         expect(decision).toContain('7662fea4231577c38e62ccab36635f095f2c380495f42f825cdf71a5556a3dbd');
         expect(connectors).toMatch(/Connector Verdict Clauses Notes[\s\S]*NOT A FINDING/);
       },

@@ -49,7 +49,7 @@ it('node dist/cli.cjs runs a fleet with threads, as the command does', () => {
 });
 
 const isModule = (file: string) => /^export |^module\.exports/m.test(readFileSync(file, 'utf8'));
-it.each(programsIn('scripts').filter((file) => isModule(file) && !file.endsWith('compile-schemas.js')))(
+it.each(programsIn('scripts').filter((file) => isModule(file) && !/(?:compile-schemas|diagnostics)\.js$/.test(file)))(
   'node %s says that it is no program',
   (file) => {
     expect(start(file)).toMatchObject({ status: 3, stdout: '', stderr: expect.stringMatching(/^error: .*no program/) });

@@ -68,7 +68,8 @@ it.skipIf(lacksShared(benchmark))(
       const out = join(at, 'out');
       const formats = ['--format', 'ckl,cklb,xccdf,html', '--out-dir', out];
       const results = resultsOf((await runCommand([...all, ...site, ...formats, '--json'])).stdout);
-      const table = (await runCommand([...all, ...site, ...formats, '--force'])).stdout;
+      const table = async (...options: string[]) =>
+        sentencesIn((await runCommand([...all, ...site, ...formats, '--force', ...options])).stdout);
 
       expect(
         results.map(({ stigId, verdictWithout }) => [stigId, verdictWithout]),
@@ -82,10 +83,12 @@ it.skipIf(lacksShared(benchmark))(
             : `Without the site file the verdict would be: ${verdictWithout.replaceAll('_', ' ').toUpperCase()}.`,
         )
         .sort();
-      expect(sentencesIn(table), `seed ${seed}, table`).toEqual(meant);
+      expect(await table('--verbose'), `seed ${seed}, table`).toEqual(meant);
+      const isOfAnother = (sentence: string) => sentence.startsWith('Without');
+      expect((await table()).filter(isOfAnother), `seed ${seed}, folded table`).toEqual(meant.filter(isOfAnother));
       for (const name of readdirSync(out)) {
-        // The report says it of each rule, and has the finding details below; XCCDF results have these in two elements.
-        const told = /\.(html|xml)$/.test(name) ? meant.flatMap((one) => [one, one]) : meant;
+        // XCCDF results have the finding details in two elements.
+        const told = name.endsWith('.xml') ? meant.flatMap((one) => [one, one]) : meant;
         expect(sentencesIn(readFileSync(join(out, name), 'utf8')), `seed ${seed}, ${name}`).toEqual(told);
       }
       expect(readdirSync(out)).toHaveLength(4);

@@ -1,6 +1,5 @@
 import pc from 'picocolors';
 import { changeWords, type FillInChange } from '../../checklist/fill-in.js';
-import type { Status } from '../../model/checklist.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult, WrittenHost } from '../../outcome/written-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';
@@ -17,14 +16,14 @@ export interface EvaluationStyle {
   readonly color: boolean;
   /** None where standard output is no terminal: then only tables have a width. */
   readonly columns?: number | undefined;
-  /** Whether rules that are met have their connectors listed among several rules. */
+  /** Whether, of several rules, also those that are met by the export alone have their connectors listed. */
   readonly verbose?: boolean | undefined;
 }
 
 /** What `evaluate` prints for a person: the verdict, a line for each connector, the files; of several rules first a line for each. */
 export const renderEvaluation = (host: WrittenHost, style: EvaluationStyle): string => {
   const several = host.results.length > 1;
-  const shown = several && !style.verbose ? host.results.filter(({ status }) => !isMet(status)) : host.results;
+  const shown = several && !style.verbose ? host.results.filter(isToBeSeen) : host.results;
   const blocks = [
     ...(several ? [rulesTable(host, style)] : []),
     ...shown.map((result) => ruleBlock(host, result, style)),
@@ -35,7 +34,9 @@ export const renderEvaluation = (host: WrittenHost, style: EvaluationStyle): str
   return blocks.join('\n');
 };
 
-const isMet = (status: Status): boolean => status === 'not_a_finding' || status === 'not_applicable';
+/** Not what is met by the export alone: a verdict that the site's word changed is not to be read without that. */
+const isToBeSeen = ({ status, without = status }: RuleResult): boolean =>
+  (status !== 'not_a_finding' && status !== 'not_applicable') || without !== status;
 
 const rulesTable = ({ host, stig, results }: WrittenHost, { color, columns }: EvaluationStyle): string => {
   const ordered = [...results].sort((a, b) => worstFirst(a.status, b.status));

@@ -69,7 +69,7 @@ const verdict = ({ label, stig, otherRules, results }: ShownHost, below: readonl
 const besideVerdict = (result: RuleResult): readonly Child[] => {
   const doubts = doubtLines(result);
   return [
-    ...siteLines(result).map((line) => el('p', {}, line)),
+    ...siteLines(result).map((line) => el('p', {}, `${result.vulnId}: ${line}`)),
     doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', {}, line))),
   ];
 };
