@@ -91,18 +91,35 @@ interface Exported {
   readonly assessment: JudgedHost;
 }
 
-/** The export of a case, with the first names lengthened where the case asks for a length. */
+/**
+ * The export of a case. Where it asks for a length, the first names are lengthened, each unit by the same step, and as many of the last
+ * connectors left out as it takes; for the longest, every padding is tried.
+ */
 const exportFor = async (meant: Case, path: string): Promise<Exported> => {
-  let longest: (Exported & { readonly length: number }) | undefined;
-  for (let padding = 0; padding < 600; padding += 1) {
-    const text = toCsv(meant.connectors, padding);
+  const { connectors, padTo } = meant;
+  const padded = async (count: number, padding: number) => {
+    const text = toCsv(connectors.slice(0, count), padding);
     const assessment = await assess(meant, path, text);
     const length = assessment.judged?.checklist.stigs[0]?.reviews[0]?.findingDetails.length ?? 0;
-    if (meant.padTo === undefined || length === meant.padTo) return { text, assessment };
-    if (length > (longest?.length ?? 0)) longest = { text, assessment, length };
+    return { text, assessment, length };
+  };
+  let longest = await padded(connectors.length, 0);
+  if (padTo === undefined) return longest;
+  if (padTo === 'longest') {
+    for (let padding = 1; padding < 600; padding += 1) {
+      const next = await padded(connectors.length, padding);
+      if (next.length > longest.length) longest = next;
+    }
+    return longest;
   }
-  if (meant.padTo === 'longest' && longest !== undefined) return longest;
-  throw new Error(`${meant.name}: no padding gives ${meant.padTo} characters`);
+  for (let count = connectors.length; count > 0; count -= 1) {
+    const [none, one] = [await padded(count, 0), await padded(count, 1)];
+    const padding = (padTo - none.length) / (one.length - none.length);
+    if (!Number.isInteger(padding) || padding < 0 || padding > 600) continue;
+    const found = await padded(count, padding);
+    if (found.length === padTo) return found;
+  }
+  throw new Error(`${meant.name}: no padding gives ${padTo} characters`);
 };
 
 const codes = ({ diagnostics }: JudgedHost): string => diagnostics.map((d) => d.code).join(', ');
