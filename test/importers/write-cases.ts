@@ -91,34 +91,32 @@ interface Exported {
   readonly assessment: JudgedHost;
 }
 
+/** How many connectors finding details list in a line each, before they show each by itself. */
+const listed = 50;
+
+const mostPadding = 600;
+
 /**
- * The export of a case. Where it asks for a length, the first names are lengthened, each unit by the same step, and as many of the last
- * connectors left out as it takes; for the longest, every padding is tried.
+ * The export of a case. Where it asks for a length, names are lengthened: the first ones, which stand in the list too, and the first that
+ * does not, whose step differs; together they come to any length.
  */
 const exportFor = async (meant: Case, path: string): Promise<Exported> => {
-  const { connectors, padTo } = meant;
-  const padded = async (count: number, padding: number) => {
-    const text = toCsv(connectors.slice(0, count), padding);
+  const { padTo } = meant;
+  const padded = async (first: number, after: number) => {
+    const text = toCsv(meant.connectors, first, after);
     const assessment = await assess(meant, path, text);
     const length = assessment.judged?.checklist.stigs[0]?.reviews[0]?.findingDetails.length ?? 0;
     return { text, assessment, length };
   };
-  let longest = await padded(connectors.length, 0);
+  let longest = await padded(0, 0);
   if (padTo === undefined) return longest;
-  if (padTo === 'longest') {
-    for (let padding = 1; padding < 600; padding += 1) {
-      const next = await padded(connectors.length, padding);
+  for (let first = 1; first < mostPadding; first += 1)
+    for (let after = 0; after < (padTo === 'longest' ? 1 : 3); after += 1) {
+      const next = await padded(first, after);
+      if (next.length === padTo) return next;
       if (next.length > longest.length) longest = next;
     }
-    return longest;
-  }
-  for (let count = connectors.length; count > 0; count -= 1) {
-    const [none, one] = [await padded(count, 0), await padded(count, 1)];
-    const padding = (padTo - none.length) / (one.length - none.length);
-    if (!Number.isInteger(padding) || padding < 0 || padding > 600) continue;
-    const found = await padded(count, padding);
-    if (found.length === padTo) return found;
-  }
+  if (padTo === 'longest') return longest;
   throw new Error(`${meant.name}: no padding gives ${padTo} characters`);
 };
 
@@ -136,11 +134,11 @@ const assess = (meant: Case, path: string, text: string): Promise<JudgedHost> =>
   });
 };
 
-const toCsv = (rows: Case['connectors'], padding: number): string =>
+const toCsv = (rows: Case['connectors'], first: number, after: number): string =>
   [
     columns.join(','),
     ...rows.map((row, i) =>
-      longer(row, padding - i * longestPad)
+      longer(row, i === listed ? after : first - i * longestPad)
         .map(toCell)
         .join(','),
     ),
