@@ -39,10 +39,13 @@ interface Claim {
   readonly text: string;
 }
 
+/** Without what was claimed before in the same words: it contradicts nothing that the first does not. */
 const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
   const claims: Claim[] = [];
-  const claim = (property: string, kind: Claim['kind'], value: string | undefined) =>
-    value === undefined || claims.push({ property, kind, text: value });
+  const claim = (property: string, kind: Claim['kind'], text: string | undefined): void => {
+    if (text !== undefined && !claims.some((one) => one.text === text && one.kind === kind))
+      claims.push({ property, kind, text });
+  };
   claim('Name', 'name', textOf(properties.get('name')?.value));
   claim('DistinguishedName', 'path', textOf(properties.get('distinguishedname')?.value));
   claim('Guid', 'guid', textOf(properties.get('guid')?.value));
@@ -67,9 +70,11 @@ const contradictionIn = (claims: readonly Claim[]): readonly [Claim, Claim] | un
 };
 
 const agree = (a: Claim, b: Claim): boolean => {
-  if (a.text === b.text || fold(a.text) === fold(b.text)) return true;
-  if ((a.kind === 'guid') !== (b.kind === 'guid')) return true;
-  return a.kind === b.kind && a.kind !== 'name' ? false : isPathTo(a.text, b.text) || isPathTo(b.text, a.text);
+  if (a.text === b.text || (a.kind === 'guid') !== (b.kind === 'guid')) return true;
+  const mayLead = a.kind !== b.kind || a.kind === 'name';
+  // Names are claimed before paths.
+  if (mayLead && (isPathTo(b.text, a.text) || isPathTo(a.text, b.text))) return true;
+  return fold(a.text) === fold(b.text);
 };
 
 /**
@@ -78,6 +83,7 @@ const agree = (a: Claim, b: Claim): boolean => {
  */
 const isPathTo = (path: string, name: string): boolean => {
   const first = commonName(path);
+  if (first === name) return true;
   const end = fold(path.replaceAll('\\/', '/'));
   const isTo = (own: string): boolean => (first !== undefined && fold(first) === own) || end.endsWith(`/${own}`);
   return isTo(fold(name)) || isTo(fold(commonName(name) ?? name));
@@ -85,11 +91,13 @@ const isPathTo = (path: string, name: string): boolean => {
 
 /** Without case and blanks, which wrapped text loses. */
 const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/^\{([^{}]*)\}$/, '$1');
+  /^[!-z]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/\s+/g, '')
+        .replace(/^\{([^{}]*)\}$/, '$1');
 
 /** What .NET reads as a GUID, in the three forms that exports have, and of an object that was saved. */
 const isGuid = (text: string): boolean => {
@@ -121,14 +129,14 @@ export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Dia
   const names = new Map<string, string>();
   let container: string | undefined;
   const reports: Reports = new Map();
-  for (const { place, guid, distinguishedName, ...connector } of connectors) {
+  for (const { place, guid, distinguishedName, name: ownName } of connectors) {
     const path = knownValue(distinguishedName);
-    const name = knownValue(connector.name) ?? (path && commonName(path));
+    const name = knownValue(ownName) ?? (path && commonName(path));
     const key = knownValue(guid);
     if (key !== undefined && name !== undefined && isGuid(key) && !isMasked(name)) {
       const first = names.get(key) ?? name;
       names.set(key, first);
-      if (fold(first) !== fold(name))
+      if (first !== name && fold(first) !== fold(name))
         report(
           reports,
           diagnostic('guid-of-two-names', { ...place, property: 'Guid' }, { here: seen(name), elsewhere: seen(first) }),
@@ -136,8 +144,8 @@ export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Dia
     }
     const own = /,\s*CN\s*=\s*Configuration\s*,(.*)$/is.exec(path ?? '')?.[1];
     if (own === undefined || isMasked(own)) continue;
-    container ??= fold(own);
-    if (container !== fold(own))
+    container ??= own;
+    if (container !== own && fold(container) !== fold(own))
       report(reports, diagnostic('configurations-differ', { ...place, property: 'DistinguishedName' }));
   }
   return [...reports.values()];

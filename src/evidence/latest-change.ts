@@ -3,7 +3,11 @@ import type { ExportRecord, ExportValue } from '../model/export-record.js';
 import { dayOf, secondsIn, secondsOf, toUtcTime } from '../text/utc-time.js';
 import { seen } from './seen.js';
 
-const names = ['WhenChangedUTC', 'WhenChanged', 'WhenCreatedUTC', 'WhenCreated'] as const;
+const columns = ['WhenChangedUTC', 'WhenChanged', 'WhenCreatedUTC', 'WhenCreated'].map((name) => ({
+  name,
+  key: name.toLowerCase(),
+  isUtc: name.endsWith('UTC'),
+}));
 
 /**
  * The latest change that a record tells with its zone. Local times without one say nothing, and of a day and a month that may be
@@ -11,10 +15,10 @@ const names = ['WhenChangedUTC', 'WhenChanged', 'WhenCreatedUTC', 'WhenCreated']
  */
 export const latestChange = ({ properties }: ExportRecord): LatestChange | undefined => {
   let latest: LatestChange | undefined;
-  for (const property of names) {
-    const found = properties.get(property.toLowerCase());
+  for (const { name: property, key, isUtc } of columns) {
+    const found = properties.get(key);
     const text = found === undefined ? undefined : textOf(found.value);
-    const at = text === undefined ? undefined : timeIn(text.trim(), property.endsWith('UTC'));
+    const at = text === undefined ? undefined : timeIn(text.trim(), isUtc);
     if (found === undefined || text === undefined || at === undefined) continue;
     if (latest === undefined || at > latest.at)
       latest = { property, at, written: seen(text.trim()), place: found.place };
@@ -24,10 +28,10 @@ export const latestChange = ({ properties }: ExportRecord): LatestChange | undef
 
 /** The day, in UTC, on which a record tells that its connector was made, where it tells the zone too. */
 export const creation = ({ properties }: ExportRecord): SendConnector['created'] => {
-  for (const property of ['WhenCreatedUTC', 'WhenCreated']) {
-    const found = properties.get(property.toLowerCase());
+  for (const { key, isUtc } of columns.slice(2)) {
+    const found = properties.get(key);
     const text = found === undefined ? undefined : textOf(found.value)?.trim();
-    const at = text === undefined ? undefined : timeIn(text, property.endsWith('UTC'));
+    const at = text === undefined ? undefined : timeIn(text, isUtc);
     if (text !== undefined && at !== undefined) return { day: dayOf(at), written: seen(text) };
   }
   return undefined;

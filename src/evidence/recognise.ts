@@ -39,7 +39,10 @@ const outbound = 'an Exchange Online connector (Get-OutboundConnector)';
  */
 export const recognise = (record: Recognisable): Kind => {
   const types = record.typeNames.filter((name) => !anonymousTypes.test(name));
-  const has = (names: ReadonlySet<string>) => [...names].some((name) => record.properties.has(name));
+  const has = (names: ReadonlySet<string>) => {
+    for (const name of names) if (record.properties.has(name)) return true;
+    return false;
+  };
   const dotNet = types.find((name) => /^(?:Microsoft|System)\./.test(name.replace(prefixes, '')));
   const contradiction = otherConnector(types) ?? (receiveIdentity(record) ? receive : undefined);
   if (types.some(isSendConnectorType)) return { is: 'send-connector', contradiction };

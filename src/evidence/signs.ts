@@ -17,21 +17,22 @@ import { textOf, toBoolean } from './values.js';
  * what an object says of itself, values that only receive connectors have, a type or names that contradict one another.
  */
 export const reportSigns = (records: readonly ExportRecord[], format: ExportFormat, reports: Reports): void => {
-  const names = new Map<string, readonly Diagnostic[]>();
+  const names = new Map<string, NameSigns>();
   const met = new Set<ExportValue>();
   for (const record of records) {
     const connector = connectorLabel(record);
     const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
     for (const [key, { name, value, place: at }] of record.properties) {
       const place = (): Place => ({ ...at, connector, property: shownName(name) });
-      if (!names.has(key)) names.set(key, ofName(name, { ...at, connector }));
-      for (const doubt of names.get(key) ?? []) report(reports, doubt);
+      const signs = names.get(key) ?? signsOf(key, name, { ...at, connector });
+      names.set(key, signs);
+      for (const doubt of signs.doubts) report(reports, doubt);
       const { record: holdsRecord, line } = lookInside(value, met, isRow);
       if (holdsRecord) report(reports, diagnostic('record-inside', place()));
       if (line) report(reports, diagnostic('value-holds-line', place()));
-      const said = ofItself.get(key)?.(value, place);
+      const said = signs.ofItself?.(value, place);
       if (said !== undefined) report(reports, said);
-      if (receiveOnly.has(key) && hasValue(value)) report(reports, diagnostic('receive-values', place(), { name }));
+      if (signs.isReceiveOnly && hasValue(value)) report(reports, diagnostic('receive-values', place(), { name }));
     }
     const kind = recognise(record);
     if (kind.is === 'send-connector' && kind.contradiction !== undefined)
@@ -49,13 +50,28 @@ const reportMissing = (records: readonly ExportRecord[], reports: Reports): void
   const names = new Map<string, string>();
   for (const { properties } of records)
     for (const [key, { name }] of properties) if (isSendConnectorName(key) && !session.has(key)) names.set(key, name);
+  const keys = [...names.keys()];
   for (const record of records) {
-    const missing = [...names].find(([key]) => !record.properties.has(key))?.[1];
+    const key = keys.find((one) => !record.properties.has(one));
+    const missing = key && names.get(key);
     if (missing === undefined) continue;
     const place = { ...record.place, connector: connectorLabel(record) };
     report(reports, diagnostic('record-lacks', place, { name: missing }));
   }
 };
+
+/** What there is to ask of a property by its name; put together once for all records. */
+interface NameSigns {
+  readonly doubts: readonly Diagnostic[];
+  readonly ofItself: ReturnType<(typeof ofItself)['get']>;
+  readonly isReceiveOnly: boolean;
+}
+
+const signsOf = (key: string, name: string, place: Place): NameSigns => ({
+  doubts: ofName(name, place),
+  ofItself: ofItself.get(key),
+  isReceiveOnly: receiveOnly.has(key),
+});
 
 /** What withholds a pass in a property's name: it has none, passes for a decisive one, or was put together of two. */
 const ofName = (name: string, place: Place): readonly Diagnostic[] => {

@@ -23,6 +23,7 @@ export const toBoolean: Interpretation<boolean> = (value) => {
     case 'boolean':
       return known(value.value);
     case 'text': {
+      if (value.text === 'True' || value.text === 'False') return known(value.text === 'True');
       const word = /^[ \t]*\$?(true|false)[ \t]*$/i.exec(value.text)?.[1];
       return word === undefined ? unreadableText(value.text) : known(word.toLowerCase() === 'true');
     }

@@ -15,12 +15,17 @@ export type Property<T> =
  */
 export type UnknownReason = 'absent' | 'unreadable' | 'flattened' | 'cut';
 
-export const known = <T>(value: T | null): Property<T> => (value === null ? knownNull : { state: 'known', value });
+export const known = <T>(value: T | null): Property<T> => {
+  if (value === null) return knownNull;
+  return typeof value === 'boolean' ? ((value ? yes : no) as Property<never>) : { state: 'known', value };
+};
 
 export const unknown = (reason: UnknownReason, seen?: string): Property<never> =>
   reason === 'absent' && seen === undefined ? absent : { state: 'unknown', reason, seen };
 
-// Most properties of most connectors are one of these two: one object for all of them.
+// Most properties of most connectors are one of these: one object for all of them.
+const yes: Property<boolean> = { state: 'known', value: true };
+const no: Property<boolean> = { state: 'known', value: false };
 const knownNull: Property<never> = { state: 'known', value: null };
 const absent: Property<never> = { state: 'unknown', reason: 'absent', seen: undefined };
 

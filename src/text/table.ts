@@ -30,11 +30,13 @@ export const renderTable = (
   const cells = rows.map((row) => row.map(visible));
   const widths = fitting(naturalWidths(cells), width, cutFirst);
   const last = widths.length - 1;
-  return cells
-    .flatMap((row) => linesOf(row, widths, wraps))
-    .map((line) => line.map((cell, i) => paint(i === last ? cell : padToWidth(cell, widths[i] ?? 0), i, cell)))
-    .map((line) => `${line.join(' '.repeat(between)).trimEnd()}\n`)
-    .join('');
+  let table = '';
+  for (const row of cells)
+    for (const line of linesOf(row, widths, wraps)) {
+      const laidOut = line.map((cell, i) => paint(i === last ? cell : padToWidth(cell, widths[i] ?? 0), i, cell));
+      table += `${laidOut.join(' '.repeat(between)).trimEnd()}\n`;
+    }
+  return table;
 };
 
 const naturalWidths = (cells: readonly (readonly string[])[]): number[] =>
@@ -52,7 +54,10 @@ const fitting = (natural: readonly number[], width: number, cutFirst: TableStyle
   while (sum() > width) {
     const widest = Math.max(...widths);
     if (widest <= narrowest) break;
-    give(widths.lastIndexOf(widest), Math.max(narrowest, widest - 1));
+    const i = widths.lastIndexOf(widest);
+    // Down to the next widest at once; of two that are alike, one column of each in turn.
+    const next = Math.max(narrowest, ...widths.toSpliced(i, 1));
+    give(i, Math.min(next, widest - 1));
   }
   return widths;
 };

@@ -5,12 +5,17 @@
 const invisible =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu;
 
+/** True for printable ASCII alone, which most texts are. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /**
  * Makes a text from an export safe to show on one line: what a reader could not see, or what would change the lines, the
  * direction or the terminal's state, is written as `\u{1B}`. Everything else stays as it is.
  */
 export const visible = (text: string): string =>
-  text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+  isPlain(text)
+    ? text
+    : text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 
 /** The same of a text of several lines: line feeds and tabs stay. */
 export const visibleLines = (text: string): string =>

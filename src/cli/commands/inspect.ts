@@ -37,6 +37,9 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
     for (const connector of read.value.connectors) connectors.push(connector);
   }
   if (options.json) io.stdout(jsonText(toInspection(evidence, connectors, diagnostics, tool)));
-  else tell(io, diagnostics, { verbose: true }, () => io.stdout(renderInspection(evidence, connectors, io.columns)));
+  else
+    tell(io, diagnostics, { verbose: true }, () => {
+      for (const part of renderInspection(evidence, connectors, io.columns)) io.stdout(part);
+    });
   return refused ? exitCode.failed : exitCode.ok;
 };

@@ -7,23 +7,30 @@ import { visible } from '../../text/visible.js';
 import { diagnosticSummary } from './summary.js';
 import { renderTable } from './table.js';
 
-/** A block for each file and each connector, for a person. */
-export const renderInspection = (
+/** A block for each file and each connector, for a person; in parts, so that no text holds all of them. */
+export function* renderInspection(
   evidence: readonly Evidence[],
   connectors: readonly SendConnector[],
   width?: number,
-): string => {
-  const files = evidence.map(
-    ({ path, format, encoding, connectors: count, sha256 }) =>
-      `${visible(path)}\n  ${format}, ${encoding}, ${count} connector${count === 1 ? '' : 's'}\n  SHA-256 ${sha256}\n`,
-  );
-  const blocks = connectors.map((connector) => {
-    const at = [connector.place.file, connector.place.line].filter((part) => part !== undefined).join(':');
+): Generator<string> {
+  let part = evidence
+    .map(
+      ({ path, format, encoding, connectors: count, sha256 }) =>
+        `${visible(path)}\n  ${format}, ${encoding}, ${count} connector${count === 1 ? '' : 's'}\n  SHA-256 ${sha256}\n`,
+    )
+    .join('');
+  for (const connector of connectors) {
+    const at = [connector.place.file, connector.place.line].filter((one) => one !== undefined).join(':');
     const properties = readPropertyNames.map((name) => [name, showProperty(propertyOf(connector, name))]);
-    return `\n${renderTable([['at', at], ...properties], { width, wraps: true })}`;
-  });
-  return [...files, ...blocks].join('');
-};
+    part += `\n${renderTable([['at', at], ...properties], { width, wraps: true })}`;
+    if (part.length < partLength) continue;
+    yield part;
+    part = '';
+  }
+  yield part;
+}
+
+const partLength = 100_000;
 
 /** The JSON document of `inspect --json`, as schemas/inspect.schema.json describes it. */
 export const toInspection = (
