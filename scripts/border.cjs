@@ -50,7 +50,7 @@ module.exports = {
       from: { path: [core, '^src/page/'] },
       to: { dependencyTypes: ['core'] },
     },
-    only('one-xml-parser', '^src/importers/stig-manager/parsed\\.ts$', 'fast-xml-parser'),
+    only('one-xml-parser', '^src/importers/stig-manager/by-its-parser\\.ts$', 'fast-xml-parser'),
     only('one-xml-serializer', '^src/xml/serialize\\.ts$', 'xmlbuilder2'),
     only('no-schema-compiler', '^scripts/', 'ajv(-formats)?'),
     {

@@ -30,7 +30,7 @@ const unusedPatterns = /\/is-unsafe\/src\/contexts\/(?:log|nosql|redos|shell|sql
 const docTypeReader = /\/fast-xml-parser\/src\/xmlparser\/DocTypeReader\.js$/;
 const noDocTypes = 'export default class { setXmlVersion() {} }';
 
-/** What makes numbers of texts, where fast-xml-parser is told to: src/importers/stig-manager/parsed.ts does not. */
+/** What makes numbers of texts, where fast-xml-parser is told to: src/importers/stig-manager/by-its-parser.ts does not. */
 const numberReader = /\/strnum\/strnum\.js$/;
 
 /** Modules of node: both who ask for them are left out. */

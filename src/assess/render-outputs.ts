@@ -2,7 +2,7 @@ import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { type RenderedFile, renderChecklist, type WriteOptions } from '../formats/registry.js';
 import { isUnreviewed } from '../formats/shared-parts.js';
-import { importerModels } from '../importers/importers.js';
+import { modelsForOwnFiles } from '../importers/for-own-files.js';
 import type { Rule } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
@@ -51,7 +51,7 @@ const isSame = (a: readonly Rule[], b: readonly Rule[]): boolean =>
 const faultsOfText = ({ fileName }: RenderedFile, text: string): readonly Diagnostic[] => {
   const document = parseDocument(new TextEncoder().encode(text), fileName, highestLimits);
   const all = document.ok
-    ? [...document.diagnostics, ...validateDocument(document.value, importerModels)]
+    ? [...document.diagnostics, ...validateDocument(document.value, modelsForOwnFiles)]
     : document.diagnostics;
   return all.filter((d) => d.severity !== 'info');
 };

@@ -3,7 +3,7 @@ import type { ParsedArf, ParsedDocument } from '../documents/document.js';
 import { parseDocument } from '../documents/parse-document.js';
 import { readDocument } from '../formats/read-checklist.js';
 import { formats, renderChecklist, type WriteOptions } from '../formats/registry.js';
-import { importerModels } from '../importers/importers.js';
+import { modelsForOwnFiles } from '../importers/for-own-files.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import { type ExtractName, type FormatName, isFormatName, type TargetName, timedNames } from '../model/format-names.js';
@@ -110,7 +110,7 @@ const unknownSeverities = (
 
 /** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */
 const objections = (document: ParsedDocument | ParsedArf): readonly Diagnostic[] => {
-  const faults = validateDocument(document, importerModels);
+  const faults = validateDocument(document, modelsForOwnFiles);
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const named = errors.map(({ importer }) => importer ?? 'importers');

@@ -3,7 +3,7 @@ import type { ImporterModel, ParsedDocument, ParsedXml } from '../documents/docu
 import type { Position } from '../text/lines.js';
 import { isCklList, predictCkl } from './stig-manager/ckl.js';
 import { predictCklb } from './stig-manager/cklb.js';
-import { type IsList, type Parsed, toParsed } from './stig-manager/parsed.js';
+import type { IsList, Parsed, ReadAsParsed } from './stig-manager/parsed.js';
 import type { Predicted, Report, StigManagerPrediction, Where } from './stig-manager/prediction.js';
 import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
 
@@ -16,29 +16,31 @@ import { isXccdfList, predictXccdf } from './stig-manager/xccdf.js';
  * is left out in silence, `stig-manager-not-text` and `stig-manager-cuts-id` where something arrives that fits nothing; warnings
  * where a text is cut, changed or not found, and where the revision is misread; notices with the number of the
  * rules that are passed over as they should be.
+ *
+ * @param read how XML is read: `byItsParser` for any file, `fromTree` for one that this program wrote
  */
-export const stigManager: ImporterModel = {
+export const stigManager = (read: ReadAsParsed): ImporterModel => ({
   name: 'stig-manager',
   reads: ['ckl', 'cklb', 'xccdf'],
-  predict: (document) => predictWithDiagnostics(document).diagnostics,
-};
+  predict: (document) => predictWithDiagnostics(document, read).diagnostics,
+});
 
 /** What STIG Manager takes from a document. */
-export const predictStigManager = (document: ParsedDocument): StigManagerPrediction => {
-  const { prediction, diagnostics } = predictWithDiagnostics(document);
+export const predictStigManager = (document: ParsedDocument, read: ReadAsParsed): StigManagerPrediction => {
+  const { prediction, diagnostics } = predictWithDiagnostics(document, read);
   return isRefused(diagnostics) ? { refused: true, checklists: [] } : { refused: false, ...prediction };
 };
 
 const isRefused = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ code }) => code.startsWith('stig-manager-refuses-'));
 
-const predictWithDiagnostics = (document: ParsedDocument): Predicted => {
+const predictWithDiagnostics = (document: ParsedDocument, read: ReadAsParsed): Predicted => {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, where, property, ...args) => {
     const place = { file: document.file, ...positionOf(document, where), ...(property === '' ? {} : { property }) };
     diagnostics.push(ofImporter('stig-manager', diagnostic(code, place, ...args) as Diagnostic));
   };
-  const prediction = predictionOf(document, report);
+  const prediction = predictionOf(document, read, report);
   return { prediction, diagnostics: inOneLine(diagnostics) };
 };
 
@@ -47,24 +49,25 @@ const positionOf = (document: ParsedDocument, where: Where): Partial<Position> =
   return where !== undefined && document.format === 'cklb' ? (document.at?.(where) ?? {}) : {};
 };
 
-const predictionOf = (document: ParsedDocument, report: Report): Predicted['prediction'] => {
+const predictionOf = (document: ParsedDocument, read: ReadAsParsed, report: Report): Predicted['prediction'] => {
   switch (document.format) {
     case 'cklb':
       return predictCklb(document.value, document.byteOrderMark, report);
     case 'ckl':
-      return parsedAs(document, isCklList, predictCkl, report);
+      return parsedAs(document, read, isCklList, predictCkl, report);
     case 'xccdf':
-      return parsedAs(document, isXccdfList, predictXccdf, report);
+      return parsedAs(document, read, isXccdfList, predictXccdf, report);
   }
 };
 
 const parsedAs = (
   { text, root }: ParsedXml,
+  read: ReadAsParsed,
   isList: IsList,
   predict: (seen: Parsed, report: Report) => Predicted['prediction'],
   report: Report,
 ): Predicted['prediction'] => {
-  const seen = toParsed(text, root, isList);
+  const seen = read(text, root, isList);
   if (typeof seen !== 'string') return predict(seen, report);
   report('stig-manager-refuses-xml', 0, '', { message: seen });
   return { checklists: [] };

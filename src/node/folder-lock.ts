@@ -1,6 +1,5 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { livenessOf, processIdOf } from './process-identity.js';
 import { ageOfLock, isMine, takeOver } from './recover.js';
@@ -18,6 +17,11 @@ import {
 /** How long a run may take to give its files their names, which is a matter of milliseconds. */
 const longestPlacingMs = 10_000;
 
+/** Milliseconds since the process began. `performance` and `node:timers/promises` would be loaded at every start. */
+const now = (): number => process.uptime() * 1000;
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** How long many runs may take it from one another. */
 const longestWait = 60_000;
 
@@ -31,7 +35,7 @@ export const lockAll = async (
   folders: readonly WorkingFolder[],
   signals: SignalWatch,
 ): Promise<readonly Diagnostic[]> => {
-  const begun = performance.now();
+  const begun = now();
   for (;;) {
     const busy = firstBusy(folders);
     if (busy === undefined) return [];
@@ -39,7 +43,7 @@ export const lockAll = async (
     signals.check();
     const problems = await whenFree(busy.target, signals);
     if (problems.length > 0) return problems;
-    if (performance.now() - begun > longestWait) return [folderBusy(busy.target, longestWait)];
+    if (now() - begun > longestWait) return [folderBusy(busy.target, longestWait)];
   }
 };
 
@@ -67,12 +71,12 @@ const firstBusy = (folders: readonly WorkingFolder[]): WorkingFolder | undefined
  * @returns the reason where that takes too long: `folder-busy`, `folder-of-other-user`, `folder-lock-foreign`
  */
 export const whenFree = async (target: string, signals: SignalWatch): Promise<readonly Diagnostic[]> => {
-  let [seen, since]: [Lock | undefined, number] = [undefined, performance.now()];
+  let [seen, since]: [Lock | undefined, number] = [undefined, now()];
   for (;;) {
     const lock = lockOf(target);
     if (lock === undefined) return [];
-    if (lock.token !== seen?.token) [seen, since] = [lock, performance.now()];
-    const watched = performance.now() - since;
+    if (lock.token !== seen?.token) [seen, since] = [lock, now()];
+    const watched = now() - since;
     if (isAbandoned(target, lock, watched) && takeOver(target, lock.token ?? '')) continue;
     if (watched > longestPlacingMs) return [whyBusy(target, lock)];
     await wait(lock.token !== undefined && livenessOf(lock.token) === 'unknown' ? 200 : 20);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { constants, type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Reading, refused } from '../diagnostics/diagnostic.js';
 
 export interface Input {
@@ -24,19 +23,19 @@ export const largestInput = 500_000_000;
  * @returns Refusals: `file-missing`, `file-is-folder`, `file-not-regular`, `file-changed`, `file-unreadable`, `input-too-large`
  */
 export const readInput = async (path: string, stdin: ReadStdin, limit = largestInput): Promise<Reading<Input>> => {
-  let handle: FileHandle | undefined;
+  let file: number | undefined;
   try {
     if (path === '-') return toInput(path, await stdin(limit), limit);
     // A pipe of the shell must be waited for; anything else must not keep us waiting before we know what it is.
     const isHandedOver = /^\/(dev|proc\/(self|\d+))\/fd\/\d+$/.test(path);
-    handle = await open(path, constants.O_RDONLY | (isHandedOver ? 0 : (constants.O_NONBLOCK ?? 0)));
-    const before = await handle.stat();
+    file = openSync(path, constants.O_RDONLY | (isHandedOver ? 0 : (constants.O_NONBLOCK ?? 0)));
+    const before = fstatSync(file);
     if (before.isDirectory()) return refused('file-is-folder', { file: path });
     if (!before.isFile() && !(isHandedOver && before.isFIFO()))
       return refused('file-not-regular', { file: path }, { kind: kindOf(before) });
     if (before.size > limit) return tooLarge(path, `${before.size}`, limit);
-    const bytes = await collect(chunksOf(handle), limit);
-    const after = await handle.stat();
+    const bytes = await collect(chunksOf(file, before.size), limit);
+    const after = fstatSync(file);
     if (before.isFile() && (before.mtimeMs !== after.mtimeMs || before.size !== after.size))
       return refused('file-changed', { file: path });
     return toInput(path, bytes, limit);
@@ -46,20 +45,34 @@ export const readInput = async (path: string, stdin: ReadStdin, limit = largestI
       ? refused('file-missing', { file: path })
       : refused('file-unreadable', { file: path }, { reason: code });
   } finally {
-    await handle?.close().catch(() => {});
+    if (file !== undefined) close(file);
   }
 };
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(1 << 16));
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+/** What was read is whole, whatever closing says. */
+const close = (file: number): void => {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing was written through it.
+  }
+};
+
+/** The first chunk has room for the whole file as the system says it is. */
+function* chunksOf(file: number, size: number): Generator<Uint8Array> {
+  for (let room = size; ; room = 0) {
+    const chunk = Buffer.allocUnsafeSlow(Math.max(room, 1 << 16));
+    const read = readSync(file, chunk);
+    if (read === 0) return;
+    yield chunk.subarray(0, read);
   }
 }
 
 /** Puts chunks together. Answers with nothing, and asks for no more, where there are more than `limit` bytes. */
-export const collect = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> => {
+export const collect = async (
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | undefined> => {
   const kept: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { OwnFiles } from './own-files.js';
@@ -21,10 +21,10 @@ export const replaceFile = async (
   { original, force, own }: { readonly original: string; readonly force: boolean; readonly own: OwnFiles },
 ): Promise<Reading<string>> => {
   try {
-    const target = await realpath(path);
+    const target = realpathSync(path);
     const backup = `${target}.bak`;
-    const mode = (await stat(target)).mode & 0o7777;
-    const old = await readFile(target);
+    const mode = statSync(target).mode & 0o7777;
+    const old = readFileSync(target);
     if (sha256(old) !== original) return { ok: false, diagnostics: [diagnostic('file-changed', { file: path })] };
     const failed = await writeFiles(
       [
@@ -40,9 +40,9 @@ export const replaceFile = async (
 };
 
 /** True where both paths lead to one file; a path that leads nowhere leads to none. */
-export const isSameFile = async (one: string, other: string): Promise<boolean> => {
+export const isSameFile = (one: string, other: string): boolean => {
   try {
-    const [a, b] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
+    const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
     return a.dev === b.dev && a.ino === b.ino;
   } catch {
     return false;

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 const watched = ['SIGINT', 'SIGTERM'] as const;
 
 export interface SignalWatch {
@@ -7,6 +5,8 @@ export interface SignalWatch {
   readonly come: () => NodeJS.Signals | undefined;
   /** Throws once a signal has come that asks the process to end. */
   readonly check: () => void;
+  /** The same, of a signal too that has come since the event loop last turned. */
+  readonly listen: () => Promise<void>;
   /** Stops watching, and lets the process die of the signal that has come. */
   readonly end: () => Promise<void>;
 }
@@ -21,17 +21,29 @@ export const watchSignals = (): SignalWatch => {
     come ??= signal;
   };
   for (const signal of watched) process.on(signal, remember);
+  const check = (): void => {
+    if (come !== undefined) throw Object.assign(new Error(come), { code: come });
+  };
   return {
     come: () => come,
-    check: () => {
-      if (come !== undefined) throw Object.assign(new Error(come), { code: come });
+    check,
+    listen: async () => {
+      await wholeTurn();
+      check();
     },
     end: async () => {
-      // Signals are told of between two turns of the event loop: one that came just now would be lost without a whole turn.
-      await nextTurn();
-      await nextTurn();
+      await wholeTurn();
       for (const signal of watched) process.off(signal, remember);
       if (come !== undefined) process.kill(process.pid, come);
     },
   };
 };
+
+/** Signals are told of between two turns of the event loop: one that came just now would be lost without a whole turn. */
+const wholeTurn = async (): Promise<void> => {
+  await nextTurn();
+  await nextTurn();
+};
+
+/** Not that of `node:timers/promises`, which would be loaded at every start. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,4 @@
-import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
@@ -68,10 +67,10 @@ export const writeFiles = async (
       for (const file of inside) {
         current = file.path;
         const path = writingPath(folder, 'new', nameOf(file));
-        if (run === undefined) await writeDurably(path, file);
+        if (run === undefined) writeDurably(path, file);
         else writeFileSync(path, file.text, { flag: 'wx' });
-        if (run === undefined) signals.check();
       }
+    if (run === undefined) await signals.listen();
     const problems = await placeAll(batches, signals);
     if (problems.length === 0) reserve(own, asked);
     return problems;
@@ -112,13 +111,13 @@ const makeFolder = (folder: string): readonly string[] => {
   return made;
 };
 
-const writeDurably = async (path: string, { text, mode }: OutputFile): Promise<void> => {
-  const handle = await open(path, 'wx');
+const writeDurably = (path: string, { text, mode }: OutputFile): void => {
+  const file = openSync(path, 'wx');
   try {
-    if (mode !== undefined) await handle.chmod(mode);
-    await handle.writeFile(text, 'utf8');
-    await handle.sync();
+    if (mode !== undefined) fchmodSync(file, mode);
+    writeFileSync(file, text);
+    fsyncSync(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 };

@@ -7,7 +7,6 @@
 //           =run:<sh>    … a shell command is run, before the call
 //   FAULT_SLOW=<ms>      every call takes up to as long, so that runs at the same time mix in ever new ways
 const fs = require('node:fs');
-const promises = require('node:fs/promises');
 const { execSync } = require('node:child_process');
 const { join } = require('node:path');
 
@@ -58,10 +57,21 @@ const halves = {
       for (const inner of original.readdirSync(path))
         original.rmSync(join(path, inner, 'new'), { recursive: true, force: true });
     }),
-  writeFileSync: (path, text) => original.writeFileSync(path, text.slice(0, text.length / 2)),
+  // A path, or the number of an open file.
+  writeFileSync: (file, text) => original.writeFileSync(file, text.slice(0, text.length / 2)),
 };
 
+/** Node itself reads the program, and what the system says of processes is no file of ours. */
+const isProgram = (path) => typeof path === 'string' && /\.c?js$|^\/proc\//.test(path);
+
 for (const name of [
+  'openSync',
+  'fstatSync',
+  'readSync',
+  'readFileSync',
+  'fchmodSync',
+  'fsyncSync',
+  'closeSync',
   'mkdirSync',
   'writeFileSync',
   'linkSync',
@@ -71,23 +81,10 @@ for (const name of [
   'rmSync',
   'rmdirSync',
 ])
-  fs[name] = (...args) => at(() => alone(() => original[name](...args)), halves[name] && (() => halves[name](...args)));
-
-/** The handles of node:fs/promises, whose methods are on a class that is not exported. */
-const watch = (handle) => {
-  for (const name of ['writeFile', 'sync', 'chmod', 'stat', 'read', 'close']) {
-    const method = handle[name].bind(handle);
-    const half = name === 'writeFile' ? (text) => original.writeSync(handle.fd, text, 0, text.length >> 1) : undefined;
-    handle[name] = async (...args) => at(() => method(...args), half && (() => half(Buffer.from(args[0]))));
-  }
-  return handle;
-};
-const { open } = promises;
-promises.open = async (...args) => at(async () => watch(await open(...args)));
-for (const name of ['readFile', 'realpath', 'stat']) {
-  const method = promises[name];
-  promises[name] = async (...args) => at(() => method(...args));
-}
+  fs[name] = (...args) =>
+    isProgram(args[0])
+      ? alone(() => original[name](...args))
+      : at(() => alone(() => original[name](...args)), halves[name] && (() => halves[name](...args)));
 
 process.on('exit', () => {
   finished = true;

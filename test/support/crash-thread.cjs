@@ -1,11 +1,11 @@
 // Loaded into the command by `node --require`: a thread that opens a file of a folder named CRASH ends at once.
 const { isMainThread } = require('node:worker_threads');
-const files = require('node:fs/promises');
+const files = require('node:fs');
 
 if (!isMainThread) {
-  const { open } = files;
-  files.open = (path, ...rest) => {
+  const { openSync } = files;
+  files.openSync = (path, ...rest) => {
     if (String(path).includes('CRASH')) process.exit(7);
-    return open(path, ...rest);
+    return openSync(path, ...rest);
   };
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../../src/documents/document.js';
+import { byItsParser } from '../../src/importers/stig-manager/by-its-parser.js';
 import type { PredictedReview, StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
 import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
 import { elementsOf, type XmlElement } from '../../src/xml/tree.js';
@@ -86,10 +87,10 @@ const standsIn = (detail: unknown): boolean =>
 /** How the prediction differs from the parser, or the diagnostics from both; none where they agree. */
 export const disagreement = (parsed: ParsedDocument, text: string): string | undefined => {
   const real = really(parsed.format, text);
-  const predicted = predictStigManager(parsed);
+  const predicted = predictStigManager(parsed, byItsParser);
   if (JSON.stringify(normal(real)) !== JSON.stringify(normal(predicted)))
     return `predicted ${short(predicted)}, really ${short(real)}`;
-  const diagnostics = stigManager.predict(parsed);
+  const diagnostics = stigManager(byItsParser).predict(parsed);
   const refusals = diagnostics.filter(({ code }) => code.startsWith('stig-manager-refuses-'));
   if (refusals.length > 0 !== real.refused || refusals.some(({ severity }) => severity !== 'error'))
     return `refused: ${real.refused}, diagnosed: ${refusals.map((d) => d.code)}`;

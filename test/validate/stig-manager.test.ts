@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { toCkl } from '../../src/formats/ckl/write.js';
 import { toCklb } from '../../src/formats/cklb/write.js';
 import { toXccdf } from '../../src/formats/xccdf/write.js';
+import { byItsParser } from '../../src/importers/stig-manager/by-its-parser.js';
 import type { StigManagerPrediction } from '../../src/importers/stig-manager/prediction.js';
 import { predictStigManager, stigManager } from '../../src/importers/stig-manager.js';
 import type { Checklist } from '../../src/model/checklist.js';
@@ -11,7 +12,7 @@ import { document, type Format } from '../support/documents.js';
 import { client, disagreement, really } from '../support/stig-manager.js';
 
 const diagnosticsOf = (format: Format, text: string): readonly Diagnostic[] =>
-  stigManager.predict(document(format, text));
+  stigManager(byItsParser).predict(document(format, text));
 const codesOf = (format: Format, text: string): readonly string[] => diagnosticsOf(format, text).map((d) => d.code);
 
 const written = (checklist: Checklist): Readonly<Record<Format, string>> => ({
@@ -45,7 +46,7 @@ describe('what is as it should be', () => {
       ['cklb', 'V2R2'],
       ['xccdf', null],
     ] as const)
-      expect(predictStigManager(document(format, open[format]))).toEqual({
+      expect(predictStigManager(document(format, open[format]), byItsParser)).toEqual({
         refused: false,
         ...asset,
         checklists: [{ benchmarkId: 'MS_Exchange_2019_Edge_Server_STIG', revision, reviews: [review] }],
@@ -65,7 +66,9 @@ describe('what is as it should be', () => {
   it('takes up a rule that is not reviewed but has a text, except from XCCDF', () => {
     const texts = written(oneRule({ findingDetails: 'Not known yet.' }));
     const results = (format: Format) =>
-      predictStigManager(document(format, texts[format])).checklists[0]?.reviews.map((review) => review.result);
+      predictStigManager(document(format, texts[format]), byItsParser).checklists[0]?.reviews.map(
+        (review) => review.result,
+      );
     expect([results('ckl'), results('cklb'), results('xccdf')]).toEqual([['informational'], ['informational'], []]);
   });
 });
@@ -255,6 +258,6 @@ describe.skipIf(client === undefined)('the prediction and the real parser', () =
     const text = swap(open.ckl, 'One connector', 'a &amp;rarr; b');
     const detail = (prediction: StigManagerPrediction) => prediction.checklists[0]?.reviews[0]?.detail;
     expect(detail(really('ckl', text))).toBe('a → b is open.');
-    expect(detail(predictStigManager(document('ckl', text)))).toBe('a &rarr; b is open.');
+    expect(detail(predictStigManager(document('ckl', text), byItsParser))).toBe('a &rarr; b is open.');
   });
 });

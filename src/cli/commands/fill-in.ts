@@ -54,4 +54,4 @@ const beside = async (
   bytes: Uint8Array,
   write: WriteOutputs,
 ): Promise<readonly Diagnostic[]> =>
-  (await isSameFile(from, path)) ? [diagnostic('fill-in-same-file', { file: path })] : write([{ path, text: bytes }]);
+  isSameFile(from, path) ? [diagnostic('fill-in-same-file', { file: path })] : write([{ path, text: bytes }]);

@@ -1,6 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
-import { elementsOf, textOf as textIn, type XmlElement } from '../../xml/tree.js';
-import { decodeHtml } from './references.js';
+import type { XmlElement } from '../../xml/tree.js';
 
 /** A document as STIG Manager's XML parser returns it: not a tree, but texts, objects and lists of them. */
 export type Parsed = ParsedText | ParsedNode | ParsedList;
@@ -18,7 +16,6 @@ export interface ParsedText {
 export interface ParsedNode {
   readonly kind: 'node';
   readonly members: ReadonlyMap<string, Parsed>;
-  readonly meant: string;
   readonly start: number;
 }
 
@@ -31,62 +28,8 @@ export interface ParsedList {
 /** Whether an element or attribute is a list already where it is there once. */
 export type IsList = (name: string, isLeaf: boolean) => boolean;
 
-/**
- * STIG Manager's options (client modules 1.6.7, reviewsFromCkl and reviewsFromXccdf): prefixes are dropped, texts trimmed piece by piece and
- * decoded twice; comments and CDATA sections are members beside the text.
- */
-const options = {
-  allowBooleanAttributes: false,
-  attributeNamePrefix: '',
-  cdataPropName: '__cdata',
-  commentPropName: '__comment',
-  ignoreAttributes: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 200_000 },
-  removeNSPrefix: true,
-  trimValues: true,
-  tagValueProcessor: (_name: string, value: string) => decodeHtml(value),
-} as const;
-
-/**
- * Reads a document with STIG Manager's own parser, fast-xml-parser, and finds for what it gave out where that stands and what the file
- * says there by XML's own rules.
- *
- * @returns a text where the parser throws: its message
- */
-export const toParsed = (text: string, root: XmlElement, isList: IsList): ParsedNode | string => {
-  try {
-    const isArray = (name: string, _path: unknown, isLeaf: boolean) => isList(name, isLeaf);
-    const seen = new XMLParser({ ...options, isArray }).parse(text) as unknown;
-    const document: XmlElement = { ...root, name: '', attributes: [], children: [root], start: 0 };
-    const parsed = withPlaces(seen, document);
-    return parsed.kind === 'node' ? parsed : { kind: 'node', members: new Map(), meant: '', start: 0 };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
-
-/** What the parser made of one element. */
-const withPlaces = (seen: unknown, element: XmlElement): ParsedText | ParsedNode => {
-  const { start } = element;
-  const meant = textIn(element).trim();
-  if (typeof seen !== 'object' || seen === null) return { kind: 'text', text: String(seen), meant, start };
-  const members = Object.entries(seen).map(([name, value]): [string, Parsed] => [name, memberIn(element, name, value)]);
-  return { kind: 'node', members: new Map(members), meant, start };
-};
-
-/** An attribute goes before an element of its name, as with the parser. */
-const memberIn = (element: XmlElement, name: string, seen: unknown): Parsed => {
-  const attribute = element.attributes.find((one) => one.name === name);
-  const elements = attribute === undefined ? elementsOf(element, name) : [];
-  const one = (item: unknown, i: number): Parsed =>
-    withPlaces(
-      item,
-      elements[i] ?? { ...element, children: [{ kind: 'text', text: attribute?.value ?? textIn(element) }] },
-    );
-  return Array.isArray(seen) ? { kind: 'list', items: seen.map(one) } : one(seen, 0);
-};
+/** Makes of a document, as text and as tree, what STIG Manager's parser returns; a text where it throws: its message. */
+export type ReadAsParsed = (text: string, root: XmlElement, isList: IsList) => ParsedNode | string;
 
 /** A member of an object; none of a text or a list. */
 export const memberOf = (seen: Parsed | undefined, name: string): Parsed | undefined =>
