@@ -20,7 +20,7 @@ import type { ExportFile, ReadExportFile, UnreadFile } from './export-file.js';
 import type { OpenInto } from './fill-into.js';
 import { checkInto } from './judged-rules.js';
 import { renderHost } from './render-host.js';
-import type { ValidatedRules } from './render-outputs.js';
+import type { Templates } from './templates.js';
 
 export interface AssessFilesInput extends AgeInput {
   /** Each as it was read, or why it could not be. */
@@ -47,8 +47,8 @@ export interface AssessFilesInput extends AgeInput {
   /** As for `evaluateHost`. */
   readonly fleet?: readonly string[] | undefined;
   readonly limits?: Partial<InputLimits> | undefined;
-  /** What other hosts of the run showed to be valid: one map for all of them. */
-  readonly validated?: ValidatedRules | undefined;
+  /** Of the files of the run's other hosts: the same for all of them. */
+  readonly templates?: Templates | undefined;
 }
 
 /**
@@ -85,7 +85,7 @@ export const assessFiles = async (input: AssessFilesInput): Promise<JudgedHost> 
     ...host,
     diagnostics: [...stig.diagnostics, ...diagnostics],
   });
-  if (into === undefined) return renderHost(told(host.diagnostics), input.formats, input, input.validated);
+  if (into === undefined) return renderHost(told(host.diagnostics), input.formats, input, input.templates);
   if (!into.ok) {
     const ofFiles = host.diagnostics.filter(({ place }) => place.file !== undefined);
     return { ...told([...into.diagnostics, ...ofFiles]), judged: undefined };

@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import { isUntouched } from '../formats/shared-parts.js';
 import { type Benchmark, type Rule, releaseOf } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule, Status } from '../model/checklist.js';
 import { uuidV5 } from '../text/uuid.js';
@@ -211,3 +210,10 @@ const releaseOrder = (stig: ChecklistStig, benchmark: Benchmark): readonly Diagn
   const isOlder = newVersion < version || (newVersion === version && newNumber < number);
   return isOlder ? [diagnostic('update-older', {}, { benchmark: now, checklist: old })] : [];
 };
+
+/** Whether the rule has no review yet. */
+const isUntouched = (review: ReviewedRule): boolean =>
+  review.status === 'not_reviewed' &&
+  review.findingDetails === '' &&
+  review.comments === '' &&
+  review.severityOverride === undefined;

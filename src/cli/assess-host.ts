@@ -127,7 +127,7 @@ export const assessHost = async (
     fleet: writing.fleet,
     tool,
     limits: options.limit,
-    validated: writing.validated,
+    templates: writing.templates,
   });
   if (judged.judged === undefined) return writtenHost(judged);
   const outDir = writing.outDir(judged.host);

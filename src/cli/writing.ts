@@ -1,4 +1,4 @@
-import type { ValidatedRules } from '../assess/render-outputs.js';
+import type { Templates } from '../assess/templates.js';
 import type { Reading } from '../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../node/place-files.js';
 
@@ -12,6 +12,6 @@ export interface Writing {
   readonly assessedAt: string;
   /** The hosts of the run. */
   readonly fleet?: readonly string[] | undefined;
-  /** What other hosts of the run showed to be valid. */
-  readonly validated?: ValidatedRules | undefined;
+  /** Of the files of the run's other hosts. */
+  readonly templates?: Templates | undefined;
 }

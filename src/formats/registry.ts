@@ -64,5 +64,5 @@ export const renderChecklist = async (
           diagnostic('stigs-left-out', {}, { leftOut: String(leftOut), written: named.benchmarkId }),
         ]
       : written.diagnostics;
-  return { format, fileName: fileName(named, format), text: written.text, ownText: written.ownText, diagnostics };
+  return { format, fileName: fileName(named, format), text: written.text, diagnostics };
 };

@@ -53,13 +53,17 @@ const namesXccdf = (text: string): boolean =>
   });
 
 /** Words anywhere in a file by which it is taken for another program's, in the order in which they are looked for. */
-const takenFor = (text: string): string | undefined => {
-  const holds = (...words: readonly string[]) => words.every((word) => text.includes(word));
-  if (namesXccdf(text)) return 'XCCDF';
-  if (holds('"AwsAccountId"', '"SchemaVersion"')) return 'ASFF';
-  if (holds('issues burpVersion')) return 'Burp Suite output';
-  if (holds('scoutsuite_results')) return 'ScoutSuite output';
-  if (holds('Policy', 'Job Name', 'Check ID')) return 'DBProtect output';
-  if (holds('veracode', 'detailedreport')) return 'Veracode output';
-  return undefined;
-};
+const words = [
+  { of: ['"AwsAccountId"', '"SchemaVersion"'], other: 'ASFF' },
+  { of: ['issues burpVersion'], other: 'Burp Suite output' },
+  { of: ['scoutsuite_results'], other: 'ScoutSuite output' },
+  { of: ['Policy', 'Job Name', 'Check ID'], other: 'DBProtect output' },
+  { of: ['veracode', 'detailedreport'], other: 'Veracode output' },
+] as const;
+
+const takenFor = (text: string): string | undefined =>
+  namesXccdf(text) ? 'XCCDF' : words.find(({ of }) => of.every((word) => text.includes(word)))?.other;
+
+/** True of a text that holds a part of what `takenFor` looks for: what a file with it is taken for depends on the rest. */
+export const mayMislead = (text: string): boolean =>
+  text.includes('xmlns') || text.includes('/xccdf') || words.some(({ of }) => of.some((word) => text.includes(word)));

@@ -3,12 +3,7 @@ export interface XmlTree {
   /** With its prefix; the declarations (`xmlns:…`) are attributes of the tree. */
   readonly name: string;
   readonly attributes?: readonly (readonly [name: string, value: string])[] | undefined;
-  readonly children: readonly (XmlTree | string | XmlMarkup)[];
-}
-
-/** An element that `serializePart` made text of, for the depth at which it stands here. */
-export interface XmlMarkup {
-  readonly markup: string;
+  readonly children: readonly (XmlTree | string)[];
 }
 
 export const element = (name: string, children: XmlTree['children'], attributes?: XmlTree['attributes']): XmlTree =>

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { XmlMarkup, XmlTree } from './element.js';
+import type { XmlTree } from './element.js';
 
 export interface SerializeOptions {
   /** Text of a comment before the root. */
@@ -16,69 +16,19 @@ export interface SerializeOptions {
  *
  * @param tree its texts hold only characters that XML 1.0 allows (../text/xml-characters.ts sees to that)
  */
-export const serializeXml = (tree: XmlTree, options: SerializeOptions = {}): string =>
-  serializeWithParts(tree, options).text;
-
-/** The same, and as `ownText` the document without the tree's `XmlMarkup`. */
-export const serializeWithParts = (
-  tree: XmlTree,
-  options: SerializeOptions = {},
-): { readonly text: string; readonly ownText: string } => {
-  const comment = options.comment === undefined ? '' : `<!--${toCommentText(options.comment)}-->\n`;
-  const whole = (root: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${root}\n`;
-  const { text, ownText } = toMarkup(tree, '\n', options);
-  return { text: whole(text), ownText: whole(ownText) };
-};
-
-/**
- * The text of one element at a depth of a document, to be put into trees as `XmlMarkup`: what many documents share is
- * written once. With the same options as the document.
- *
- * @param namespaces the declarations (`xmlns:…`) around it
- */
-export const serializePart = (
-  tree: XmlTree,
-  depth: number,
-  namespaces: XmlTree['attributes'],
-  options: SerializeOptions = {},
-): string => {
-  const { text } = toMarkup(
-    { name: 'root', attributes: namespaces, children: [tree] },
-    `\n${'\t'.repeat(depth - 1)}`,
-    options,
-  );
-  return text.slice(text.indexOf('>') + 1, text.lastIndexOf('<')).trim();
-};
-
-const toMarkup = (
-  tree: XmlTree,
-  lineBreak: string,
-  options: SerializeOptions,
-): { readonly text: string; readonly ownText: string } => {
+export const serializeXml = (tree: XmlTree, options: SerializeOptions = {}): string => {
   const document = create();
-  const markups: string[] = [];
-  append(document, tree, lineBreak, markups);
-  const text = document.end({ headless: true, wellFormed: true, allowEmptyTags: options.emptyTags === true });
-  if (markups.length === 0) return { text, ownText: text };
-  // No text of the tree looks like this: its `<` are escaped.
-  const own = text.split(placeholders);
-  return { text: own.map((part, i) => part + (markups[i] ?? '')).join(''), ownText: own.join('') };
+  append(document, tree, '\n');
+  const root = document.end({ headless: true, wellFormed: true, allowEmptyTags: options.emptyTags === true });
+  const comment = options.comment === undefined ? '' : `<!--${toCommentText(options.comment)}-->\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${root}\n`;
 };
-
-/** Stands for markup while the library writes the rest. */
-const placeholder = 'markup-of-a-part';
-const placeholders = new RegExp(`<${placeholder}(?:/>|></${placeholder}>)`);
 
 /**
  * The indentation is text of our own: the library's pretty printing would add white space inside mixed content, where it
  * is part of the text.
  */
-const append = (parent: XMLBuilder, tree: XmlTree | XmlMarkup, lineBreak: string, markups: string[]): void => {
-  if ('markup' in tree) {
-    markups.push(tree.markup);
-    parent.ele(placeholder);
-    return;
-  }
+const append = (parent: XMLBuilder, tree: XmlTree, lineBreak: string): void => {
   const node = parent.ele(tree.name);
   for (const [name, value] of tree.attributes ?? []) node.att(name, toAttributeValue(value));
   const indented = tree.children.length > 0 && tree.children.every((child) => typeof child !== 'string');
@@ -86,7 +36,7 @@ const append = (parent: XMLBuilder, tree: XmlTree | XmlMarkup, lineBreak: string
     if (indented) node.txt(`${lineBreak}\t`);
     if (typeof child === 'string') {
       if (child !== '') node.txt(toText(child));
-    } else append(node, child, `${lineBreak}\t`, markups);
+    } else append(node, child, `${lineBreak}\t`);
   }
   if (indented) node.txt(lineBreak);
 };

@@ -66,6 +66,6 @@ describe('exports from files to verdict', () => {
     const rendered = await renderOutputs(assessment.judged.checklist, ['ckl', 'cklb', 'xccdf'], options);
     if (!rendered.ok) throw new Error('refused');
     expect(rendered.value).toHaveLength(3);
-    for (const file of rendered.value) expect(file.text).not.toContain('CANARY');
+    for (const { bytes } of rendered.value) expect(new TextDecoder().decode(bytes)).not.toContain('CANARY');
   });
 });

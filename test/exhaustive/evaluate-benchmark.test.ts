@@ -198,7 +198,7 @@ describe.skipIf(lacking)("DISA's whole benchmark", () => {
     const rendered = await renderOutputs(checklist, ['ckl', 'cklb', 'xccdf'], { tool: testTool, cklbStrict: false });
     expect(rendered.diagnostics).toEqual([]);
     if (!rendered.ok) throw new Error('refused');
-    const [ckl, cklb, xccdf] = rendered.value.map(({ text }) => text);
+    const [ckl, cklb, xccdf] = rendered.value.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(officialXsd('ckl')(ckl ?? '')).toEqual([]);
     expect(beyondSchema(JSON.parse(cklb ?? ''))).toEqual(['classification', 'version']);
     expect(officialXsd('xccdf')(xccdf ?? '')).toEqual([]);

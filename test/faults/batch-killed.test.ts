@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { batch, linesOf } from '../support/batch.js';
 import { temporaryFolder } from '../support/command.js';
-import { leftovers, makeFleet, treeOf } from '../support/fleet.js';
+import { hostName, leftovers, makeFleet, putExport, treeOf } from '../support/fleet.js';
 
 const root = temporaryFolder();
 let count = 0;
@@ -14,6 +14,18 @@ const newFolder = (): string => {
   return join(root, String(count));
 };
 const timeOf = (out: string): string => /"assessedAt":"([^"]+)"/.exec(linesOf(out)[0] ?? '')?.[1] ?? '';
+
+/** Hosts of several shapes: every fifth has a full name, and text that is escaped; one has text that no template takes. */
+const fleetOf = (folder: string, count: number): string => {
+  makeFleet(folder, count);
+  for (let i = 0; i < count; i += 5) {
+    const text = i === 10 ? 'x &lt; y' : `R&D <${i}> 'quoted' \u{1f600}`;
+    const row = `${text},${text},,False,True,,,${hostName(i)}.example.mil`;
+    const header = 'Name,Identity,Guid,DomainSecureEnabled,DNSRoutingEnabled,TlsAuthLevel,TlsDomain,PSComputerName';
+    putExport(folder, hostName(i), `${header}\r\n${row}\r\n`);
+  }
+  return folder;
+};
 
 /** Starts a run and sends it a signal once some hosts are done; answers with how it ended and what it said. */
 const interrupt = async (folder: string, out: string, signal: 'SIGKILL' | 'SIGINT', jobs: string) => {
@@ -41,7 +53,7 @@ it.each([
 ] as const)(
   'batch --resume after %s with %s threads gives the same bytes as an undisturbed run',
   async (signal, jobs) => {
-    const folder = makeFleet(newFolder(), 60);
+    const folder = fleetOf(newFolder(), 60);
     const [out, whole] = [newFolder(), newFolder()];
     const { by, stderr } = await interrupt(folder, out, signal, jobs);
     expect(by).toBe(signal);

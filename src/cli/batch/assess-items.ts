@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ValidatedRules } from '../../assess/render-outputs.js';
+import { newTemplates, type Templates } from '../../assess/templates.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { hostFileName } from '../../formats/file-name.js';
@@ -16,14 +16,14 @@ import type { EarlierFiles, FleetAnswer, FleetItem, FleetSettings } from './flee
 export interface FleetWork {
   readonly settings: FleetSettings;
   readonly benchmarks: Map<string, ReadBenchmark>;
-  readonly validated: ValidatedRules;
+  readonly templates: Templates;
 }
 
 /** What a thread begins with. */
 export const newWork = (settings: FleetSettings): FleetWork => ({
   settings,
   benchmarks: new Map(),
-  validated: new Map(),
+  templates: newTemplates(),
 });
 
 interface ReadBenchmark {
@@ -83,7 +83,7 @@ const assessItem = async (work: FleetWork, { index, job, file, earlier }: FleetI
     },
     assessedAt: settings.assessedAt,
     fleet: settings.hosts,
-    validated: work.validated,
+    templates: work.templates,
   });
   return host.refused ? { index, kind: 'refused', host } : { index, kind: 'judged', key, host, files };
 };

@@ -1,10 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Tool } from '../../model/checklist.js';
-import { element, textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
-import { serializePart, serializeWithParts } from '../../xml/serialize.js';
+import { element, textElement, type XmlTree } from '../../xml/element.js';
+import { serializeXml } from '../../xml/serialize.js';
 import { writtenGroupId } from '../group-id.js';
 import type { TextOptions } from '../portable.js';
-import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import { statusNames } from '../status.js';
 import type { Written } from '../written.js';
 import { fitCkl } from './fit.js';
@@ -20,21 +19,16 @@ export const toCkl = (checklist: Checklist, tool: Tool, texts: TextOptions = {})
   const fitted = fitCkl(checklist, texts);
   const comment = `${tool.name} :: ${tool.version}`;
   return {
-    ...serializeWithParts(toCklTree(fitted.checklist, sharedVuln), { comment, emptyTags: true }),
+    text: serializeXml(toCklTree(fitted.checklist), { comment, emptyTags: true }),
     diagnostics: [...fitted.diagnostics, ...unwritableOverrides(fitted.checklist)],
   };
 };
 
-type WriteVuln = (review: ReviewedRule, stig: ChecklistStig) => XmlTree | XmlMarkup;
-
 /** The checklist as CKL's element tree. */
-export const toCklTree = (checklist: Checklist, vuln: WriteVuln = vulnElement): XmlTree =>
+export const toCklTree = (checklist: Checklist): XmlTree =>
   element('CHECKLIST', [
     assetElement(checklist.asset, checklist.stigs[0]?.benchmark.targetKey ?? ''),
-    element(
-      'STIGS',
-      checklist.stigs.map((stig) => stigElement(stig, vuln)),
-    ),
+    element('STIGS', checklist.stigs.map(stigElement)),
   ]);
 
 const assetElement = (asset: Asset, targetKey: string): XmlTree =>
@@ -57,8 +51,8 @@ const assetElement = (asset: Asset, targetKey: string): XmlTree =>
     ].map(([name = '', text = '']) => textElement(name, text)),
   );
 
-const stigElement = (stig: ChecklistStig, vuln: WriteVuln): XmlTree =>
-  element('iSTIG', [infoElement(stig), ...stig.reviews.map((review) => vuln(review, stig))]);
+const stigElement = (stig: ChecklistStig): XmlTree =>
+  element('iSTIG', [infoElement(stig), ...stig.reviews.map((review) => vulnElement(review, stig))]);
 
 const infoElement = ({ benchmark, uuid, classification }: ChecklistStig): XmlTree =>
   element('STIG_INFO', [
@@ -89,15 +83,6 @@ const vulnElement = (review: ReviewedRule, stig: ChecklistStig): XmlTree =>
     textElement('SEVERITY_OVERRIDE', overrideWord(review)),
     textElement('SEVERITY_JUSTIFICATION', review.severityOverride?.justification ?? ''),
   ]);
-
-const vulns: SharedParts = new WeakMap();
-
-const sharedVuln: WriteVuln = (review, stig) => {
-  if (!isUnreviewed(review)) return vulnElement(review, stig);
-  const write = ([uuid = '']: readonly string[]) =>
-    serializePart(vulnElement(review, { ...stig, uuid }), 3, undefined, { emptyTags: true });
-  return { markup: sharedPart(vulns, review.rule, stigReference(stig), [stig.uuid], write) };
-};
 
 const ruleAttributes = (
   { rule, classification }: ReviewedRule,

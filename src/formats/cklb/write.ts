@@ -1,7 +1,6 @@
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { writtenGroupId } from '../group-id.js';
 import { type TextOptions, toPortable } from '../portable.js';
-import { isUnreviewed, type SharedParts, sharedPart } from '../shared-parts.js';
 import type { Written } from '../written.js';
 
 export interface CklbOptions extends TextOptions {
@@ -17,46 +16,15 @@ export interface CklbOptions extends TextOptions {
  */
 export const toCklb = (checklist: Checklist, options: CklbOptions): Written => {
   const portable = toPortable(checklist, options);
-  const parts: string[] = [];
-  const withMarks = indented(
-    toCklbTree(portable.checklist, options, (review, stig) => {
-      if (!isUnreviewed(review)) return ruleObject(review, stig);
-      parts.push(sharedRule(review, stig));
-      return partMark;
-    }),
-  );
-  const text = withMarks
-    .split(JSON.stringify(partMark))
-    .map((own, i) => own + (parts[i] ?? ''))
-    .join('');
-  const own = parts.length === 0 ? text : indented(toCklbTree(withoutUnreviewed(portable.checklist), options));
-  return { text: `${text}\n`, ownText: `${own}\n`, diagnostics: portable.diagnostics };
+  const text = JSON.stringify(toCklbTree(portable.checklist, options), null, 2);
+  return { text: `${text}\n`, diagnostics: portable.diagnostics };
 };
 
-const withoutUnreviewed = (checklist: Checklist): Checklist => ({
-  ...checklist,
-  stigs: checklist.stigs.map((stig) => ({ ...stig, reviews: stig.reviews.filter((review) => !isUnreviewed(review)) })),
-});
-
-const indented = (value: unknown): string => JSON.stringify(value, null, 2);
-
-/** Stands for a rule whose text is there already; no other text is this, for XML does not allow the character. */
-const partMark = '\u0000';
-
-const rules: SharedParts = new WeakMap();
-
-const sharedRule = (review: ReviewedRule, stig: ChecklistStig): string =>
-  sharedPart(rules, review.rule, '', [review.uuid, stig.uuid], ([uuid = '', stigUuid = '']) =>
-    indented(ruleObject({ ...review, uuid }, { ...stig, uuid: stigUuid })).replaceAll('\n', `\n${' '.repeat(8)}`),
-  );
-
-type WriteRule = (review: ReviewedRule, stig: ChecklistStig) => unknown;
-
 /** The checklist as CKLB's JSON value. */
-export const toCklbTree = (checklist: Checklist, options: CklbOptions, rule: WriteRule = ruleObject) => ({
+export const toCklbTree = (checklist: Checklist, options: CklbOptions) => ({
   title: checklist.title,
   id: checklist.id,
-  stigs: checklist.stigs.map((stig) => stigObject(stig, options, rule)),
+  stigs: checklist.stigs.map((stig) => stigObject(stig, options)),
   active: false,
   mode: 2,
   has_path: true,
@@ -79,7 +47,7 @@ const targetData = (asset: Asset, { strict }: CklbOptions) => ({
   ...(strict ? {} : { classification: null }),
 });
 
-const stigObject = (stig: ChecklistStig, { strict }: CklbOptions, rule: WriteRule) => ({
+const stigObject = (stig: ChecklistStig, { strict }: CklbOptions) => ({
   stig_name: stig.benchmark.title,
   display_name: stig.benchmark.title.replace(' Security Technical Implementation Guide', ''),
   stig_id: stig.benchmark.id,
@@ -89,7 +57,7 @@ const stigObject = (stig: ChecklistStig, { strict }: CklbOptions, rule: WriteRul
   uuid: stig.uuid,
   reference_identifier: stig.benchmark.targetKey,
   size: stig.benchmark.ruleCount,
-  rules: stig.reviews.map((review) => rule(review, stig)),
+  rules: stig.reviews.map((review) => ruleObject(review, stig)),
 });
 
 const ruleObject = (review: ReviewedRule, stig: ChecklistStig) => {

@@ -27,17 +27,12 @@ const fitStig = (
   const id = toNameCharacters(benchmark.id || benchmark.title || 'unnamed');
   const noticeId = toNcName(benchmark.noticeId);
   const [groupIds, ruleIds, fixIds] = (['groupId', 'ruleId', 'fixId'] as const).map((key) => namesFor(rules, key));
-  const named = (rule: Rule): Rule => {
-    const now = {
-      groupId: groupIds?.get(rule.groupId) ?? rule.groupId,
-      ruleId: ruleIds?.get(rule.ruleId) ?? rule.ruleId,
-      fixId: fixIds?.get(rule.fixId) ?? rule.fixId,
-    };
-    // The same object where nothing changes: texts that hosts share are known by it.
-    return now.groupId === rule.groupId && now.ruleId === rule.ruleId && now.fixId === rule.fixId
-      ? rule
-      : { ...rule, ...now };
-  };
+  const named = (rule: Rule): Rule => ({
+    ...rule,
+    groupId: groupIds?.get(rule.groupId) ?? rule.groupId,
+    ruleId: ruleIds?.get(rule.ruleId) ?? rule.ruleId,
+    fixId: fixIds?.get(rule.fixId) ?? rule.fixId,
+  });
   const nameless = rules.filter(({ ruleId }) => ruleId === '');
   const names = nameless.map(({ groupId, stigId }) => groupId || stigId || 'without any id');
   return {

@@ -1,20 +1,13 @@
 import type { Rule } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule, Status, Tool } from '../../model/checklist.js';
 import { weightType } from '../../text/weight.js';
-import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
+import { textElement, type XmlTree } from '../../xml/element.js';
 import { statusNames } from '../status.js';
 import { attributeIf, benchmarkXccdfId, cdf, cdfText, ownTestSystem, ruleXccdfId, testResultXccdfId } from './names.js';
 import { scores } from './score.js';
 
-export type WriteRuleResult = (review: ReviewedRule, time: string) => XmlTree | XmlMarkup;
-
 /** The TestResult of one STIG. Its id carries the STIG's UUID: a checklist with several STIGs gives as many results. */
-export const testResultElement = (
-  checklist: Checklist,
-  stig: ChecklistStig,
-  tool: Tool,
-  writeResult: WriteRuleResult,
-): XmlTree => {
+export const testResultElement = (checklist: Checklist, stig: ChecklistStig, tool: Tool): XmlTree => {
   const { benchmark, reviews } = stig;
   const score = scores(reviews);
   return cdf(
@@ -37,7 +30,7 @@ export const testResultElement = (
       cdfText('target', checklist.asset.hostName),
       ...checklist.asset.ipAddresses.map((address) => cdfText('target-address', address)),
       cdf('target-facts', facts(checklist.asset)),
-      ...reviews.map((review) => writeResult(review, checklist.assessedAt)),
+      ...reviews.map((review) => ruleResult(review, checklist.assessedAt)),
       cdfText('score', score.default, [
         ['system', 'urn:xccdf:scoring:default'],
         ['maximum', '100'],
@@ -81,14 +74,14 @@ const facts = (asset: Asset): readonly XmlTree[] => {
     );
 };
 
-const messageSeverity: Readonly<Record<Status, string>> = {
+export const messageSeverity: Readonly<Record<Status, string>> = {
   not_a_finding: 'info',
   open: 'error',
   not_applicable: 'warning',
   not_reviewed: 'warning',
 };
 
-export const ruleResult = (review: ReviewedRule, time: string): XmlTree => {
+const ruleResult = (review: ReviewedRule, time: string): XmlTree => {
   const { rule } = review;
   return cdf(
     'rule-result',

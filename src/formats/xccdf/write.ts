@@ -1,15 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
-import { textElement, type XmlMarkup, type XmlTree } from '../../xml/element.js';
-import { serializeWithParts } from '../../xml/serialize.js';
+import { textElement, type XmlTree } from '../../xml/element.js';
+import { serializeXml } from '../../xml/serialize.js';
 import type { TextOptions } from '../portable.js';
 import type { Written } from '../written.js';
 import { fitXccdf } from './fit.js';
-import { type Group, groupElement, groupsOf } from './group.js';
+import { groupElement, groupsOf } from './group.js';
 import { attributeIf, benchmarkXccdfId, cdf, cdfText, dateType, namespaceAttributes } from './names.js';
-import { sharedGroup, sharedRuleResult } from './shared.js';
-import { ruleResult, testResultElement, type WriteRuleResult } from './test-result.js';
+import { testResultElement } from './test-result.js';
 
 /**
  * Writes one STIG of a checklist as XCCDF 1.2 results: a Benchmark with the group and rule of every review and one
@@ -23,27 +22,14 @@ export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0, texts: 
   const stigs = checklist.stigs.slice(stigIndex, stigIndex + 1);
   const fitted = fitXccdf({ ...checklist, stigs }, texts);
   const [stig] = fitted.checklist.stigs;
-  const parts = { group: sharedGroup, ruleResult: sharedRuleResult };
   return {
-    ...(stig === undefined
-      ? { text: '', ownText: '' }
-      : serializeWithParts(toXccdfTree(fitted.checklist, stig, tool, parts))),
+    text: stig === undefined ? '' : serializeXml(toXccdfTree(fitted.checklist, stig, tool)),
     diagnostics: [...fitted.diagnostics, ...stigs.flatMap(lostReasons)],
   };
 };
 
-interface WriteParts {
-  readonly group: (group: Group) => XmlTree | XmlMarkup;
-  readonly ruleResult: WriteRuleResult;
-}
-
 /** A STIG of the checklist as the element tree of XCCDF results. */
-export const toXccdfTree = (
-  checklist: Checklist,
-  stig: ChecklistStig,
-  tool: Tool,
-  parts: WriteParts = { group: groupElement, ruleResult },
-): XmlTree => {
+export const toXccdfTree = (checklist: Checklist, stig: ChecklistStig, tool: Tool): XmlTree => {
   const { benchmark } = stig;
   return cdf(
     'Benchmark',
@@ -63,8 +49,8 @@ export const toXccdfTree = (
       cdfText('version', benchmark.version),
       // OpenSCAP can call a file without Dublin Core metadata invalid.
       cdf('metadata', [textElement('dc:creator', benchmark.publisher), textElement('dc:publisher', tool.name)]),
-      ...groupsOf(stig.reviews).map(parts.group),
-      testResultElement(checklist, stig, tool, parts.ruleResult),
+      ...groupsOf(stig.reviews).map(groupElement),
+      testResultElement(checklist, stig, tool),
     ],
     [...namespaceAttributes, ['id', benchmarkXccdfId(benchmark.id)]],
   );

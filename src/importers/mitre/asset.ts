@@ -37,7 +37,7 @@ const addresses = [
 ] as const;
 
 /** Two labels or more, the last of letters or punycode; letters of other scripts are letters, full-width ones are not. */
-const isDottedName = (text: string): boolean => {
+export const isDottedName = (text: string): boolean => {
   const labels = text.split('.');
   const last = labels.at(-1) ?? '';
   return (
@@ -59,7 +59,7 @@ const isIpv4 = (text: string): boolean =>
   /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => String(Number(part)) === part && +part < 256);
 
 /** IPv6 of eight groups, or fewer with one `::`; the last two may be an IPv4 address; a zone may follow. No brackets. */
-const isIp = (text: string): boolean => {
+export const isIp = (text: string): boolean => {
   if (isIpv4(text)) return true;
   const [address = '', zone, ...rest] = text.split('%');
   if (rest.length > 0 || (zone !== undefined && !/^[0-9a-z.]+$/i.test(zone))) return false;
@@ -74,6 +74,6 @@ const isIp = (text: string): boolean => {
 };
 
 /** Six or eight pairs with `:` or `-` throughout, or three or four groups of four with dots. */
-const isMac = (text: string): boolean =>
+export const isMac = (text: string): boolean =>
   /^[0-9a-f]{2}([:-])([0-9a-f]{2}\1){4}([0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}$/i.test(text) ||
   /^([0-9a-f]{4}\.){2,3}[0-9a-f]{4}$/i.test(text);

@@ -105,14 +105,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 const separator = '\n--------------------------------\n';
-const part = /^(failed|passed|skipped|error) :: TEST .*$/s;
+export const writtenByHeimdall = /^(failed|passed|skipped|error) :: TEST .*$/s;
 
 /** Finding details in the form that Heimdall writes are read as results, whatever STATUS says. */
 const detailsOf = (details: string, status: string, tell: Tell): readonly Diagnostic[] => {
   const stated: readonly Result[] = [results[status] ?? 'skipped'];
-  if (!part.test(details)) return [];
+  if (!writtenByHeimdall.test(details)) return [];
   const parts = details.split(separator);
-  const read = parts.flatMap((one) => part.exec(one.trim())?.[1] ?? []) as readonly Result[];
+  const read = parts.flatMap((one) => writtenByHeimdall.exec(one.trim())?.[1] ?? []) as readonly Result[];
   const notApplicable = status === 'Not_Applicable';
   const actual = shownAs(read, notApplicable);
   const expected = shownAs(stated, notApplicable);

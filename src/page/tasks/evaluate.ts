@@ -1,6 +1,5 @@
 import { type AssessFilesInput, assessFiles } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
-import type { ValidatedRules } from '../../assess/render-outputs.js';
 import { builtInBenchmark } from '../../benchmark/built-in.js';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
@@ -84,7 +83,6 @@ export const evaluate = async (
   const total = hosts.length + refused.length;
   const names = new Map<string, string>();
   const fleet = hosts.flatMap(({ host }) => host ?? []);
-  const validated: ValidatedRules = new Map();
   const written: WrittenHost[] = [];
   const done = (label: string, judged: JudgedHost, bundle?: Reading<OutputView>): void => {
     const { host, shown: whole } = shownHost(judged, label);
@@ -123,7 +121,6 @@ export const evaluate = async (
       assessor: options.assessor,
       tool,
       limits: options.limits,
-      validated,
     };
     const named = withOwnNames(await verdictOf(given), names);
     const files = { exports, benchmark: packed, site };
