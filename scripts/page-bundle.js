@@ -33,6 +33,9 @@ const noDocTypes = 'export default class { setXmlVersion() {} }';
 /** What makes numbers of texts, where fast-xml-parser is told to: src/importers/stig-manager/by-its-parser.ts does not. */
 const numberReader = /\/strnum\/strnum\.js$/;
 
+/** Its check before it reads, which nobody asks for: src/xml/well-formed.ts is stricter. */
+const validator = /\/fast-xml-parser\/src\/validator\.js$/;
+
 /** Modules of node: both who ask for them are left out. */
 const nodeModules = /^(?:events|url)$/;
 
@@ -44,6 +47,7 @@ export const leaveOut = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: docTypeReader }, () => ({ contents: noDocTypes }));
     build.onLoad({ filter: numberReader }, () => ({ contents: 'export default undefined;' }));
+    build.onLoad({ filter: validator }, () => ({ contents: 'export const validate = undefined;' }));
     build.onLoad({ filter: unusedPatterns }, () => ({ contents: 'export default [];' }));
     build.onLoad({ filter: /node_modules/ }, ({ path }) =>
       leftOut.some((part) => part.test(path.replaceAll('\\', '/'))) ? { contents: 'module.exports = {};' } : undefined,

@@ -19,8 +19,11 @@ interface Group {
   readonly order: number;
 }
 
-/** Groups by key and value, and then by which better keys they have: that makes a look-up independent of their number. */
-type Index = Map<string, Map<number, Set<Group>>>;
+/**
+ * Groups by key and value, for each of the keys that can tell anything, and then by which better keys they have: that makes a look-up
+ * independent of their number. Nearly always a value is of one group, which then stands for itself.
+ */
+type Index = readonly Map<string, Group | Map<number, Set<Group>>>[];
 
 /**
  * Brings together the records, of one or several exports, that speak of the same connector. Two records are the same
@@ -33,16 +36,19 @@ type Index = Map<string, Map<number, Set<Group>>>;
 export const combine = (
   connectors: readonly SendConnector[],
 ): { readonly connectors: readonly ConnectorEvidence[]; readonly diagnostics: readonly Diagnostic[] } => {
-  const entries = connectors.map((record, order) => ({
+  const found = connectors.map((record, order) => ({
     record,
     order,
     texts: connectorKeys.map((key) => keyText(record, key)),
   }));
-  const shared = withoutSharedNames(entries);
+  const shared = withoutSharedNames(found);
+  const entries = found.map((entry) => ({ ...entry, mask: betterKeys(entry.texts, connectorKeys.length) }));
   // Those that can be told apart best come first: what is ambiguous must not depend on what was read before.
-  entries.sort((a, b) => betterKeys(b.texts, connectorKeys.length) - betterKeys(a.texts, connectorKeys.length));
+  entries.sort((a, b) => b.mask - a.mask);
   const groups: Group[] = [];
-  const index: Index = new Map();
+  // Where all records have a key, no weaker one brings together what it tells apart.
+  const first = connectorKeys.findIndex((_, i) => entries.every(({ texts }) => texts[i] !== undefined));
+  const index: Index = connectorKeys.slice(0, first === -1 ? undefined : first + 1).map(() => new Map());
   for (const { record, order, texts } of entries) {
     const group = findGroup(texts, index);
     if (group === undefined) {
@@ -68,6 +74,7 @@ interface Entry {
 
 /** Takes the Name away, as a key, from records of one file that have it with nothing better in common; a warning for each such name. */
 const withoutSharedNames = (entries: readonly Entry[]): readonly Diagnostic[] => {
+  if (haveBetterKey(entries)) return [];
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) {
     const name = entry.texts.at(-1);
@@ -97,31 +104,48 @@ const betterKeys = (texts: readonly (string | undefined)[], count: number): numb
   );
 
 const register = (group: Group, index: Index): void => {
-  group.keyTexts.forEach((text, i) => {
-    if (text === undefined) return;
-    const holders = index.get(`${i}=${text}`) ?? new Map<number, Set<Group>>();
-    index.set(`${i}=${text}`, holders);
-    const better = betterKeys(group.keyTexts, i);
-    holders.set(better, (holders.get(better) ?? new Set()).add(group));
-  });
+  for (const [i, groups] of index.entries()) {
+    const text = group.keyTexts[i];
+    if (text === undefined) continue;
+    const holders = holdersOf(groups, i, text);
+    if (holders === undefined) groups.set(text, group);
+    else addHolder(holders, group, i);
+  }
+};
+
+/** The groups that have a value of a key, by their better keys. */
+const holdersOf = (groups: Index[number], i: number, text: string): Map<number, Set<Group>> | undefined => {
+  const found = groups.get(text);
+  if (found === undefined || found instanceof Map) return found;
+  const holders = new Map<number, Set<Group>>();
+  addHolder(holders, found, i);
+  groups.set(text, holders);
+  return holders;
+};
+
+const addHolder = (holders: Map<number, Set<Group>>, group: Group, i: number): void => {
+  const better = betterKeys(group.keyTexts, i);
+  holders.set(better, (holders.get(better) ?? new Set()).add(group));
 };
 
 const join = (group: Group, record: SendConnector, texts: readonly (string | undefined)[], index: Index): void => {
   group.records.push(record);
-  for (const [i, text] of group.keyTexts.entries())
-    if (text !== undefined) index.get(`${i}=${text}`)?.get(betterKeys(group.keyTexts, i))?.delete(group);
+  for (const [i, groups] of index.entries()) {
+    const text = group.keyTexts[i];
+    if (text !== undefined) holdersOf(groups, i, text)?.get(betterKeys(group.keyTexts, i))?.delete(group);
+  }
   for (const [i, text] of texts.entries()) group.keyTexts[i] ??= text;
   register(group, index);
 };
 
 /** The one group that the best common key allows; of several, only the one that has no better key either. */
 const findGroup = (texts: readonly (string | undefined)[], index: Index): Group | undefined => {
-  for (const [i, text] of texts.entries()) {
-    if (text === undefined) continue;
+  for (const [i, groups] of index.entries()) {
+    const text = texts[i];
+    const holders = text === undefined ? undefined : holdersOf(groups, i, text);
+    if (holders === undefined) continue;
     const own = betterKeys(texts, i);
-    const found = [...(index.get(`${i}=${text}`) ?? [])].filter(
-      ([better, set]) => (better & own) === 0 && set.size > 0,
-    );
+    const found = [...holders].filter(([better, set]) => (better & own) === 0 && set.size > 0);
     const only = found.length === 1 && found[0]?.[1].size === 1 ? found[0] : found.find(([better]) => better === 0);
     if (only !== undefined) return only[1].values().next().value;
   }
@@ -130,6 +154,7 @@ const findGroup = (texts: readonly (string | undefined)[], index: Index): Group 
 
 const differences = (group: Group): Diagnostic[] => {
   const [first, ...rest] = group.records;
+  if (rest.length === 0) return [];
   return compared.flatMap((property) => {
     const { key } = rowOf(property);
     const other = rest.find((record) => differ(first[key], record[key]));

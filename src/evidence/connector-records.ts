@@ -3,6 +3,7 @@ import { type Reports, report } from '../diagnostics/reports.js';
 import type { ExportFormat } from '../model/connector.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
 import { addProperty } from './add-property.js';
+import { onceForShape } from './property-row.js';
 import { recognise } from './recognise.js';
 import { isSecret } from './secrets.js';
 import { reportSigns } from './signs.js';
@@ -20,7 +21,10 @@ export const toConnectorRecords = (
   const reports: Reports = new Map();
   const records: ExportRecord[] = [];
   const others: Diagnostic<'not-a-send-connector'>[] = [];
-  for (const record of found.map(withPlainNames)) {
+  const hasScriptBlocks = onceForShape((properties) => [...properties.keys()].some((key) => key.includes('$_.')));
+  const plain = (record: ExportRecord) => (hasScriptBlocks(record.properties) ? withPlainNames(record) : record);
+  for (const one of found) {
+    const record = plain(one);
     const kind = recognise(record);
     if (kind.is === 'send-connector') {
       records.push(record);
@@ -31,7 +35,7 @@ export const toConnectorRecords = (
     else if (unwrapped.diagnostic.effect === 'refuses') return { ok: false, diagnostics: [unwrapped.diagnostic] };
     else {
       report(reports, unwrapped.diagnostic);
-      for (const inner of unwrapped.records) records.push(withPlainNames(inner));
+      for (const inner of unwrapped.records) records.push(plain(inner));
     }
   }
   const [other] = others;
@@ -49,11 +53,8 @@ const scriptBlock = /^\s*\$_\.(\w+)\s*$/;
 const withheld: ExportValue = { kind: 'withheld' };
 
 const withPlainNames = (record: ExportRecord): ExportRecord => {
-  let isPlain = true;
-  for (const key of record.properties.keys()) if (key.includes('$_.')) isPlain = false;
-  if (isPlain) return record;
   const properties = new Map<string, ExportProperty>();
-  for (const property of record.properties.values()) {
+  for (const [, property] of record.properties) {
     const name = scriptBlock.exec(property.name)?.[1] ?? property.name;
     const value = isSecret(name) ? withheld : property.value;
     addProperty(properties, name.toLowerCase(), { ...property, name, value });

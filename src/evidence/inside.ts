@@ -10,45 +10,49 @@ export interface Inside {
 }
 
 /**
- * Looks for connectors' records inside a value, in every container and in every line of its texts.
- *
- * @param met the values of the file that were looked at, each of them once: what is referred to many times is told where it is met first
- * @param isRow true for a line that is a whole row, where the format has rows
+ * Makes what looks for connectors' records inside the values of a file, in every container and in every line of texts. Each value is
+ * looked at once: what is referred to many times is told where it is met first. `isRow`: true for a line that is a whole row, where
+ * the format has rows.
  */
-export const lookInside = (
-  value: ExportValue,
-  met: Set<ExportValue>,
-  isRow: (line: string) => boolean = () => false,
-): Inside => {
-  if (!mayHold(value) || met.has(value)) return nothing;
-  const inside = { record: false, line: false };
-  const lookAt = (text: string): void => {
-    // An object that was flattened to a text.
-    if (text.includes('@{'))
-      inside.record ||= [...text.matchAll(/[{;]\s*([^=;{}]{1,80})=/g)].some(([, name = '']) => isDecisive(name));
-    if (!/[\r\n]/.test(text)) return;
-    for (const line of text.split(/[\r\n]+/)) inside.line ||= namedBeforeColon(line) !== undefined || isRow(line);
+export const insideLooker = () => {
+  const met = new Set<ExportValue>();
+  const keys = new Map<string, boolean>();
+  const isDecisiveKey = (key: string): boolean => {
+    const known = keys.get(key) ?? isDecisive(key);
+    keys.set(key, known);
+    return known;
   };
-  // References nest deeper than calls can.
-  const open: ExportValue[] = [];
-  const add = (one: ExportValue): void => {
-    if (!mayHold(one) || met.has(one)) return;
-    met.add(one);
-    open.push(one);
-  };
-  add(value);
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (one.kind === 'text') lookAt(one.text);
-    if (one.kind === 'list') for (const item of one.items) add(item);
-    if (one.kind !== 'object') continue;
-    if (one.text !== undefined) lookAt(one.text);
-    if (one.inner !== undefined) add(one.inner);
-    for (const [key, property] of one.properties) {
-      inside.record ||= isDecisive(key);
-      add(property.value);
+  return (value: ExportValue, isRow: (line: string) => boolean = () => false): Inside => {
+    if (!mayHold(value)) return nothing;
+    const inside = { record: false, line: false };
+    const lookAt = (text: string): void => {
+      // An object that was flattened to a text.
+      if (text.includes('@{'))
+        inside.record ||= [...text.matchAll(/[{;]\s*([^=;{}]{1,80})=/g)].some(([, name = '']) => isDecisive(name));
+      if (!/[\r\n]/.test(text)) return;
+      for (const line of text.split(/[\r\n]+/)) inside.line ||= namedBeforeColon(line) !== undefined || isRow(line);
+    };
+    // References nest deeper than calls can.
+    const open: ExportValue[] = [];
+    const add = (one: ExportValue): void => {
+      if (!mayHold(one) || met.has(one)) return;
+      met.add(one);
+      open.push(one);
+    };
+    add(value);
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (one.kind === 'text') lookAt(one.text);
+      if (one.kind === 'list') for (const item of one.items) add(item);
+      if (one.kind !== 'object') continue;
+      if (one.text !== undefined) lookAt(one.text);
+      if (one.inner !== undefined) add(one.inner);
+      for (const [key, property] of one.properties) {
+        inside.record ||= isDecisiveKey(key);
+        add(property.value);
+      }
     }
-  }
-  return inside;
+    return inside;
+  };
 };
 
 const nothing: Inside = { record: false, line: false };

@@ -4,9 +4,10 @@ import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector 
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
-import { askedServers } from './asked-servers.js';
+import { askedServers, serverColumns } from './asked-servers.js';
 import { doubtsAcross } from './identity.js';
 import { creation, latestChange } from './latest-change.js';
+import { onceForShape } from './property-row.js';
 import { propertyReaders } from './property-types.js';
 
 /**
@@ -17,7 +18,8 @@ export const toSendConnectors = (
   records: readonly ExportRecord[],
 ): { readonly connectors: readonly SendConnector[]; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const connectors = records.map((record) => toSendConnector(record, diagnostics));
+  const columnsOf = onceForShape(serverColumns);
+  const connectors = records.map((record) => toSendConnector(record, columnsOf(record.properties), diagnostics));
   return { connectors, diagnostics: [...diagnostics, ...doubtsAcross(connectors)] };
 };
 
@@ -28,7 +30,11 @@ const columns = readPropertyNames.map((name) => {
   return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() };
 });
 
-const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendConnector => {
+const toSendConnector = (
+  record: ExportRecord,
+  ofServers: readonly string[],
+  diagnostics: Diagnostic[],
+): SendConnector => {
   const properties: Record<string, Property<unknown>> = {};
   const unread: { readonly column: Column; readonly found: Unknown; readonly place: Place }[] = [];
   for (const column of columns) {
@@ -48,7 +54,7 @@ const toSendConnector = (record: ExportRecord, diagnostics: Diagnostic[]): SendC
     ...read,
     changed: latestChange(record),
     created: creation(record),
-    asked: askedServers(record),
+    asked: askedServers(record, ofServers),
   };
 };
 

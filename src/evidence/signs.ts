@@ -5,8 +5,9 @@ import type { ExportRecord, ExportValue } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue } from '../model/property.js';
 import { connectorLabel, identityDoubts } from './identity.js';
-import { lookInside } from './inside.js';
+import { insideLooker } from './inside.js';
 import { isSendConnectorName, receiveOnly, session, shownName, twinOf } from './property-names.js';
+import { onceForShape } from './property-row.js';
 import { recognise } from './recognise.js';
 import { seen } from './seen.js';
 import { isSpliced } from './spliced.js';
@@ -18,7 +19,7 @@ import { textOf, toBoolean } from './values.js';
  */
 export const reportSigns = (records: readonly ExportRecord[], format: ExportFormat, reports: Reports): void => {
   const names = new Map<string, NameSigns>();
-  const met = new Set<ExportValue>();
+  const lookInside = insideLooker();
   for (const record of records) {
     const connector = connectorLabel(record);
     const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
@@ -27,7 +28,7 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
       const signs = names.get(key) ?? signsOf(key, name, { ...at, connector });
       names.set(key, signs);
       for (const doubt of signs.doubts) report(reports, doubt);
-      const { record: holdsRecord, line } = lookInside(value, met, isRow);
+      const { record: holdsRecord, line } = lookInside(value, isRow);
       if (holdsRecord) report(reports, diagnostic('record-inside', place()));
       if (line) report(reports, diagnostic('value-holds-line', place()));
       const said = signs.ofItself?.(value, place);
@@ -48,11 +49,14 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
  */
 const reportMissing = (records: readonly ExportRecord[], reports: Reports): void => {
   const names = new Map<string, string>();
-  for (const { properties } of records)
+  const addNames = onceForShape((properties) => {
     for (const [key, { name }] of properties) if (isSendConnectorName(key) && !session.has(key)) names.set(key, name);
+  });
+  for (const { properties } of records) addNames(properties);
   const keys = [...names.keys()];
+  const firstMissing = onceForShape((properties) => keys.find((key) => !properties.has(key)));
   for (const record of records) {
-    const key = keys.find((one) => !record.properties.has(one));
+    const key = firstMissing(record.properties);
     const missing = key && names.get(key);
     if (missing === undefined) continue;
     const place = { ...record.place, connector: connectorLabel(record) };

@@ -7,8 +7,8 @@ import { known, type Property, unknown } from '../model/property.js';
 import type { TransportConfig } from '../model/transport-config.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { foldLookAlikes } from '../text/look-alikes.js';
-import { askedServers } from './asked-servers.js';
-import { lookInside } from './inside.js';
+import { askedServers, serverColumns } from './asked-servers.js';
+import { insideLooker } from './inside.js';
 import { latestChange } from './latest-change.js';
 import { type ExportRecords, readObjects } from './read-export.js';
 import { recognise, transportConfig, unknownObject } from './recognise.js';
@@ -46,8 +46,8 @@ export const readTransportConfig = async (
   if (first === undefined)
     return refused('not-a-transport-config', records[0]?.place ?? { file }, { what: whatOf(kinds[0]) });
   const reports: Reports = new Map();
-  const met = new Set<ExportValue>();
-  for (const doubt of own.flatMap((record) => signsOf(record, met))) report(reports, doubt);
+  const lookInside = insideLooker();
+  for (const doubt of own.flatMap((record) => signsOf(record, lookInside))) report(reports, doubt);
   const asides = [
     ...(other === -1
       ? []
@@ -101,10 +101,10 @@ const twins = new Map(names.map((name) => [foldLookAlikes(name), name]));
 const keys: ReadonlySet<string> = new Set(names.map((name) => name.toLowerCase()));
 
 /** What withholds a pass although the object can be read: as in ./signs.ts, for the properties that are read here. */
-const signsOf = ({ properties }: ExportRecord, met: Set<ExportValue>): readonly Diagnostic[] =>
+const signsOf = ({ properties }: ExportRecord, lookInside: ReturnType<typeof insideLooker>): readonly Diagnostic[] =>
   [...properties].flatMap(([key, { name, value, place }]) => {
     const twin = keys.has(key) ? undefined : twins.get(foldLookAlikes(name));
-    const inside = lookInside(value, met);
+    const inside = lookInside(value);
     const line = inside.line || (value.kind === 'text' && ownLine.test(value.text));
     return [
       ...(name.trim() === '' ? [diagnostic('name-missing', place)] : []),
@@ -122,7 +122,7 @@ const toConfig = (record: ExportRecord): TransportConfig => ({
   maxSendSize: notNull(read(record, 'maxsendsize', toSize)),
   tlsSendDomainSecureList: read(record, 'tlssenddomainsecurelist', toDomains),
   changed: latestChange(record),
-  asked: askedServers(record),
+  asked: askedServers(record, serverColumns(record.properties)),
 });
 
 const read = <T>(

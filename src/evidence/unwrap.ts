@@ -36,7 +36,7 @@ const search = (
   met: Set<ExportValue>,
   path = '',
 ): void => {
-  for (const property of properties.values()) {
+  for (const [, property] of properties) {
     const member = `${path}${property.name}`;
     const look = (value: ExportValue): void => {
       if (value.kind !== 'list' && value.kind !== 'object') return;
@@ -63,8 +63,8 @@ type ObjectValue = Extract<ExportValue, { kind: 'object' }>;
 /** An object as a record, if it is a send connector. */
 const recordOf = ({ typeNames, properties }: ObjectValue, { place }: ExportProperty): ExportRecord | undefined => {
   if (recognise({ typeNames, properties }).is !== 'send-connector') return undefined;
-  const first = properties.values().next().value;
-  return { place: first?.place ?? place, typeNames, properties };
+  const [first] = properties;
+  return { place: first?.[1].place ?? place, typeNames, properties };
 };
 
 /** A member's name that says what is in it; any other is what a script tells servers apart by. */

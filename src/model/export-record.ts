@@ -10,7 +10,24 @@ export interface ExportRecord {
   /** .NET type names, most derived first, as the export has them (prefixes such as `Deserialized.` included). */
   readonly typeNames: readonly string[];
   /** By property name in lower case: PowerShell's names have no case. */
-  readonly properties: ReadonlyMap<string, ExportProperty>;
+  readonly properties: Properties;
+}
+
+/** A map of properties, or a row of a table that has the same names for many records. */
+export interface Properties extends Iterable<[string, ExportProperty]> {
+  readonly size: number;
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => ExportProperty | undefined;
+  readonly keys: () => IterableIterator<string>;
+  /** The same object for records with the very same names in the same order; none of a map. */
+  readonly shape?: Shape | undefined;
+}
+
+/** The names of a table's columns, as written and in lower case, and where each stands. */
+export interface Shape {
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+  readonly indexes: ReadonlyMap<string, number>;
 }
 
 export interface ExportProperty {
@@ -39,7 +56,7 @@ export type ExportValue =
       readonly text?: string | undefined;
       /** The primitive or collection that the object wraps (an enum's integer, a JSON wrapper's `value`). */
       readonly inner?: ExportValue | undefined;
-      readonly properties: ReadonlyMap<string, ExportProperty>;
+      readonly properties: Properties;
     }
   | { readonly kind: 'unreadable'; readonly reason: UnknownReason; readonly seen?: string | undefined }
   | { readonly kind: 'withheld' };

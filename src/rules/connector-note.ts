@@ -13,9 +13,9 @@ export const none = (truth: Truth): boolean => truth === 'false';
 
 /** The notes that apply to a connector, as plain data. */
 export const notesOf = (notes: readonly ConnectorNote[], connector: SendConnector, site: SiteWord): readonly Note[] =>
-  notes.flatMap(({ applies, text, ...note }) =>
-    applies(connector, site) ? [{ ...note, text: typeof text === 'string' ? text : text(connector, site) }] : [],
-  );
+  notes
+    .filter((note) => note.applies(connector, site))
+    .map(({ applies, text, ...note }) => ({ ...note, text: typeof text === 'string' ? text : text(connector, site) }));
 
 /** Of rules whose title names internal connectors, on one that the site lists as internet-facing. */
 export const titleSaysInternal: ConnectorNote = {

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { doubtsOf } from '../diagnostics/reported.js';
 import type { Status } from '../model/checklist.js';
-import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
+import { type ConnectorEvidence, propertyOf, type ReadPropertyName, type SendConnector } from '../model/connector.js';
 import { knownValue } from '../model/property.js';
 import type { ClauseResult, ConnectorReview, Note, Review, Truth } from '../model/review.js';
 import { nothingSaid, type SiteField, type SiteWord, siteKeys, without } from '../model/site-word.js';
 import type { TransportWord } from '../model/transport-config.js';
 import { clauseWords, expectedOf } from './clause-words.js';
-import { notesOf } from './connector-note.js';
+import { type ConnectorNote, notesOf } from './connector-note.js';
 import { integrityNotes } from './integrity-notes.js';
 import type { Clause, Judgement, RuleModule } from './rule.js';
 import { inOrder, showProperties, unknownProperties } from './show-properties.js';
@@ -39,7 +39,9 @@ export const judge = (rule: RuleModule, evidence: readonly ConnectorEvidence[], 
   } = options;
   const word = (record: SendConnector): SiteWord =>
     transport === undefined ? site(record) : { ...site(record), transport };
-  const connectors = evidence.map((connector) => judgeConnector(rule, connector, word));
+  const notes = [...integrityNotes, ...(rule.connectorNotes ?? [])];
+  const recordJudge = recordJudgeOf(rule);
+  const connectors = evidence.map((connector) => judgeConnector(recordJudge, notes, connector, word));
   const [first, ...rest] = connectors.map((connector) => connector.status);
   const found = first === undefined ? undefined : rest.reduce(worse, first);
   const doubts = doubtsOf(reported);
@@ -89,13 +91,12 @@ export interface JudgeOptions {
 const silent = (): SiteWord => nothingSaid;
 
 const judgeConnector = (
-  rule: Judgement,
+  judgeRecord: RecordJudge,
+  notes: readonly ConnectorNote[],
   evidence: ConnectorEvidence,
   site: (connector: SendConnector) => SiteWord,
 ): ConnectorReview => {
-  const notes = [...integrityNotes, ...(rule.connectorNotes ?? [])];
-  const properties = inOrder(rule.clauses.flatMap((clause) => clause.properties));
-  const judged = evidence.records.map((record) => judgeRecord(rule, record, site(record)));
+  const judged = evidence.records.map((record) => ({ record, ...judgeRecord(record, site(record)) }));
   const worst = judged.reduce((a, b) => (worstFirst(b.status, a.status) < 0 ? b : a));
   const label = (key: 'name' | 'identity') =>
     evidence.records.map((record) => knownValue(record[key])).find((text) => text);
@@ -107,7 +108,7 @@ const judgeConnector = (
     status: worst.status,
     clauses: worst.clauses,
     notes: uniqueNotes(evidence.records.flatMap((record) => notesOf(notes, record, site(record)))),
-    says: evidence.records.map((record) => showProperties(record, properties)),
+    says: judged.map(({ says }) => says),
     missing: worst.missing,
     asks: worst.asks,
   };
@@ -117,11 +118,32 @@ const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
   ...new Map(notes.map((note) => [`${note.code} ${note.text}`, note])).values(),
 ];
 
+/** Judges records by a rule; what it asks of one that says the same as the one before is known. */
+const recordJudgeOf = (rule: Judgement): RecordJudge => {
+  const properties = inOrder(rule.clauses.flatMap((clause) => clause.properties));
+  let last: { readonly record: SendConnector; readonly site: SiteWord; readonly judged: JudgedRecord } | undefined;
+  return (record, site) => {
+    if (last?.site === site && saysTheSame(last.record, record, properties)) return last.judged;
+    const judged = { ...judgeRecord(rule, record, site), says: showProperties(record, properties) };
+    last = { record, site, judged };
+    return judged;
+  };
+};
+
+type RecordJudge = (record: SendConnector, site: SiteWord) => JudgedRecord;
+type JudgedRecord = ReturnType<typeof judgeRecord> & { readonly says: string };
+
+/** True for records whose properties are known to be alike; lists are not looked into. */
+const saysTheSame = (a: SendConnector, b: SendConnector, names: readonly ReadPropertyName[]): boolean =>
+  names.every((name) => {
+    const [one, other] = [propertyOf(a, name), propertyOf(b, name)];
+    return one === other || (one.state === 'known' && other.state === 'known' && one.value === other.value);
+  });
+
 const judgeRecord = (rule: Judgement, record: SendConnector, site: SiteWord) => {
   const clauses = rule.clauses.map((clause) => judgeClause(clause, record, site));
   const undecided = rule.clauses.filter((_, i) => clauses[i]?.truth === 'unknown');
   return {
-    record,
     status: statusOf[and(...clauses.map(({ truth }) => truth))],
     clauses,
     missing: [...new Set(undecided.flatMap(({ properties }) => unknownProperties(record, properties)))],

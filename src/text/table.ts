@@ -3,7 +3,8 @@ import { cutToWidth, padToWidth, widthOf, wrapToWidth } from './width.js';
 
 /** The width of a terminal that does not tell its own, and of tables in files. */
 export const usualWidth = 80;
-const between = 2;
+/** How many blanks stand between two columns. */
+export const between = 2;
 /** No column is cut to less than the longest status, `NOT APPLICABLE`, so that a status is never cut. */
 const narrowest = 14;
 
@@ -56,7 +57,7 @@ const fitting = (natural: readonly number[], width: number, cutFirst: TableStyle
     if (widest <= narrowest) break;
     const i = widths.lastIndexOf(widest);
     // Down to the next widest at once; of two that are alike, one column of each in turn.
-    const next = Math.max(narrowest, ...widths.toSpliced(i, 1));
+    const next = Math.max(narrowest, ...widths.filter((_, at) => at !== i));
     give(i, Math.min(next, widest - 1));
   }
   return widths;

@@ -34,10 +34,11 @@ export const padToWidth = (text: string, width: number): string =>
 /** The text in lines that end between words, or behind a comma. A word that is wider than a line has one of its own. */
 export const wrapToWidth = (text: string, width: number): readonly string[] => {
   if (widthOf(text) <= width) return [text.trimEnd()];
+  const size = isPlain(text) ? (part: string) => part.length : widthOf;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/(?<=[ ,])/)) {
-    if (line !== '' && widthOf(`${line}${word}`.trimEnd()) > width) {
+    if (line !== '' && size(`${line}${word}`.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = word;
     } else line += word;

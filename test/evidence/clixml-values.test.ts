@@ -108,7 +108,7 @@ describe('what PowerShell writes', () => {
 describe('a property in Props and in MS', () => {
   const both = (first: string, second: string) => {
     const read = fromClixml(object(`<Props>\n${first}</Props><MS>\n${second}</MS>`), 'f');
-    const property = read.ok ? [...(read.value[0]?.properties.values() ?? [])][0] : undefined;
+    const property = read.ok ? [...(read.value[0]?.properties ?? [])][0]?.[1] : undefined;
     return [read.diagnostics.map(({ code }) => code).join(), property?.place.line, property?.value.kind];
   };
 

@@ -25,7 +25,7 @@ describe('CSV, any content', () => {
         const odd = data.some(([, , truth]) => /[\r\n]/.test(truth));
         expect(read.diagnostics.map(({ code }) => code)).toEqual(odd ? ['csv-line-end'] : []);
         const cells = read.value.map((record) =>
-          [...record.properties.values()].map(({ value }) => (value.kind === 'text' ? value.text : value.kind)),
+          [...record.properties].map(([, { value }]) => (value.kind === 'text' ? value.text : value.kind)),
         );
         expect(cells).toEqual(data);
         let line = 2;
@@ -139,7 +139,7 @@ const outcome = (text: string): unknown => {
   );
   if (!read.ok) return `refused: ${codes.join()}`;
   const rows = read.value.map(({ properties }) =>
-    [...properties.values()].map(({ value }) => (value.kind === 'text' ? value.text : value.kind)).join('|'),
+    [...properties].map(([, { value }]) => (value.kind === 'text' ? value.text : value.kind)).join('|'),
   );
   return [...codes, ...rows];
 };

@@ -29,7 +29,7 @@ describe('Format-List, any content', () => {
           const properties = values.map((text, i) => [i === 0 ? 'Comment' : `Property${i}`, text] as const);
           const read = fromFormatList(printed(properties, width), 'f');
           if (!read.ok) throw new Error(read.diagnostics[0]?.code);
-          const texts = [...(read.value[0]?.properties.values() ?? [])].map(({ value: v }) =>
+          const texts = [...(read.value[0]?.properties ?? [])].map(([, { value: v }]) =>
             v.kind === 'text' ? v.text : v.kind,
           );
           expect(texts).toEqual(values);

@@ -8,7 +8,7 @@ const outcome = (text: string) => {
   const codes = read.diagnostics.map(({ code, place, more }) => [code, place.line, more].filter(Boolean).join(' '));
   if (!read.ok) return codes;
   const records = read.value.map(({ properties }) =>
-    [...properties.values()].map(({ name, place, value }) =>
+    [...properties].map(([, { name, place, value }]) =>
       [name, place.line, 'text' in value ? value.text : value.kind].join(' '),
     ),
   );

@@ -7,9 +7,7 @@ const rowsOf = (text: string) => {
   if (!read.ok) return read.diagnostics.map(({ code }) => code);
   expect(read.diagnostics.map(({ code }) => code)).toContain('list-table');
   return read.value.map(({ properties }) =>
-    Object.fromEntries(
-      [...properties.values()].map(({ name, value }) => [name, 'text' in value ? value.text : value.kind]),
-    ),
+    Object.fromEntries([...properties].map(([, { name, value }]) => [name, 'text' in value ? value.text : value.kind])),
   );
 };
 

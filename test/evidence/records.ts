@@ -23,7 +23,7 @@ const plainRecord = (record: ExportRecord) => ({
 });
 
 const plainProperties = (properties: ExportRecord['properties']) =>
-  Object.fromEntries([...properties.values()].map(({ name, value }) => [`${name}`, plainValue(value)] as const));
+  Object.fromEntries([...properties].map(([, { name, value }]) => [`${name}`, plainValue(value)] as const));
 
 const plainValue = (value: ExportValue): unknown => {
   if (value.kind === 'null') return null;

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Tool } from '../../model/checklist.js';
-import { type Evidence, propertyOf, readPropertyNames, type SendConnector } from '../../model/connector.js';
+import { type Evidence, propertyOf, readPropertyNames, rowOf, type SendConnector } from '../../model/connector.js';
 import type { Property } from '../../model/property.js';
 import { showProperty } from '../../model/show-property.js';
+import { between, renderTable, usualWidth } from '../../text/table.js';
 import { visible } from '../../text/visible.js';
+import { widthOf } from '../../text/width.js';
 import { diagnosticSummary } from './summary.js';
-import { renderTable } from './table.js';
 
 /** A block for each file and each connector, for a person; in parts, so that no text holds all of them. */
 export function* renderInspection(
@@ -20,9 +21,7 @@ export function* renderInspection(
     )
     .join('');
   for (const connector of connectors) {
-    const at = [connector.place.file, connector.place.line].filter((one) => one !== undefined).join(':');
-    const properties = readPropertyNames.map((name) => [name, showProperty(propertyOf(connector, name))]);
-    part += `\n${renderTable([['at', at], ...properties], { width, wraps: true })}`;
+    part += `\n${renderConnector(connector, width)}`;
     if (part.length < partLength) continue;
     yield part;
     part = '';
@@ -31,6 +30,37 @@ export function* renderInspection(
 }
 
 const partLength = 100_000;
+
+const labels = ['at', ...readPropertyNames];
+const labelWidth = Math.max(...labels.map((label) => label.length));
+const paddedLabels = labels.map((label) => label.padEnd(labelWidth + between));
+const keys = readPropertyNames.map((name) => rowOf(name).key);
+
+/**
+ * The table of a connector. Where there is room for values as wide as the labels, which is everywhere but in the narrowest terminals,
+ * no row depends on another, and most need no laying out.
+ */
+const renderConnector = (connector: SendConnector, width = usualWidth): string => {
+  const at = [connector.place.file, connector.place.line].filter((one) => one !== undefined).join(':');
+  const values = [at, ...keys.map((key) => showProperty(connector[key]))];
+  const style = { width, wraps: true };
+  const room = width - labelWidth - between;
+  if (room < labelWidth)
+    return renderTable(
+      labels.map((label, i) => [label, values[i] ?? '']),
+      style,
+    );
+  let table = '';
+  for (const [i, value] of values.entries()) {
+    const label = paddedLabels[i] ?? '';
+    const text = visible(value);
+    table +=
+      widthOf(text) <= room
+        ? `${`${label}${text}`.trimEnd()}\n`
+        : renderTable([[label.slice(0, labelWidth), value]], style);
+  }
+  return table;
+};
 
 /** The JSON document of `inspect --json`, as schemas/inspect.schema.json describes it. */
 export const toInspection = (

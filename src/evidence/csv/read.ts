@@ -1,6 +1,6 @@
 import { diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
 import { type Reports, report, reportAt } from '../../diagnostics/reports.js';
-import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
+import type { ExportProperty, ExportRecord, ExportValue, Shape } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { endsWithLineEnd } from '../../text/lines.js';
@@ -16,6 +16,7 @@ import {
   texts,
   transportOnly,
 } from '../property-names.js';
+import { PropertyRow, shapeOf } from '../property-row.js';
 import { recognise } from '../recognise.js';
 import {
   type Column,
@@ -59,7 +60,7 @@ export const fromCsv = (
   if (text.trim() === '') return { ok: true, value: [], diagnostics: [] };
   const { maxItems } = limitsOf(limits);
   const preamble = readPreamble(text);
-  const table = newTable(file, preamble.delimiter);
+  const table = newTable(file, preamble.delimiter, text.includes('@{'));
   for (const { line, ...prelude } of preamble.preludes) readPrelude(table, prelude, line);
   let cells = 0;
   const refusal = readRows(text, preamble, (row) => {
@@ -79,6 +80,10 @@ interface Table {
   /** The first header of the file, and the one that counts: it has no columns where it could not be read. */
   first: readonly Column[] | undefined;
   columns: readonly Column[];
+  /** Of columns that each have a name of their own. */
+  shape: Shape | undefined;
+  /** Some cell may hold an object as a text. */
+  readonly holdsObjects: boolean;
   /** Which of its columns hold truth. */
   booleans: readonly number[];
   typeNames: readonly string[];
@@ -92,7 +97,9 @@ interface Table {
   short: Row | undefined;
 }
 
-const newTable = (file: string, delimiter: string): Table => ({
+const newTable = (file: string, delimiter: string, holdsObjects: boolean): Table => ({
+  shape: undefined,
+  holdsObjects,
   file,
   delimiter,
   reports: new Map(),
@@ -170,6 +177,7 @@ const readHeader = (table: Table, row: Row): Reading<never> | undefined => {
     if (isFirst) return refused('csv-no-header', place());
     reportAt(table.reports, 'csv-header-missing', place);
     table.columns = [];
+    table.shape = undefined;
     return undefined;
   }
   if (table.first !== undefined && !isSameHeader(cells, table.first))
@@ -177,6 +185,10 @@ const readHeader = (table: Table, row: Row): Reading<never> | undefined => {
   if (table.columns.length > 0 && isDamagedHeader(cells, table.columns)) return undefined;
   table.first ??= columns;
   table.columns = columns;
+  table.shape = shapeOf(
+    columns.map(({ name }) => name),
+    columns.map(({ key }) => key),
+  );
   table.booleans = [...columns.keys()].filter((i) => booleans.has(columns[i]?.key ?? ''));
   const keys = columns.map(({ key }) => key);
   for (const [i, { key, name }] of columns.entries())
@@ -231,20 +243,34 @@ const labels = new Set(['name', 'identity', 'id', '']);
 
 /** Makes a record of a row's first cells. */
 const recordOf = (table: Table, row: Row, columns: readonly Column[]): ExportRecord => {
-  const { records, typeNames, reports } = table;
+  const { records, typeNames, reports, shape } = table;
+  const { cells } = row;
   const place = placeOf(table, row);
+  // A value that may have something inside is the record before's where it is the same.
+  const isPlain = !row.hasLineEnds && !table.holdsObjects && columns === table.columns;
+  if (isPlain && shape !== undefined && cells.length === columns.length) {
+    for (let i = 0; i < columns.length; i++) reportOwnName(table, cells[i] ?? '', columns[i], place);
+    const values = columns.some(({ secret }) => secret)
+      ? cells.map((cell, i) => (columns[i]?.secret ? withheld : cell))
+      : cells;
+    return { place, typeNames, properties: new PropertyRow(shape, values, place) };
+  }
   const before = records.at(-1)?.properties;
   const properties = new Map<string, ExportProperty>();
   for (const [i, column] of columns.entries()) {
-    const cell = row.cells[i] ?? '';
+    const cell = cells[i] ?? '';
     const { name, key, secret } = column;
     const value = secret ? withheld : cellValue(cell, before?.get(key)?.value);
-    if (isOwnName(cell, column) && !labels.has(key))
-      reportAt(reports, 'csv-name-as-value', () => ({ ...place, property: name }));
+    reportOwnName(table, cell, column, place);
     if (key !== '') addProperty(properties, key, { name, place, value });
     else if (cell !== '') reportAt(reports, 'csv-column-without-name', () => place, { column: i + 1 });
   }
   return { place, typeNames, properties };
+};
+
+const reportOwnName = ({ reports }: Table, cell: string, column: Column | undefined, place: Place): void => {
+  if (column !== undefined && isOwnName(cell, column) && !labels.has(column.key))
+    reportAt(reports, 'csv-name-as-value', () => ({ ...place, property: column.name }));
 };
 
 /** The value of the record before where it is the same: most columns hold few different values, and memory is what costs. */

@@ -2,12 +2,13 @@ import { type Reading, refused } from '../../diagnostics/diagnostic.js';
 import { type Reports, reportAt } from '../../diagnostics/reports.js';
 import { parseJsonSequence } from '../../json/parse.js';
 import type { JsonMember, JsonNode, JsonObject } from '../../json/tree.js';
-import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
+import type { ExportProperty, ExportRecord, ExportValue, Properties, Shape } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { addProperty } from '../add-property.js';
 import { decisive } from '../property-names.js';
+import { PropertyRow, shapeOf } from '../property-row.js';
 import { isSecretKey } from '../secrets.js';
 
 /**
@@ -36,6 +37,7 @@ export const fromJson = (
   const context: Context = {
     place,
     names: new Map(),
+    shapes: [],
     records: [],
     reports: new Map(),
     object: undefined,
@@ -68,6 +70,8 @@ interface Context {
   readonly place: (offset: number) => Place;
   /** The names of properties that were met, with the same in lower case. */
   readonly names: Map<string, string>;
+  /** The names of objects that were met. */
+  readonly shapes: Shape[];
   readonly records: ExportRecord[];
   readonly reports: Reports;
   /** Within a secret, where not even keys are shown. */
@@ -89,7 +93,7 @@ const addItem = (item: JsonNode, context: Context): void => {
   const properties = propertiesOf(item, context);
   const next = properties.get('@odata.nextlink');
   if (next !== undefined) reportAt(context.reports, 'json-next-link', () => next.place);
-  context.records.push({ place: context.place(item.start), typeNames: [], properties });
+  context.records.push({ place: context.place(item.start), typeNames, properties });
 };
 
 /** The items of an array that Windows PowerShell wrapped; undefined for anything else. What it says of their number must be true. */
@@ -105,13 +109,42 @@ const wrappedItems = (node: JsonNode, context: Context): readonly JsonNode[] | u
   return items;
 };
 
-const propertiesOf = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
+/** So many shapes are remembered: connectors have one, their values a few. */
+const mostShapes = 20;
+
+const propertiesOf = (object: JsonObject, context: Context): Properties => {
+  const { members } = object;
+  const { shapes } = context;
+  const shape = context.inSecret ? undefined : shapes.find((one) => isOfShape(members, one));
+  if (shape === undefined) {
+    const properties = readProperties(object, context);
+    const made = properties.size === members.length && shapes.length < mostShapes;
+    const found = made
+      ? shapeOf(
+          members.map(({ key }) => key),
+          [...properties.keys()],
+        )
+      : undefined;
+    if (found !== undefined) shapes.push(found);
+    return properties;
+  }
+  const values = members.map(({ value }, i) => memberValue(shape.keys[i] ?? '', value, context));
+  const starts = members.map(({ keyStart }) => keyStart);
+  return new PropertyRow(shape, values, (i) => context.place(starts[i] ?? 0));
+};
+
+const isOfShape = (members: readonly JsonMember[], { names }: Shape): boolean =>
+  members.length === names.length && members.every(({ key }, i) => key === names[i]);
+
+const memberValue = (key: string, value: JsonNode, context: Context): ExportValue =>
+  isSecretKey(key) ? withheld(value, context) : toValue(value, context);
+
+const readProperties = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
   const properties = new Map<string, ExportProperty>();
   for (const { key, keyStart, value } of object.members) {
     const name = lowerCase(key, context);
     const place = context.place(keyStart);
-    const read = isSecretKey(name) ? withheld(value, context) : toValue(value, context);
-    const first = addProperty(properties, name, { name: key, place, value: read });
+    const first = addProperty(properties, name, { name: key, place, value: memberValue(name, value, context) });
     if (first !== undefined) reportTwice(context, { ...place, property: key }, first);
     if (context.inSecret && decisive.has(name)) reportAt(context.reports, 'record-in-secret', () => place);
   }
@@ -146,6 +179,7 @@ const withheld = (value: JsonNode, context: Context): ExportValue => {
   return { kind: 'withheld' };
 };
 
+const typeNames: readonly string[] = [];
 const nothing: ExportValue = { kind: 'null' };
 const yes: ExportValue = { kind: 'boolean', value: true };
 const no: ExportValue = { kind: 'boolean', value: false };
@@ -176,10 +210,10 @@ const toList = (items: readonly JsonNode[], context: Context): ExportValue => ({
 
 const objectOf = (object: JsonObject, context: Context): ExportValue => {
   const word = enumWord(object.members);
-  if (word !== undefined) return { kind: 'object', typeNames: [], ...word, properties: new Map() };
+  if (word !== undefined) return { kind: 'object', typeNames, ...word, properties: new Map() };
   const items = wrappedItems(object, context);
   const inner = items && toList(items, context);
-  return { kind: 'object', typeNames: [], inner, properties: propertiesOf(object, context) };
+  return { kind: 'object', typeNames, inner, properties: propertiesOf(object, context) };
 };
 
 /** An enum of Windows PowerShell: an integer and a word. Both are kept, for they must say the same. */

@@ -1,0 +1,70 @@
+import type { ExportProperty, ExportValue, Properties, Shape } from '../model/export-record.js';
+import type { Place } from '../model/place.js';
+
+/**
+ * The shape of records with these names; undefined where one of them is empty or given twice.
+ *
+ * @param keys the names in lower case
+ */
+export const shapeOf = (names: readonly string[], keys: readonly string[]): Shape | undefined => {
+  const indexes = new Map(keys.map((key, i) => [key, i]));
+  return indexes.size < keys.length || indexes.has('') ? undefined : { names, keys, indexes };
+};
+
+const nothing: ExportValue = { kind: 'null' };
+
+/** A record's properties as a row of values below the names of its shape: a property is made when it is asked for. */
+export class PropertyRow implements Properties {
+  /**
+   * @param cells the values in the shape's order; a text as it is where a value is a text, or null for an empty one
+   * @param place where all of it stands, or where the property with an index does
+   */
+  constructor(
+    readonly shape: Shape,
+    private readonly cells: readonly (string | ExportValue)[],
+    private readonly place: Place | ((i: number) => Place),
+  ) {}
+
+  get size(): number {
+    return this.cells.length;
+  }
+
+  has(key: string): boolean {
+    return this.shape.indexes.has(key);
+  }
+
+  get(key: string): ExportProperty | undefined {
+    const i = this.shape.indexes.get(key);
+    return i === undefined ? undefined : this.at(i);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.shape.keys.values();
+  }
+
+  *[Symbol.iterator](): IterableIterator<[string, ExportProperty]> {
+    for (const [i, key] of this.shape.keys.entries()) yield [key, this.at(i)];
+  }
+
+  private at(i: number): ExportProperty {
+    const { cells, place, shape } = this;
+    const cell = cells[i] ?? '';
+    return {
+      name: shape.names[i] ?? '',
+      place: typeof place === 'function' ? place(i) : place,
+      value: typeof cell !== 'string' ? cell : cell === '' ? nothing : { kind: 'text', text: cell },
+    };
+  }
+}
+
+/** Asks something of records' names, once for those of one shape that follow one another. */
+export const onceForShape = <T>(ask: (properties: Properties) => T): ((properties: Properties) => T) => {
+  let last: { readonly shape: Shape; readonly answer: T } | undefined;
+  return (properties) => {
+    const { shape } = properties;
+    if (shape !== undefined && shape === last?.shape) return last.answer;
+    const answer = ask(properties);
+    if (shape !== undefined) last = { shape, answer };
+    return answer;
+  };
+};
