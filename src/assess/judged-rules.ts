@@ -26,6 +26,17 @@ export interface RulesToJudge {
  * @param asked the rules to judge, of those that the benchmark has
  */
 export const rulesToJudge = (benchmark: Benchmark, asked: readonly RuleModule[]): RulesToJudge => {
+  const last = lastJudged.get(benchmark);
+  if (last?.asked.length === asked.length && last.asked.every((module, i) => module === asked[i])) return last.found;
+  const found = findRules(benchmark, asked);
+  lastJudged.set(benchmark, { asked, found });
+  return found;
+};
+
+/** Hosts of one run share their benchmark and what is asked for. */
+const lastJudged = new WeakMap<Benchmark, { readonly asked: readonly RuleModule[]; readonly found: RulesToJudge }>();
+
+const findRules = (benchmark: Benchmark, asked: readonly RuleModule[]): RulesToJudge => {
   const file = benchmark.filename;
   const rules = judgeableRules(benchmark, asked);
   const rest = benchmark.rules.filter((rule) => rules.every((one) => one.rule !== rule));
