@@ -11,7 +11,7 @@ export const command = join(root, 'bin/exchange-stig.cjs');
 /**
  * A process to measure. `prepare` is not timed. `ok`: the exit codes that count as done.
  * @typedef {{ name: string, program?: string, args: readonly string[], ok?: readonly number[], cwd?: string,
- *   prepare?: () => void }} Contender
+ *   env?: Record<string, string>, prepare?: () => void }} Contender
  */
 
 /**
@@ -37,6 +37,8 @@ export const sideBySide = (contenders, rounds) => {
     highestMs: Math.max(...times),
     ratio: median(times) / median(base.times),
     cpuMs: mean(cpu),
+    cpuLowestMs: Math.min(...cpu),
+    cpuHighestMs: Math.max(...cpu),
     cpuRatio: mean(cpu) / mean(base.cpu),
     peakMiB,
     rounds,
@@ -66,11 +68,11 @@ export const median = (list) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-const run = ({ name, program = process.execPath, args, ok = [0], cwd = root }, env = {}) => {
+const run = ({ name, program = process.execPath, args, ok = [0], cwd = root, env: own }, env = {}) => {
   const { status, stderr, error } = spawnSync(program, args, {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...own, ...env },
     maxBuffer: 1 << 30,
   });
   if (!ok.includes(status)) throw new Error(`${name} ended with ${status ?? error?.message}: ${stderr}`.slice(0, 2000));

@@ -1,6 +1,6 @@
 // Runs the benchmarks and prints a table of each: npm run bench -- [--only NAME] [--json FILE]
 import { writeFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { parseArgs } from 'node:util';
 
 const names = ['start-up', 'readers', 'convert', 'batch'];
@@ -27,20 +27,27 @@ const cells = (row) => [
   `${show(row.lowestMs, 0)} to ${show(row.highestMs, 0)}`,
   show(row.ratio, 2),
   show(row.cpuMs, 0),
+  `${show(row.cpuLowestMs, 0)} to ${show(row.cpuHighestMs, 0)}`,
   show(row.cpuRatio, 2),
   show(row.peakMiB, 0),
 ];
 const line = (row) => `| ${row.join(' | ')} |`;
 
+/** Processes that ran or waited to run in the last minute, these benchmarks among them. */
+const load = () => show(loadavg()[0], 1);
+
 const results = {};
 for (const name of values.only ?? names) {
   const { title, goal, measure } = await import(`./${name}.js`);
   console.log(`\n## ${title}\n\nGoal: ${goal}.\n`);
+  const before = load();
   const rows = measure();
-  results[name] = { title, goal, rows };
+  const loads = `Load of the machine: ${before} before, ${load()} after.`;
+  results[name] = { title, goal, rows, loads };
   if (rows.length === 0) continue;
-  console.log(line(['process', 'median ms', 'spread ms', 'times', 'CPU ms', 'CPU times', 'peak MiB']));
-  console.log('|---|---|---|---|---|---|---|');
+  console.log(line(['process', 'median ms', 'spread ms', 'times', 'CPU ms', 'spread ms', 'CPU times', 'peak MiB']));
+  console.log('|---|---|---|---|---|---|---|---|');
   for (const row of rows) console.log(line(cells(row)));
+  console.log(`\n${loads}`);
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
