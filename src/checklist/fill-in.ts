@@ -9,6 +9,7 @@ import { toXmlText } from '../text/xml-characters.js';
 import { applyEdits } from './apply-edits.js';
 import { compareFaults } from './compare-faults.js';
 import { earlierDetails, putAbove } from './earlier-details.js';
+import type { FillInChange } from './fill-in-change.js';
 import { faultsOf, type OpenChecklist } from './open-for-filling.js';
 import { isSameHost } from './same-host.js';
 
@@ -28,21 +29,6 @@ export interface FillInOptions {
   readonly replaceDetails: boolean;
   readonly allowOtherHost: boolean;
 }
-
-/** A value that was changed; statuses in the file's own words. */
-export interface FillInChange {
-  readonly stig: string;
-  readonly vulnId: string;
-  readonly field: 'status' | 'finding_details';
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What changes, from what to what; finding details are shown as a character count. */
-export const changeWords = ({ vulnId, field, before, after }: FillInChange): readonly [string, string, string] => {
-  const words = (text: string) => (field === 'status' ? text || '(none)' : `${text.length} characters`);
-  return [`${vulnId} ${field}`, words(before), words(after)];
-};
 
 export interface FilledIn {
   readonly bytes: Uint8Array;

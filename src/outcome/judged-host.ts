@@ -1,4 +1,4 @@
-import type { FillInChange } from '../checklist/fill-in.js';
+import type { FillInChange } from '../checklist/fill-in-change.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Checklist } from '../model/checklist.js';
 import type { CollectionEvidence } from '../model/collection.js';

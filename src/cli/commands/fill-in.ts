@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { ExportFile } from '../../assess/export-file.js';
-import type { FillInChange } from '../../checklist/fill-in.js';
+import type { FillInChange } from '../../checklist/fill-in-change.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { changeWords, type FillInChange } from '../../checklist/fill-in.js';
+import { changeWords, type FillInChange } from '../../checklist/fill-in-change.js';
 import { labelOf } from '../../outcome/outcome.js';
 import type { ConnectorResult, RuleResult, WrittenHost } from '../../outcome/written-host.js';
 import { statusWords, worstFirst } from '../../rules/status-words.js';

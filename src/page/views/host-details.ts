@@ -1,4 +1,4 @@
-import { changeWords } from '../../checklist/fill-in.js';
+import { changeWords } from '../../checklist/fill-in-change.js';
 import type { Place } from '../../model/place.js';
 import type { Note } from '../../model/review.js';
 import { labelOf } from '../../outcome/outcome.js';
