@@ -37,7 +37,7 @@ export const wrapToWidth = (text: string, width: number): readonly string[] => {
   const size = isPlain(text) ? (part: string) => part.length : widthOf;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<=[ ,])/)) {
+  for (const word of text.match(/[^ ,]*[ ,]|[^ ,]+/g) ?? []) {
     if (line !== '' && size(`${line}${word}`.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = word;

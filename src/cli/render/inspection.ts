@@ -5,7 +5,7 @@ import type { Property } from '../../model/property.js';
 import { showProperty } from '../../model/show-property.js';
 import { between, renderTable, usualWidth } from '../../text/table.js';
 import { visible } from '../../text/visible.js';
-import { widthOf } from '../../text/width.js';
+import { cutToWidth, wrapToWidth } from '../../text/width.js';
 import { diagnosticSummary } from './summary.js';
 
 /** A block for each file and each connector, for a person; in parts, so that no text holds all of them. */
@@ -38,29 +38,30 @@ const keys = readPropertyNames.map((name) => rowOf(name).key);
 
 /**
  * The table of a connector. Where there is room for values as wide as the labels, which is everywhere but in the narrowest terminals,
- * no row depends on another, and most need no laying out.
+ * no row depends on another.
  */
 const renderConnector = (connector: SendConnector, width = usualWidth): string => {
   const at = [connector.place.file, connector.place.line].filter((one) => one !== undefined).join(':');
   const values = [at, ...keys.map((key) => showProperty(connector[key]))];
-  const style = { width, wraps: true };
   const room = width - labelWidth - between;
   if (room < labelWidth)
     return renderTable(
       labels.map((label, i) => [label, values[i] ?? '']),
-      style,
+      { width, wraps: true },
     );
   let table = '';
   for (const [i, value] of values.entries()) {
-    const label = paddedLabels[i] ?? '';
     const text = visible(value);
-    table +=
-      widthOf(text) <= room
-        ? `${`${label}${text}`.trimEnd()}\n`
-        : renderTable([[label.slice(0, labelWidth), value]], style);
+    let label = paddedLabels[i] ?? '';
+    for (const line of wrapToWidth(text, room)) {
+      table += `${`${label}${cutToWidth(line, room)}`.trimEnd()}\n`;
+      label = blank;
+    }
   }
   return table;
 };
+
+const blank = ' '.repeat(labelWidth + between);
 
 /** The JSON document of `inspect --json`, as schemas/inspect.schema.json describes it. */
 export const toInspection = (

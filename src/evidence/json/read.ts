@@ -128,7 +128,10 @@ const propertiesOf = (object: JsonObject, context: Context): Properties => {
     if (found !== undefined) shapes.push(found);
     return properties;
   }
-  const values = members.map(({ value }, i) => memberValue(shape.keys[i] ?? '', value, context));
+  const values = members.map(({ value }, i) => {
+    const key = shape.keys[i] ?? '';
+    return value.kind === 'string' && !isSecretKey(key) ? value.value : memberValue(key, value, context);
+  });
   const starts = members.map(({ keyStart }) => keyStart);
   return new PropertyRow(shape, values, (i) => context.place(starts[i] ?? 0));
 };
