@@ -9,8 +9,9 @@ const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
 
 // V8 begins with room for one megabyte of new objects and doubles it when that is full; each time it copies what lives. A short run
-// needs most of the room at once. Later versions of V8 may not know the flag, and would complain.
-if (Number.parseInt(process.versions.v8) <= 14) setFlagsFromString('--semi-space-growth-factor=16');
+// needs most of the room at once; a long one with threads needs less memory without. Later versions of V8 may not know the flag, and would complain.
+if (process.argv[2] !== 'batch' && Number.parseInt(process.versions.v8, 10) <= 14)
+  setFlagsFromString('--semi-space-growth-factor=16');
 
 const user = process.geteuid?.();
 const isOurs = (stat) => stat.uid === user && (stat.mode & 0o022) === 0;

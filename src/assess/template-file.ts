@@ -68,7 +68,7 @@ export const cutFile = (format: FormatName, input: StandIns): TemplateFile | und
     gaps.push({ at, value, as: isPlain ? 'none' : format === 'cklb' ? 'json' : 'xml' });
   }
   const isWhole = used.every((count, list) => count === 0 || count === input.words[0][list]?.length);
-  return isWhole ? { format, bytes: joined(parts, at), gaps } : undefined;
+  return isWhole ? { format, bytes: joined(parts, new Uint8Array(at)), gaps } : undefined;
 };
 
 /** A text between two values: what both have, and the places of the words in which they differ. `used` counts the words of each list. */
@@ -102,8 +102,15 @@ const cutWords = (
 /** Up to the end of an element's text, of an attribute or of a text in JSON. */
 const wordAt = (text: string, at: number): string => text.slice(at, at + text.slice(at, at + 40).search(/[<"]/));
 
+/** Gives room for so many bytes, all of which are written. */
+export type Room = (length: number) => Uint8Array;
+
 /** The files of a host: its values in their places. */
-export const fillFiles = (files: readonly TemplateFile[], values: readonly string[]): readonly Uint8Array[] => {
+export const fillFiles = (
+  files: readonly TemplateFile[],
+  values: readonly string[],
+  room: Room,
+): readonly Uint8Array[] => {
   const encoded: Record<Gap['as'], Uint8Array[]> = { none: [], xml: [], json: [] };
   const valueAt = ({ value, as }: Gap): Uint8Array => {
     encoded[as][value] ??= new TextEncoder().encode(escapes[as](values[value] ?? ''));
@@ -119,12 +126,11 @@ export const fillFiles = (files: readonly TemplateFile[], values: readonly strin
       length += value.length;
       from = gap.at;
     }
-    return joined([...parts, bytes.subarray(from)], length);
+    return joined([...parts, bytes.subarray(from)], room(length));
   });
 };
 
-const joined = (parts: readonly Uint8Array[], length: number): Uint8Array => {
-  const whole = new Uint8Array(length);
+const joined = (parts: readonly Uint8Array[], whole: Uint8Array): Uint8Array => {
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

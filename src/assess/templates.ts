@@ -4,7 +4,7 @@ import { renderChecklist, type WriteOptions } from '../formats/registry.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import type { HostFile } from '../outcome/judged-host.js';
-import { cutFile, fillFiles, type TemplateFile } from './template-file.js';
+import { cutFile, fillFiles, type Room, type TemplateFile } from './template-file.js';
 import { areOrdinary, isJudged, standInPattern, valuesOf, withStandIns, wordsOf } from './template-values.js';
 
 /*
@@ -20,6 +20,8 @@ export interface Templates {
   readonly shapes: () => readonly Shape[];
   /** Finds the shape of a host, or begins one. Nothing where a value is out of the ordinary. */
   readonly take: (host: TemplateHost) => TakenHost | undefined;
+  /** Takes back what files of hosts stood in, once nothing reads them any more, for the files of the next ones. */
+  readonly reuse: (buffers: readonly ArrayBuffer[]) => void;
 }
 
 /** A host to be written. */
@@ -39,6 +41,12 @@ export interface TakenHost {
 /** @param known shapes that another thread has learnt */
 export const newTemplates = (known: readonly Shape[] = []): Templates => {
   let shapes = known;
+  let spare: readonly ArrayBuffer[] = [];
+  const room: Room = (length) => {
+    const found = spare.find(({ byteLength }) => byteLength >= length && byteLength < 2 * length + step);
+    spare = spare.filter((one) => one !== found);
+    return new Uint8Array(found ?? new ArrayBuffer(Math.ceil(length / step) * step), 0, length);
+  };
   return {
     shapes: () => shapes,
     take: (host) => {
@@ -46,8 +54,11 @@ export const newTemplates = (known: readonly Shape[] = []): Templates => {
       const common = [host.names, host.options, withStandIns(host.checklist, 'open')];
       const shape = shapes.find((one) => isEqual(one.common, common)) ?? newShape(common);
       if (shape !== shapes[0]) shapes = [shape, ...shapes.filter((one) => one !== shape)].slice(0, mostShapes);
-      const filled = fillIn(shape, host.checklist);
+      const filled = fillIn(shape, host.checklist, room);
       return { filled, learn: (written) => learn(shape, host, written, filled) };
+    },
+    reuse: (buffers) => {
+      spare = [...buffers, ...spare].slice(0, mostSpare);
     },
   };
 };
@@ -71,6 +82,10 @@ interface Template {
 const hostsInCheck = 100;
 /** More would take too much memory. */
 const mostShapes = 16;
+/** The files of a few hosts: what waits to be collected instead would be hundreds of them. */
+const mostSpare = 24;
+/** Rooms of few sizes fit the files of many hosts. */
+const step = 1 << 14;
 
 const newShape = (common: unknown): Shape => ({ common, proven: new Set(), template: undefined });
 
@@ -82,12 +97,12 @@ export interface FilledIn {
   readonly due: 'unproven' | 'hundredth' | undefined;
 }
 
-const fillIn = ({ template, proven }: Shape, checklist: Checklist): FilledIn | undefined => {
+const fillIn = ({ template, proven }: Shape, checklist: Checklist, room: Room): FilledIn | undefined => {
   if (template === undefined || template === 'none') return undefined;
   template.count += 1;
   const isProven = statusesOf(checklist).every((one) => proven.has(one));
   const due = template.count % hostsInCheck === 0 ? 'hundredth' : undefined;
-  const files = namedFiles(template.files, checklist);
+  const files = namedFiles(template.files, checklist, room);
   const cklb = files.find(({ format }) => format === 'cklb')?.fileName;
   return {
     files,
@@ -124,7 +139,12 @@ const learn = async (
   } else if (!written.faults.every(isOfCklb)) return;
   else if (shape.proven.size > 0 && shape.template === undefined) {
     const files = await cutFiles(host);
-    const isRight = files !== undefined && isSame(written.files, namedFiles(files, host.checklist));
+    const isRight =
+      files !== undefined &&
+      isSame(
+        written.files,
+        namedFiles(files, host.checklist, (length) => new Uint8Array(length)),
+      );
     shape.template = isRight ? { files, diagnostics: written.diagnostics, count: 0 } : 'none';
   }
   for (const one of ['', ...statusesOf(host.checklist)]) shape.proven.add(one);
@@ -145,10 +165,10 @@ class TemplateFault extends Error {
 const statusesOf = ({ stigs }: Checklist): readonly string[] =>
   stigs.flatMap(({ reviews }) => reviews.flatMap((review, i) => (isJudged(review) ? [`${i} ${review.status}`] : [])));
 
-const namedFiles = (files: readonly TemplateFile[], checklist: Checklist): readonly HostFile[] => {
+const namedFiles = (files: readonly TemplateFile[], checklist: Checklist, room: Room): readonly HostFile[] => {
   const { plain, texts } = valuesOf(checklist);
   const named = fileNameParts(checklist.asset.hostName, checklist.stigs[0]?.benchmark);
-  const filled = fillFiles(files, [...plain, ...texts, ...wordsOf(checklist).flat()]);
+  const filled = fillFiles(files, [...plain, ...texts, ...wordsOf(checklist).flat()], room);
   return files.flatMap(({ format }, i) => {
     const bytes = filled[i];
     return bytes === undefined ? [] : [{ format, fileName: fileName(named, format), bytes }];

@@ -5,7 +5,7 @@ export interface SignalWatch {
   readonly come: () => NodeJS.Signals | undefined;
   /** Throws once a signal has come that asks the process to end. */
   readonly check: () => void;
-  /** The same, of a signal too that has come since the event loop last turned. */
+  /** Lets a signal be heard that has come since the event loop last turned: what runs synchronously hears none. */
   readonly listen: () => Promise<void>;
   /** Stops watching, and lets the process die of the signal that has come. */
   readonly end: () => Promise<void>;
@@ -21,16 +21,12 @@ export const watchSignals = (): SignalWatch => {
     come ??= signal;
   };
   for (const signal of watched) process.on(signal, remember);
-  const check = (): void => {
-    if (come !== undefined) throw Object.assign(new Error(come), { code: come });
-  };
   return {
     come: () => come,
-    check,
-    listen: async () => {
-      await wholeTurn();
-      check();
+    check: () => {
+      if (come !== undefined) throw Object.assign(new Error(come), { code: come });
     },
+    listen: wholeTurn,
     end: async () => {
       await wholeTurn();
       for (const signal of watched) process.off(signal, remember);

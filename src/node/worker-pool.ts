@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Work for several threads: parts of it are handed out as threads become free, one to each, so that nothing piles up. */
 export interface PoolWork<Item, Answer> {
-  /** The program that each thread runs; it answers each message, a list of items, with one message. */
+  /** The program that each thread runs; it answers each `PoolMessage` with one message. */
   readonly file: string;
   readonly argv: readonly string[];
   /** What a thread is told when it begins. */
@@ -12,8 +12,16 @@ export interface PoolWork<Item, Answer> {
   readonly next: () => readonly Item[] | undefined;
   /** Takes an answer. The thread is at its next part already, but gets no further one before this is done. */
   readonly take: (answer: Answer, items: readonly Item[]) => Promise<void>;
+  /** What of an answer that was taken the thread gets back with a later message: it is gone here then. */
+  readonly spent: (answer: Answer) => readonly ArrayBuffer[];
   /** An item that ended the thread which worked on it, when it was given to a thread of its own as well. */
   readonly lost: (item: Item, reason: string) => Promise<void>;
+}
+
+/** What a thread is sent. */
+export interface PoolMessage<Item> {
+  readonly items: readonly Item[];
+  readonly spent: readonly ArrayBuffer[];
 }
 
 type Outcome<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly reason: string };
@@ -36,10 +44,13 @@ export const runPool = async <Item, Answer>(work: PoolWork<Item, Answer>): Promi
   };
   const runThread = async (): Promise<void> => {
     let thread: Thread | undefined;
+    let spent: readonly ArrayBuffer[] = [];
     const begin = (items: readonly Item[] | undefined) => {
       if (items === undefined) return undefined;
       if (thread === undefined || thread.ended.reason !== undefined) thread = startThread(work);
-      return { items, outcome: ask<Answer>(thread, items) };
+      const message = { items, spent };
+      spent = [];
+      return { items, outcome: ask<Answer>(thread, message) };
     };
     try {
       let current = begin(next());
@@ -48,8 +59,10 @@ export const runPool = async <Item, Answer>(work: PoolWork<Item, Answer>): Promi
         const outcome = await current.outcome;
         if (!outcome.ok && items.length > 1) again.push(...items);
         current = begin(next());
-        if (outcome.ok) await work.take(outcome.answer, items);
-        else if (items.length === 1) for (const item of items) await work.lost(item, outcome.reason);
+        if (outcome.ok) {
+          await work.take(outcome.answer, items);
+          spent = work.spent(outcome.answer);
+        } else if (items.length === 1) for (const item of items) await work.lost(item, outcome.reason);
         current ??= begin(next());
       }
     } finally {
@@ -74,7 +87,7 @@ const startThread = ({ file, argv, data }: Pick<PoolWork<never, never>, 'file' |
   return { worker, ended };
 };
 
-const ask = <Answer>({ worker, ended }: Thread, items: readonly unknown[]): Promise<Outcome<Answer>> =>
+const ask = <Answer>({ worker, ended }: Thread, message: PoolMessage<unknown>): Promise<Outcome<Answer>> =>
   new Promise((resolve) => {
     const onMessage = (answer: Answer): void => settle({ ok: true, answer });
     const onEnd = (): void => settle({ ok: false, reason: ended.reason ?? 'its thread ended' });
@@ -86,5 +99,5 @@ const ask = <Answer>({ worker, ended }: Thread, items: readonly unknown[]): Prom
     worker.on('message', onMessage);
     worker.on('exit', onEnd);
     if (ended.reason !== undefined) onEnd();
-    else worker.postMessage(items);
+    else worker.postMessage(message, [...message.spent]);
   });

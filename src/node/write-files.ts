@@ -70,7 +70,10 @@ export const writeFiles = async (
         if (run === undefined) writeDurably(path, file);
         else writeFileSync(path, file.text, { flag: 'wx' });
       }
-    if (run === undefined) await signals.listen();
+    if (run === undefined) {
+      await signals.listen();
+      signals.check();
+    }
     const problems = await placeAll(batches, signals);
     if (problems.length === 0) reserve(own, asked);
     return problems;

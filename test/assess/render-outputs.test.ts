@@ -144,6 +144,25 @@ describe('hosts of one run', () => {
     );
   });
 
+  it('stand where files stood that are given back, and nothing is left of these', async () => {
+    const templates = await learnt();
+    const buffersOf = async (number: number) => {
+      const checklist = hostOf(number, [{ findingDetails: 'x'.repeat(200 / number) }]);
+      const made = await renderOutputs(checklist, formats, { tool: testTool, cklbStrict: false }, templates);
+      return made.ok ? made.value.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [];
+    };
+    const first = await buffersOf(3);
+    for (const buffer of first) new Uint8Array(buffer).fill(0xff);
+    templates.reuse(first);
+    const checklist = hostOf(5, [{ findingDetails: 'y' }]);
+    expect(await render(checklist, templates)).toEqual(await render(checklist));
+    templates.reuse(first);
+    expect(new Set(await buffersOf(4))).toEqual(new Set(first));
+    expect(first).toHaveLength(3);
+    // What was not given back is not taken.
+    expect((await buffersOf(6)).some((buffer) => first.includes(buffer))).toBe(false);
+  });
+
   it.each<[string, Partial<ReviewedRule>, Partial<Asset>]>([
     ['details that MITRE takes for its own', { findingDetails: 'passed :: TEST x' }, {}],
     ['details that STIG Manager decodes twice', { findingDetails: 'x &lt; y' }, {}],

@@ -10,7 +10,7 @@ const program = join(root, 'thread.cjs');
 writeFileSync(
   program,
   `const { parentPort, workerData } = require('node:worker_threads');
-   parentPort.on('message', (items) => {
+   parentPort.on('message', ({ items }) => {
      if (items.includes('exit')) process.exit(3);
      if (items.includes('throw')) throw new Error('thrown');
      if (items.includes('later')) setTimeout(() => { throw new Error('late') });
@@ -36,6 +36,7 @@ const run = async (parts: readonly (readonly string[])[], threads: number) => {
       done.push(...answer);
       now -= 1;
     },
+    spent: () => [],
     lost: async (item, reason) => void lost.push(`${item}: ${reason}`),
   });
   return { done: done.sort(), lost: lost.sort(), most };

@@ -41,6 +41,12 @@ export const assessItems = async (work: FleetWork, items: readonly FleetItem[]):
   return answers;
 };
 
+/** What the bytes of the hosts' files stand in. */
+export const buffersOf = (answers: readonly FleetAnswer[]): readonly ArrayBuffer[] =>
+  answers
+    .flatMap((answer) => (answer.kind === 'judged' ? answer.files : []))
+    .flatMap(({ text }) => (typeof text !== 'string' && text.buffer instanceof ArrayBuffer ? [text.buffer] : []));
+
 /** A host that could not be done because of a bug. An error's message may quote the export: only its kind is told. */
 export const lost = ({ index, job }: FleetItem, error: unknown): FleetAnswer => {
   const reason = error instanceof Error ? error.name : 'no error';

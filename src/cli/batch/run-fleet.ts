@@ -6,7 +6,7 @@ import { runPool } from '../../node/worker-pool.js';
 import { type WritingRun, writeFiles } from '../../node/write-files.js';
 import { refuseWriting, type WrittenHost } from '../../outcome/written-host.js';
 import { foldName } from '../../text/fold-name.js';
-import { assessItems, lost, newWork } from './assess-items.js';
+import { assessItems, buffersOf, lost, newWork } from './assess-items.js';
 import type { FleetAnswer, FleetItem, FleetSettings } from './fleet.js';
 import { idOf, note, type State } from './state.js';
 import { threadArgument } from './thread-argument.js';
@@ -46,7 +46,12 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
   };
   const { program } = run;
   if (program === undefined || run.threads < 2)
-    for (let part = next(); part !== undefined; part = next()) await take(await assessItems(work, part));
+    for (let part = next(); part !== undefined; part = next()) {
+      const answers = await assessItems(work, part);
+      await take(answers);
+      work.templates.reuse(buffersOf(answers));
+      await signals.listen();
+    }
   else
     await runPool<FleetItem, readonly FleetAnswer[]>({
       file: program,
@@ -55,6 +60,7 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
       threads: run.threads,
       next,
       take,
+      spent: buffersOf,
       lost: (item, reason) => take([lost(item, reason)]),
     });
 };

@@ -1,5 +1,6 @@
 import { type AssessFilesInput, assessFiles } from '../../assess/assess-files.js';
 import type { AssetInput } from '../../assess/asset.js';
+import { newTemplates } from '../../assess/templates.js';
 import { builtInBenchmark } from '../../benchmark/built-in.js';
 import { readBenchmark } from '../../benchmark/from-file.js';
 import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
@@ -83,6 +84,7 @@ export const evaluate = async (
   const total = hosts.length + refused.length;
   const names = new Map<string, string>();
   const fleet = hosts.flatMap(({ host }) => host ?? []);
+  const templates = newTemplates();
   const written: WrittenHost[] = [];
   const done = (label: string, judged: JudgedHost, bundle?: Reading<OutputView>): void => {
     const { host, shown: whole } = shownHost(judged, label);
@@ -120,6 +122,7 @@ export const evaluate = async (
       maxAge: options.maxAge,
       assessor: options.assessor,
       tool,
+      templates,
       limits: options.limits,
     };
     const named = withOwnNames(await verdictOf(given), names);
