@@ -86,7 +86,8 @@ const text = fc.oneof(
 /** What most hosts of a fleet have. */
 const usual = fc
   .tuple(fc.constantFrom('', 'R&D "a" <b> \'c\' ]]> 😀 ü\t\\', 'two\nlines'), fc.string({ maxLength: 20 }))
-  .map(([a, b]) => `Details: ${a}${b}.`);
+  // An ampersand before letters may be a reference to some importer: then the value is out of the ordinary.
+  .map(([a, b]) => `Details: ${a}${b.replaceAll('&', '+')}.`);
 const review = (details: fc.Arbitrary<string>) => fc.record({ status, findingDetails: details });
 const addresses: fc.Arbitrary<Partial<Asset>> = fc.constantFrom(
   {},
@@ -138,7 +139,10 @@ describe('hosts of one run', () => {
           expect(await render(checklist, templates, strict)).toEqual(await render(checklist, undefined, strict));
         }
         const isTwice = new Set(change.ipAddresses).size !== (change.ipAddresses ?? []).length;
-        expect(filledIn(templates)).toBe(isTwice ? 0 : 12 - 2 * templates.shapes().length);
+        // The first two of each shape are not.
+        const strict = hosts.filter((host) => host.strict).length;
+        const later = [strict, hosts.length - strict].reduce((sum, n) => sum + Math.max(0, n - 2), 0);
+        expect(filledIn(templates)).toBe(isTwice ? 0 : later);
       }),
       { numRuns: 8, endOnFailure: true },
     );
