@@ -75,6 +75,31 @@ describe('the lines of a list', () => {
     expect(outcome('Name : A\n\n\nEnabled : True\n\n')).toMatchObject({ codes: [] });
   });
 
+  it('of another object stand below an empty line where a later label comes again, even if the first object lacks the first one', () => {
+    const console = (text: string) => outcome(`[PS] C:\\>\n\n${text}`);
+    expect(console('Name    : A\nComment : x\n\nEnabled : False\nName    : B\nComment : y\n\n')).toEqual({
+      records: [
+        ['Name 3 A', 'Comment 4 x'],
+        ['Enabled 6 False', 'Name 7 B', 'Comment 8 y'],
+      ],
+      codes: ['list-labels-differ 6'],
+    });
+    expect(console('Name    : A\nComment : x\n\nEnabled : False\nPort    : 25\n\n')).toEqual({
+      records: [['Name 3 A', 'Comment 4 x', 'Enabled 6 False', 'Port 7 25']],
+      codes: [],
+    });
+    // The object goes on, and the next one's empty line was lost.
+    expect(
+      console('Name    : A\nComment : x\n\nEnabled : False\nName    : B\nComment : y\nEnabled : True\n\n'),
+    ).toEqual({
+      records: [
+        ['Name 3 A', 'Comment 4 x', 'Enabled 6 False'],
+        ['Name 7 B', 'Comment 8 y', 'Enabled 9 True'],
+      ],
+      codes: ['list-object-open 7'],
+    });
+  });
+
   it('may have lost the empty line between objects: where the first label comes again another begins', () => {
     expect(outcome('Name : A\nId   : 1\nName : B\nId   : 2\n\n')).toEqual({
       records: [

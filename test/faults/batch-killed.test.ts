@@ -45,6 +45,9 @@ const interrupt = async (folder: string, out: string, signal: 'SIGKILL' | 'SIGIN
   return { by, stderr };
 };
 
+/** So many that a run is not done when the signal reaches it, on a busy machine either. */
+const hosts = 200;
+
 it.each([
   ['SIGKILL', '2'],
   ['SIGKILL', '1'],
@@ -53,15 +56,15 @@ it.each([
 ] as const)(
   'batch --resume after %s with %s threads gives the same bytes as an undisturbed run',
   async (signal, jobs) => {
-    const folder = fleetOf(newFolder(), 60);
+    const folder = fleetOf(newFolder(), hosts);
     const [out, whole] = [newFolder(), newFolder()];
     const { by, stderr } = await interrupt(folder, out, signal, jobs);
     expect(by).toBe(signal);
     const done = linesOf(out).length - 1;
     expect(done).toBeGreaterThan(7);
-    expect(done).toBeLessThan(60);
+    expect(done).toBeLessThan(hosts);
     if (signal === 'SIGINT') {
-      expect(stderr).toMatch(/interrupted: \d+ of 60 hosts are done, each whole; --resume/);
+      expect(stderr).toMatch(/interrupted: \d+ of 200 hosts are done, each whole; --resume/);
       expect(Object.keys(treeOf(out))).toHaveLength(3 * done);
       expect(leftovers(out)).toEqual([]);
     }

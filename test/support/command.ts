@@ -20,6 +20,7 @@ export const command = (
 ): Outcome => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/exchange-stig.cjs'), ...args], {
     encoding: 'utf8',
+    maxBuffer: 64 * 2 ** 20,
     input: options.input ?? '',
     cwd: options.cwd,
     env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', XDG_CACHE_HOME: codeCache, ...options.env },

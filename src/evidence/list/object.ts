@@ -122,7 +122,8 @@ const ofLines = new Set(['comment', 'admindisplayname']);
 
 /**
  * Where empty lines end that belong to a value: it goes on below them, or it ended in a line break and the object goes on with a
- * label that it does not have yet. Another object would begin with its first label. Undefined where they end the object.
+ * label that it does not have yet. Another object has a label of it: its first, or a later one where each has lost different
+ * properties. Undefined where they end the object.
  */
 const endOfBlanks = (
   lines: readonly string[],
@@ -136,8 +137,16 @@ const endOfBlanks = (
   while (lines[below] === '') below++;
   const line = lines[below] ?? '';
   if (line.trim() !== '' && blanksBefore(line) >= colon + 2) return below;
-  const label = below === empty + 1 ? labelAt(line, colon)?.name.toLowerCase() : undefined;
-  return label !== undefined && properties.every((property) => property.key !== label) ? below : undefined;
+  if (below !== empty + 1 || labelAt(line, colon) === undefined) return undefined;
+  const labels: string[] = [];
+  for (let next = below; next < lines.length && lines[next] !== ''; next++) {
+    const label = labelAt(lines[next] ?? '', colon)?.name.toLowerCase();
+    if (label !== undefined) labels.push(label);
+  }
+  const own = new Set(properties.map((property) => property.key));
+  // Where a label comes twice below, the next object's empty line was lost too.
+  const isWhole = new Set(labels).size === labels.length;
+  return own.has(labels[0] ?? '') || (isWhole && labels.some((label) => own.has(label))) ? undefined : below;
 };
 
 /** The lines that may have labels, up to the first that is blank or interrupts. */
