@@ -1,5 +1,5 @@
 /**
- * Writes src/rules/identities.ts: the ids, releases, severity, CCIs and SHA-256 digests of the check texts of every rule that send
+ * Writes src/rules/identities.ts: the ids, severity, CCIs and SHA-256 digests of the check texts of every rule that send
  * connectors answer, from the facts beside the repository (../shared/facts/send-connector-rules.json). The texts are not written.
  */
 
@@ -26,13 +26,10 @@ const identities = entries.map(({ benchmark, releases, rule }) => ({
   stig: benchmark.id,
   stigId: rule.stigId,
   vulnId: rule.groupId,
+  formerVulnIds: [...new Set(releases.flatMap(({ differs = {} }) => differs.groupId ?? []))],
+  ruleId: releases.at(-1).ruleId,
   severity: rule.severity,
   ccis: rule.cci,
-  releases: releases.map(({ release, ruleId, differs = {} }) => ({
-    release,
-    ruleId,
-    ...(differs.groupId === undefined ? {} : { vulnId: differs.groupId }),
-  })),
   texts: textsOf(releases, rule),
 }));
 
@@ -41,5 +38,5 @@ const head = [
   '/** Made by scripts/rule-identities.js: not to be edited by hand. */',
   'export const identities: readonly RuleIdentity[] = ',
 ].join('\n');
-writeFileSync('src/rules/identities.ts', `${head}${JSON.stringify(identities, null, 1)};\n`);
+writeFileSync('src/rules/identities.ts', `${head}[${identities.map((one) => JSON.stringify(one))}];\n`);
 spawnSync('npx', ['biome', 'check', '--write', 'src/rules/identities.ts'], { stdio: 'inherit' });

@@ -250,10 +250,10 @@ const namedRule = ({ identity }: RuleModule, { stigs }: RulesOf): NamedRule => {
   const reviewed = stigs
     .flatMap(({ reviews }) => reviews)
     .find(({ rule }) => rule.stigId === identity.stigId || rule.groupId === identity.vulnId);
-  const { stigId, vulnId, severity, ccis, releases } = identity;
+  const { stigId, vulnId, severity, ccis } = identity;
   return {
     vulnId: reviewed?.rule.groupId ?? vulnId,
-    ruleId: reviewed?.rule.ruleId ?? releases.at(-1)?.ruleId ?? '',
+    ruleId: reviewed?.rule.ruleId ?? identity.ruleId,
     stigId,
     severity: reviewed?.severityOverride?.severity ?? reviewed?.rule.severity ?? severity,
     ccis: reviewed?.rule.ccis ?? ccis,

@@ -14,8 +14,8 @@ export const chosenRules = (choice: RuleChoice | undefined): readonly RuleModule
 /** Whether there is a rule of that id. */
 export const isRuleId = (id: string): boolean => rules.some((rule) => isNamed(rule, id));
 
-const isNamed = ({ identity: { vulnId, stigId, releases } }: RuleModule, id: string): boolean =>
-  [vulnId, stigId, ...releases.map((release) => release.vulnId)].some((own) => own?.toLowerCase() === id.toLowerCase());
+const isNamed = ({ identity: { vulnId, stigId, formerVulnIds } }: RuleModule, id: string): boolean =>
+  [vulnId, stigId, ...formerVulnIds].some((own) => own.toLowerCase() === id.toLowerCase());
 
 /** Whether the texts of all the rules of a choice are built in. */
 export const isBuiltIn = (choice: RuleChoice | undefined): boolean =>

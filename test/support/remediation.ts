@@ -85,7 +85,7 @@ const benchmarkOf = (modules: readonly RuleModule[]): Benchmark => ({
   rules: modules.map(({ identity }, i) =>
     inventedRule(i, {
       groupId: identity.vulnId,
-      ruleId: identity.releases.at(-1)?.ruleId ?? '',
+      ruleId: identity.ruleId,
       stigId: identity.stigId,
       severity: identity.severity,
       ccis: identity.ccis,
