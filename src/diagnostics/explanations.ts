@@ -1,27 +1,5 @@
 import type { DiagnosticCode } from './catalog.js';
-import { benchmark } from './messages/benchmark.js';
-import { bundle } from './messages/bundle.js';
-import { checklist } from './messages/checklist.js';
-import { clixml } from './messages/clixml.js';
-import { collection } from './messages/collection.js';
-import { commandLine } from './messages/command-line.js';
-import { comparison } from './messages/comparison.js';
-import { connectors } from './messages/connectors.js';
-import { csv } from './messages/csv.js';
-import { evidence } from './messages/evidence.js';
-import { fleet } from './messages/fleet.js';
-import { formats } from './messages/formats.js';
-import { json } from './messages/json.js';
-import { list } from './messages/list.js';
-import { mitre } from './messages/mitre.js';
-import { openscapStigViewer } from './messages/openscap-stig-viewer.js';
-import { site } from './messages/site.js';
-import { stigManager } from './messages/stig-manager.js';
-import { strength } from './messages/strength.js';
-import { text } from './messages/text.js';
-import { transportConfig } from './messages/transport-config.js';
-import { validation } from './messages/validation.js';
-import { xml } from './messages/xml.js';
+import * as rooms from './messages/rooms.js';
 
 /** Codes of one subject, and what its messages have in common. */
 export interface Subject {
@@ -32,109 +10,109 @@ export interface Subject {
 
 /** The subjects in the order in which a run meets them. For the command's help and docs/diagnostics.md alone: nothing else loads this. */
 export const subjects: readonly Subject[] = [
-  { title: 'Bytes and text', about: 'The export as bytes, before anything in it is understood.', messages: text },
+  { title: 'Bytes and text', about: 'The export as bytes, before anything in it is understood.', messages: rooms.text },
   {
     title: 'What the rule needs',
     about: 'Properties that the rule asks for, and records of one connector.',
-    messages: evidence,
+    messages: rooms.evidence,
   },
   {
     title: 'Connectors',
     about:
       'What is a send connector in the export, and what of it can be read. A genuine export has none of the doubts here: each shows that something was mixed, edited or left out.',
-    messages: connectors,
+    messages: rooms.connectors,
   },
   {
     title: 'Whose export, and when',
     about: 'Whether the exports are of the host that is judged, whole, and recent enough.',
-    messages: strength,
+    messages: rooms.strength,
   },
   {
     title: 'Get-TransportConfig',
     about: 'The organization-wide settings, which only the message size rules and a note of V-259594 need.',
-    messages: transportConfig,
+    messages: rooms.transportConfig,
   },
   {
     title: 'Collections',
     about: 'What Export-StigEvidence.ps1 saved: collection.json says which commands ran and what every file held.',
-    messages: collection,
+    messages: rooms.collection,
   },
   {
     title: 'Format-List text',
     about:
       'Text as PowerShell prints it. It can be cut or edited without a trace, so that each irregularity withholds a pass; Export-Clixml avoids all of them.',
-    messages: list,
+    messages: rooms.list,
   },
   {
     title: 'CSV',
     about: 'Exports that Export-Csv or ConvertTo-Csv wrote, perhaps saved again by a spreadsheet.',
-    messages: csv,
+    messages: rooms.csv,
   },
-  { title: 'JSON', about: 'Exports that ConvertTo-Json or a REST interface wrote.', messages: json },
+  { title: 'JSON', about: 'Exports that ConvertTo-Json or a REST interface wrote.', messages: rooms.json },
   {
     title: 'XML that is not well-formed',
     about: 'Exports, checklists and results. XML that programs could read in two ways is never guessed at.',
-    messages: xml,
+    messages: rooms.xml,
   },
   {
     title: 'CLIXML',
     about:
       'Exports that Export-Clixml wrote. What PowerShell never writes shows that the file was edited, joined or damaged.',
-    messages: clixml,
+    messages: rooms.clixml,
   },
   {
     title: 'Reading and converting',
     about: 'Checklists and results of any tool as they are read, and written in another format.',
-    messages: formats,
+    messages: rooms.formats,
   },
   {
     title: 'Validation',
     about: 'What is wrong with a checklist or result itself, whatever imports it.',
-    messages: validation,
+    messages: rooms.validation,
   },
   {
     title: 'STIG Manager',
     about: 'What STIG Manager does with the file on import, often without saying so.',
-    messages: stigManager,
+    messages: rooms.stigManager,
   },
   {
     title: 'MITRE tools',
     about: 'What SAF CLI and Heimdall do with the file on import, often without saying so.',
-    messages: mitre,
+    messages: rooms.mitre,
   },
-  { title: 'OpenSCAP and STIG Viewer', about: 'What these two refuse.', messages: openscapStigViewer },
+  { title: 'OpenSCAP and STIG Viewer', about: 'What these two refuse.', messages: rooms.openscapStigViewer },
   {
     title: 'Merging, updating, comparing and filling in',
     about:
       'What becomes of answers that people or scans gave. No answer is lost silently: what is not carried is in the report.',
-    messages: checklist,
+    messages: rooms.checklist,
   },
   {
     title: 'Benchmarks',
     about: "DISA's XCCDF or its zip, given with --benchmark, and which of its rules can be judged.",
-    messages: benchmark,
+    messages: rooms.benchmark,
   },
   {
     title: 'Bundles',
     about: 'What verify finds. A bundle is consistent only if everything in it follows from its exports.',
-    messages: bundle,
+    messages: rooms.bundle,
   },
   {
     title: 'Fleets',
     about: 'Which hosts batch finds, and which files are theirs. A file that could be of two hosts refuses both.',
-    messages: fleet,
+    messages: rooms.fleet,
   },
-  { title: 'Comparing exports, and trends', about: 'What diff and trend were given.', messages: comparison },
+  { title: 'Comparing exports, and trends', about: 'What diff and trend were given.', messages: rooms.comparison },
   {
     title: 'The site file',
     about:
       'Entries of --site that do not count. "The verdict would be another with it" gives exit code 2, so that an entry that lapsed is not overlooked.',
-    messages: site,
+    messages: rooms.site,
   },
   {
     title: 'Options and files',
     about: 'The command line, the asset, and files that are read and written.',
-    messages: commandLine,
+    messages: rooms.commandLine,
   },
 ];
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalog, type DiagnosticCode, rooms } from '../../src/diagnostics/catalog.js';
+import { catalog, type DiagnosticCode } from '../../src/diagnostics/catalog.js';
 import type { Entry } from '../../src/diagnostics/entry.js';
+import * as rooms from '../../src/diagnostics/messages/rooms.js';
 
-const codes = rooms.flatMap((room) => Object.keys(room) as DiagnosticCode[]);
+const codes = Object.values(rooms).flatMap((room) => Object.keys(room) as DiagnosticCode[]);
 
 /** Has every argument that a message may ask for. */
 const anything = (on?: 'page' | 'file') =>

@@ -1,67 +1,29 @@
 import { doubt, exportAgain, refuses } from '../entry.js';
 
-type Element = { readonly element: string };
-
 /** Messages on CLIXML that is not as PowerShell writes it. */
 export const clixml = {
-  'clixml-root': refuses(() => `the root element is not <Objs>, so this is not CLIXML; ${exportAgain}`),
-  'clixml-no-objects': refuses(
-    (a: Element) =>
-      `the file holds no object, only <${a.element}>: this is not Get-SendConnector output; ${exportAgain}`,
-  ),
-  'clixml-root-tag': doubt(
-    () => `the tag <Objs> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
-  ),
-  'clixml-version': doubt(() => `the CLIXML version is not 1.1.0.1, the only known one; ${exportAgain}`),
-  'clixml-markup': doubt(
-    () =>
-      `a comment, an instruction or a CDATA section begins here, which PowerShell never writes: the file was edited; ${exportAgain}`,
-  ),
-  'clixml-namespace': doubt(
-    () => `a namespace is declared here, which PowerShell never does: the file was edited; ${exportAgain}`,
-  ),
-  'clixml-element': doubt(
-    (a: Element) => `CLIXML has no element <${a.element}> here, so its value is unknown; ${exportAgain}`,
-  ),
-  'clixml-structure': doubt(
-    (a: Element & { expected: string }) =>
-      `<${a.element}> stands where PowerShell writes ${a.expected}: the file is damaged or was edited; ${exportAgain}`,
-  ),
-  'clixml-value': doubt(
-    (a: Element) =>
-      `the value of <${a.element}> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
-  ),
-  'clixml-reference': doubt(
-    (a: Element) => `<${a.element}> refers to nothing before it, so its value is unknown; ${exportAgain}`,
-  ),
-  'clixml-id-twice': doubt(
-    (a: Element) => `an earlier <${a.element}> has the same RefId: files were joined by hand; ${exportAgain}`,
-  ),
+  'clixml-root': refuses`the root element is not <Objs>, so this is not CLIXML; ${exportAgain}`,
+  'clixml-no-objects': refuses`the file holds no object, only <${'element'}>: this is not Get-SendConnector output; ${exportAgain}`,
+  'clixml-root-tag': doubt`the tag <Objs> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
+  'clixml-version': doubt`the CLIXML version is not 1.1.0.1, the only known one; ${exportAgain}`,
+  'clixml-markup': doubt`a comment, an instruction or a CDATA section begins here, which PowerShell never writes: the file was edited; ${exportAgain}`,
+  'clixml-namespace': doubt`a namespace is declared here, which PowerShell never does: the file was edited; ${exportAgain}`,
+  'clixml-element': doubt`CLIXML has no element <${'element'}> here, so its value is unknown; ${exportAgain}`,
+  'clixml-structure': doubt`<${'element'}> stands where PowerShell writes ${'expected'}: the file is damaged or was edited; ${exportAgain}`,
+  'clixml-value': doubt`the value of <${'element'}> is not written as PowerShell writes it: the file was edited; ${exportAgain}`,
+  'clixml-reference': doubt`<${'element'}> refers to nothing before it, so its value is unknown; ${exportAgain}`,
+  'clixml-id-twice': doubt`an earlier <${'element'}> has the same RefId: files were joined by hand; ${exportAgain}`,
   'clixml-property-twice': doubt(
     (a: { line: number | undefined }) =>
-      `the object has this property twice (first in line ${a.line}); if the values differ, it is unknown; ${exportAgain}`,
+      `the object has this property twice (first in line ${a.line}); if the values differ, it is unknown; ${exportAgain()}`,
   ),
   'clixml-count': doubt(
     (a: { found: number }) =>
-      `the list has ${a.found} members, not as many as it says: some were lost or added; ${exportAgain}`,
+      `the list has ${a.found} members, not as many as it says: some were lost or added; ${exportAgain()}`,
   ),
-  'clixml-list': doubt(
-    (a: { found: string }) =>
-      `a list that was exported as one object has ${a.found}, so something may be missing; ${exportAgain}`,
-  ),
-  'clixml-values': doubt(
-    (a: Element) =>
-      `<${a.element}> is not an object but stands among them: this is the output of more than one command; ${exportAgain}`,
-  ),
-  'clixml-dictionary': doubt(
-    () => `this object is a dictionary, which a script made of Get-SendConnector output; ${exportAgain}`,
-  ),
-  'clixml-stream': doubt(
-    (a: { stream: string }) =>
-      `the command wrote to its ${a.stream} stream, so its output may be incomplete; read why, and ${exportAgain}`,
-  ),
-  'clixml-to-string': doubt(
-    (a: { text: string }) =>
-      `the object's text is "${a.text}", not its Name: two objects were mixed up; ${exportAgain}`,
-  ),
+  'clixml-list': doubt`a list that was exported as one object has ${'found'}, so something may be missing; ${exportAgain}`,
+  'clixml-values': doubt`<${'element'}> is not an object but stands among them: this is the output of more than one command; ${exportAgain}`,
+  'clixml-dictionary': doubt`this object is a dictionary, which a script made of Get-SendConnector output; ${exportAgain}`,
+  'clixml-stream': doubt`the command wrote to its ${'stream'} stream, so its output may be incomplete; read why, and ${exportAgain}`,
+  'clixml-to-string': doubt`the object's text is "${'text'}", not its Name: two objects were mixed up; ${exportAgain}`,
 } as const;

@@ -4,10 +4,7 @@ import { exportAgain, warning } from '../entry.js';
 export const evidence = {
   'property-missing': warning(
     (a: { connectors: number; of: number }) =>
-      `missing for ${a.connectors} of ${a.of} connectors, so they could not be judged; ${exportAgain}`,
+      `missing for ${a.connectors} of ${a.of} connectors, so they could not be judged; ${exportAgain()}`,
   ),
-  'records-differ': warning(
-    (a: { here: string; there: string; where: string }) =>
-      `two records of this connector differ: ${a.here} here, ${a.there} at ${a.where}; both were judged, and the worse counts`,
-  ),
+  'records-differ': warning`two records of this connector differ: ${'here'} here, ${'there'} at ${'where'}; both were judged, and the worse counts`,
 } as const;

@@ -11,13 +11,10 @@ const filesWere = ({ files }: Files, where: string): string =>
 /** Messages on which hosts there are. */
 export const fleet = {
   // fleet: which hosts there are
-  'fleet-no-hosts': error(
-    (a: { found: string; expected: string } & At) =>
-      `no host was found: expected ${a.expected}, found ${a.found}; ${where(a, 'name another folder or file, or use --template', 'drop other files, or say how their names tell the host')}`,
-  ),
+  'fleet-no-hosts': error`no host was found: expected ${'expected'}, found ${'found'}; ${where('name another folder or file, or use --template', 'drop other files, or say how their names tell the host')}`,
   'fleet-file-in-root': warning(
     (a: Files & At) =>
-      `${filesWere(a, "outside every host's folder")}; move them, or describe their names with ${where(a, '--template', 'a template')}`,
+      `${filesWere(a, "outside every host's folder")}; move them, or describe their names with ${where('--template', 'a template')(a)}`,
   ),
   'fleet-folder-hidden': warning(
     (a: Files) =>
@@ -27,35 +24,17 @@ export const fleet = {
   'template-unmatched': warning(
     (a: Files) => `${filesWere(a, 'not matched by the template')}; correct the template if they are exports`,
   ),
-  'template-ambiguous': error(
-    (a: { longest: string; other: string }) =>
-      `the template is ambiguous: the host could be "${a.longest}" or "${a.other}"; make the template more specific, or rename the file`,
-  ),
-  'host-without-exports': error(() => "the host has no export file; add one, or remove the host's folder"),
-  'hosts-differ-in-case': warning(
-    (a: { written: string; host: string }) =>
-      `"${a.written}" differs from "${a.host}" only in case or in the form of its accents, and was taken for the same host; use one spelling`,
-  ),
-  'hosts-joined': info(
-    (a: { host: string; exports: string }) =>
-      `according to their exports several rows are of host "${a.host}"; they are judged together: ${a.exports}`,
-  ),
-  'host-twice': error(
-    (a: { here: string; before: string }) =>
-      `two rows name this host and contradict each other: ${a.here} here, ${a.before} before; only their exports may differ: correct one`,
-  ),
+  'template-ambiguous': error`the template is ambiguous: the host could be "${'longest'}" or "${'other'}"; make the template more specific, or rename the file`,
+  'host-without-exports': error`the host has no export file; add one, or remove the host's folder`,
+  'hosts-differ-in-case': warning`"${'written'}" differs from "${'host'}" only in case or in the form of its accents, and was taken for the same host; use one spelling`,
+  'hosts-joined': info`according to their exports several rows are of host "${'host'}"; they are judged together: ${'exports'}`,
+  'host-twice': error`two rows name this host and contradict each other: ${'here'} here, ${'before'} before; only their exports may differ: correct one`,
   // fleet: manifest
-  'batch-file-unrecognised': error(
-    (a: { what: string }) =>
-      `this is ${a.what}; expected a manifest (CSV with a column exports, or JSON records with exports) or an export of many hosts: name another file`,
-  ),
+  'batch-file-unrecognised': error`this is ${'what'}; expected a manifest (CSV with a column exports, or JSON records with exports) or an export of many hosts: name another file`,
   'manifest-damaged': error(
     (a: { format: 'CSV' | 'JSON'; fault: string }) => `this is not valid ${a.format}: ${a.fault}; correct the manifest`,
   ),
-  'manifest-column': error(
-    (a: { found: string; expected: string }) =>
-      `the header has ${a.found}, but expected was ${a.expected}; correct the header`,
-  ),
+  'manifest-column': error`the header has ${'found'}, but expected was ${'expected'}; correct the header`,
   'manifest-cell-count': error(
     (a: { cells: number; columns: number }) =>
       `the row has ${a.cells} cells, the header ${a.columns}; quote the cells that contain the delimiter`,
@@ -64,28 +43,17 @@ export const fleet = {
     (a: { key: string; firstLine: number }) =>
       `the object has the key "${a.key}" twice (first in line ${a.firstLine}); remove one`,
   ),
-  'manifest-property-unknown': error(
-    (a: { name: string; expected: string }) =>
-      `the manifest has no property "${a.name}"; expected ${a.expected}: correct the name`,
-  ),
-  'manifest-property-missing': error((a: { name: string }) => `"${a.name}" is missing here; add it`),
-  'manifest-value-invalid': error(
-    (a: { found: string; expected: string }) => `the value is ${a.found}; expected ${a.expected}: correct it`,
-  ),
+  'manifest-property-unknown': error`the manifest has no property "${'name'}"; expected ${'expected'}: correct the name`,
+  'manifest-property-missing': error`"${'name'}" is missing here; add it`,
+  'manifest-value-invalid': error`the value is ${'found'}; expected ${'expected'}: correct it`,
   // fleet: an export of many hosts
   'host-column-missing': error(
     (a: { column: string; lacking: number; records: number } & At) =>
-      `${a.lacking} of ${a.records} records lack the column "${a.column}", which names the host; name another column${where(a, ' with --host-column', '')}, or judge the file as one host's`,
+      `${a.lacking} of ${a.records} records lack the column "${a.column}", which names the host; name another column${where(' with --host-column', '')(a)}, or judge the file as one host's`,
   ),
-  'host-column-value': error(
-    (a: { found: string }) =>
-      `cannot tell which host this record belongs to: ${a.found} is not a host name; the whole file is refused, because the record could be any host's: correct the export`,
-  ),
-  'host-column-empty': error(() => 'the export holds no connector and so names no host; export again'),
-  'host-column-ambiguous': error(
-    (a: { host: string; other: string }) =>
-      `"${a.host}" and "${a.other}" may be one host, and half of its connectors must not be judged; use one name for each host`,
-  ),
+  'host-column-value': error`cannot tell which host this record belongs to: ${'found'} is not a host name; the whole file is refused, because the record could be any host's: correct the export`,
+  'host-column-empty': error`the export holds no connector and so names no host; export again`,
+  'host-column-ambiguous': error`"${'host'}" and "${'other'}" may be one host, and half of its connectors must not be judged; use one name for each host`,
   'host-column-others-reported': warning(
     (a: { count: number }) =>
       `${a.count} more warnings or errors concern other hosts' records in this file; read them there`,

@@ -14,27 +14,19 @@ const cost = ({ matters }: Pick<Void, 'matters'>): string =>
 /** Messages on the site file. */
 export const site = {
   // site: reading
-  'site-damaged': refuses((a: { fault: string }) => `the site file is not valid JSON: ${a.fault}; mend it`),
+  'site-damaged': refuses`the site file is not valid JSON: ${'fault'}; mend it`,
   'site-key-twice': refuses(
     (a: { key: string; line: number }) => `the key "${a.key}" stands here again, first in line ${a.line}; remove one`,
   ),
-  'site-property-unknown': refuses(
-    (a: { name: string }) =>
-      `a site file has no property "${a.name}" here; correct the name (schemas/site.schema.json)`,
-  ),
-  'site-property-missing': refuses((a: { name: string }) => `"${a.name}" is missing here; add it`),
-  'site-value-invalid': refuses(
-    (a: { written: string; expected: string }) => `${a.written} is not allowed here; write ${a.expected}`,
-  ),
+  'site-property-unknown': refuses`a site file has no property "${'name'}" here; correct the name (schemas/site.schema.json)`,
+  'site-property-missing': refuses`"${'name'}" is missing here; add it`,
+  'site-value-invalid': refuses`${'written'} is not allowed here; write ${'expected'}`,
   // site: what counts for a host at a time
   'site-not-stated': warning(
     (a: { reason: string; matters: string }) =>
       `nothing in the site file counts: ${a.reason}${cost(a)}; complete its head`,
   ),
-  'site-other-hosts': warning(
-    (a: { host: string; hosts: string }) =>
-      `the site file speaks of ${a.hosts}, not of ${a.host}: only what names a connector by its Guid counts here; add the host to hosts if it is meant`,
-  ),
+  'site-other-hosts': warning`the site file speaks of ${'hosts'}, not of ${'host'}: only what names a connector by its Guid counts here; add the host to hosts if it is meant`,
   'site-hosts-missing': warning(
     (a: { matters: string }) =>
       `the site file names connectors but no hosts, so that a connector's name says nothing${cost(a)}; list the hosts in hosts`,

@@ -1,0 +1,24 @@
+/** The messages by room; each file is a list, one entry per code. */
+export { benchmark } from './benchmark.js';
+export { bundle } from './bundle.js';
+export { checklist } from './checklist.js';
+export { clixml } from './clixml.js';
+export { collection } from './collection.js';
+export { commandLine } from './command-line.js';
+export { comparison } from './comparison.js';
+export { connectors } from './connectors.js';
+export { csv } from './csv.js';
+export { evidence } from './evidence.js';
+export { fleet } from './fleet.js';
+export { formats } from './formats.js';
+export { json } from './json.js';
+export { list } from './list.js';
+export { mitre } from './mitre.js';
+export { openscapStigViewer } from './openscap-stig-viewer.js';
+export { site } from './site.js';
+export { stigManager } from './stig-manager.js';
+export { strength } from './strength.js';
+export { text } from './text.js';
+export { transportConfig } from './transport-config.js';
+export { validation } from './validation.js';
+export { xml } from './xml.js';
