@@ -14,13 +14,14 @@ import { type ReadStdin, readInput, sha256 } from '../node/read-input.js';
 import type { JudgedHost } from '../outcome/judged-host.js';
 import { refuseWriting, type WrittenFile, type WrittenHost, writtenHost } from '../outcome/written-host.js';
 import { chosenRules, isBuiltIn, namesOf, type RuleChoice } from '../rules/choose-rules.js';
-import { type InputLimits, limitsOf } from '../text/input-limits.js';
+import { limitsOf } from '../text/input-limits.js';
 import { tool } from '../version.js';
 import type { FillInCommandOptions } from './fill-in-options.js';
+import type { CommonOptions } from './shared-options.js';
 import type { Writing } from './writing.js';
 
 /** What `evaluate` and `batch` may be told of how hosts are assessed. */
-export interface AssessOptions {
+export interface AssessOptions extends Pick<CommonOptions, 'limit' | 'cklbStrict' | 'force'> {
   readonly format: readonly OutputName[];
   readonly release?: string | undefined;
   readonly benchmark?: string | undefined;
@@ -32,9 +33,6 @@ export interface AssessOptions {
   readonly collected?: string | undefined;
   readonly maxAge?: number | undefined;
   readonly assessor?: string | undefined;
-  readonly cklbStrict?: true | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly force?: true | undefined;
 }
 
 /** The same for one host, with what is known of it. */

@@ -2,25 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { parseJobs, parseShardOption } from './batch/shard-option.js';
 import type { Io } from './io.js';
 import { parseLayout, parseTemplate } from './options.js';
-import {
-  assessorOption,
-  benchmarkOption,
-  cklbStrictOption,
-  collectedOption,
-  failOnWarningOption,
-  formatOption,
-  inputFormatOption,
-  limitOption,
-  markingOption,
-  maxAgeOption,
-  outDirOption,
-  releaseOption,
-  roleOption,
-  rulesOption,
-  siteOption,
-  summaryJsonOption,
-  whenEmptyOption,
-} from './shared-options.js';
+import { shared } from './shared-options.js';
 
 /** Adds `batch` to the program. */
 export const addBatchCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
@@ -37,28 +19,28 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
       parseTemplate,
     )
     .option('--host-column <name>', 'the column of an export that names the hosts (default: PSComputerName)')
-    .option(...roleOption)
-    .option(...markingOption)
-    .addOption(formatOption)
-    .option(...outDirOption)
+    .option(...shared.role)
+    .option(...shared.marking)
+    .addOption(shared.format)
+    .option(...shared.outDir)
     .option('--layout <layout>', 'flat (all files in --out-dir) or host (one folder per host)', parseLayout, 'flat')
     .option('--zip <file>', 'also write all files to this archive')
     .option('--summary-csv <file>', 'also write the summary as CSV')
-    .option(...releaseOption)
-    .addOption(benchmarkOption)
-    .option(...rulesOption)
-    .option(...siteOption)
-    .option(...inputFormatOption)
+    .option(...shared.release)
+    .addOption(shared.benchmark)
+    .option(...shared.rules)
+    .option(...shared.site)
+    .option(...shared.inputFormat)
     .option(
       '--replace-details',
       'drop finding details that this program did not write from the checklists that the manifest gives as into',
     )
     .option('--allow-other-host', 'fill in these checklists even if they are for other hosts')
-    .option(...assessorOption)
-    .option(...collectedOption)
-    .option(...maxAgeOption)
-    .option(...whenEmptyOption)
-    .option(...cklbStrictOption)
+    .option(...shared.assessor)
+    .option(...shared.collected)
+    .option(...shared.maxAge)
+    .option(...shared.whenEmpty)
+    .option(...shared.cklbStrict)
     .option(
       '--timestamp <time>',
       'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else that of the interrupted run, else now)',
@@ -67,9 +49,9 @@ export const addBatchCommand = (program: Command, io: Io, done: (exitCode: numbe
     .option('--shard <i/n>', 'judge only the i-th of n parts of the hosts', parseShardOption)
     .option('--resume', 'skip hosts with up-to-date files, and continue an interrupted run')
     .option('--force', 'overwrite existing files')
-    .option(...failOnWarningOption)
-    .option(...limitOption)
-    .option(...summaryJsonOption)
+    .option(...shared.failOnWarning)
+    .option(...shared.limit)
+    .option(...shared.summaryJson)
     .option('--problems', 'list only hosts that are refused, open or not reviewed')
     .option('--verbose', 'list every host and every warning, instead of a few of each kind with a count')
     .option('--quiet', 'print errors only')

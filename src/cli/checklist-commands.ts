@@ -1,14 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from './io.js';
 import { parseFormat, parsePreference } from './options.js';
-import {
-  assetOptions,
-  cklbStrictOption,
-  limitOption,
-  markingOption,
-  roleOption,
-  verboseOption,
-} from './shared-options.js';
+import { assetOptions, shared } from './shared-options.js';
 
 const toOption = '--to <format>';
 const timestampOption = '--timestamp <time>';
@@ -37,11 +30,11 @@ export const addChecklistCommands = (program: Command, io: Io, done: (exitCode: 
     .option(...assetOptions.mac)
     .option(...assetOptions.role)
     .option(...assetOptions.marking)
-    .option(...cklbStrictOption)
+    .option(...shared.cklbStrict)
     .option(timestampOption, 'the time of the assessment, ISO 8601 (default: the time in the first file)')
     .option('--force', 'overwrite existing files')
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option('--json', 'print the report as JSON (schemas/merge.schema.json)')
     .option('--quiet', 'print errors only')
     .addHelpText('after', mergeExamples)
@@ -56,11 +49,11 @@ export const addChecklistCommands = (program: Command, io: Io, done: (exitCode: 
     .option(toOption, 'ckl, cklb or xccdf (default: the format of the file)', parseFormat)
     .option('--result <id>', 'the id of the TestResult to take, if the file has several')
     .option(...assetOptions.host)
-    .option(...cklbStrictOption)
+    .option(...shared.cklbStrict)
     .option(timestampOption, 'the time of the assessment, ISO 8601 (default: the time in the file)')
     .option('--force', 'overwrite existing files')
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option('--quiet', 'print errors only')
     .addHelpText('after', splitExamples)
     .action(async (file, options) => done(await (await import('./commands/split.js')).split(file, options, io)));
@@ -77,15 +70,15 @@ export const addChecklistCommands = (program: Command, io: Io, done: (exitCode: 
     .option(...assetOptions.fqdn)
     .option(...assetOptions.ip)
     .option(...assetOptions.mac)
-    .option(...roleOption)
-    .option(...markingOption)
+    .option(...shared.role)
+    .option(...shared.marking)
     .option(toOption, 'ckl, cklb or xccdf', parseFormat, 'ckl' as const)
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
-    .option(...cklbStrictOption)
+    .option(...shared.cklbStrict)
     .option(timestampOption, 'the time to write, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite an existing file')
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option('--quiet', 'print errors only')
     .addHelpText('after', createExamples)
     .action(async (options) => done(await (await import('./commands/create.js')).create(options, io)));

@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { namesOf } from '../rules/choose-rules.js';
 import type { Io } from './io.js';
 import { parseRules } from './options.js';
-import { limitOption, verboseOption } from './shared-options.js';
+import { shared } from './shared-options.js';
 
 /** The commands that hold two states, or many, against one another. */
 export const addCompareCommands = (program: Command, io: Io, done: (exitCode: number) => void): void => {
@@ -19,8 +19,8 @@ export const addCompareCommands = (program: Command, io: Io, done: (exitCode: nu
       `of exports: the rules to compare by clauses (default: ${namesOf(undefined)})`,
       parseRules,
     )
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option(
       '--json',
       'print the differences as JSON, with whole texts (schemas/diff.schema.json; of exports schemas/export-diff.schema.json)',
@@ -39,7 +39,7 @@ export const addCompareCommands = (program: Command, io: Io, done: (exitCode: nu
     .argument('<summary...>', 'what evaluate --json or batch --json printed; - for standard input')
     .option('--report <file>', 'write the report to this file (HTML)')
     .option('--force', 'overwrite an existing file')
-    .option(...limitOption)
+    .option(...shared.limit)
     .option('--json', 'print the trend as JSON (schemas/trend.schema.json)')
     .option('--csv', 'print the trend as CSV')
     .addHelpText('after', trendExamples)

@@ -21,30 +21,7 @@ import type { Io } from './io.js';
 import { collect, parseImporters, parseTo } from './options.js';
 import { addRemediateCommand } from './remediate-command.js';
 import { stderrStyle, styledLine } from './render/line.js';
-import {
-  allowOtherHostOption,
-  assessorOption,
-  assetOptions,
-  benchmarkOption,
-  cklbStrictOption,
-  collectedOption,
-  failOnWarningOption,
-  formatOption,
-  inputFormatOption,
-  limitOption,
-  markingOption,
-  maxAgeOption,
-  outDirOption,
-  releaseOption,
-  replaceDetailsOption,
-  roleOption,
-  rulesOption,
-  siteOption,
-  summaryJsonOption,
-  verboseOption,
-  whenEmptyOption,
-  wholeTextsOption,
-} from './shared-options.js';
+import { assetOptions, shared } from './shared-options.js';
 import { addVerifyCommand } from './verify-command.js';
 
 /**
@@ -83,27 +60,27 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--fqdn <name>', 'its fully qualified domain name')
     .option('--ip <address>', 'its IP address; may be repeated', collect)
     .option('--mac <address>', 'its MAC address; may be repeated', collect)
-    .option(...roleOption)
-    .option(...markingOption)
-    .addOption(formatOption)
-    .option(...outDirOption)
-    .option(...releaseOption)
-    .addOption(benchmarkOption)
-    .option(...rulesOption)
-    .option(...siteOption)
+    .option(...shared.role)
+    .option(...shared.marking)
+    .addOption(shared.format)
+    .option(...shared.outDir)
+    .option(...shared.release)
+    .addOption(shared.benchmark)
+    .option(...shared.rules)
+    .option(...shared.site)
     .option(
       '--transport-config <file>',
       'the output of Get-TransportConfig, for the message size rules; among the exports it is recognised too',
     )
-    .option(...inputFormatOption)
+    .option(...shared.inputFormat)
     .addOption(
       new Option(
         '--into <checklist>',
         'fill in the status and finding details of an existing CKL or CKLB instead, and change nothing else',
       ).conflicts(['format', 'cklbStrict']),
     )
-    .option(...replaceDetailsOption)
-    .option(...allowOtherHostOption)
+    .option(...shared.replaceDetails)
+    .option(...shared.allowOtherHost)
     .addOption(
       new Option('--in-place', 'with --into: replace the checklist and keep the old one as <checklist>.bak').conflicts(
         'outDir',
@@ -116,17 +93,17 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
         'also write a zip with the exports, options and artifacts, which verify can make again',
       ).conflicts(['into']),
     )
-    .option(...assessorOption)
-    .option(...collectedOption)
-    .option(...maxAgeOption)
-    .option(...whenEmptyOption)
-    .option(...cklbStrictOption)
+    .option(...shared.assessor)
+    .option(...shared.collected)
+    .option(...shared.maxAge)
+    .option(...shared.whenEmpty)
+    .option(...shared.cklbStrict)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite existing files')
-    .option(...failOnWarningOption)
-    .option(...limitOption)
-    .option(...summaryJsonOption)
-    .option(...verboseOption)
+    .option(...shared.failOnWarning)
+    .option(...shared.limit)
+    .option(...shared.summaryJson)
+    .option(...shared.verbose)
     .option('--quiet', 'print errors only')
     .addHelpText('after', evaluateExamples)
     .action(async (exports, options) =>
@@ -140,8 +117,8 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .summary('show the connectors as they were read')
     .description('Shows the connectors of exports as they were read, with every diagnostic. Judges and writes nothing.')
     .argument('<export...>', 'files with Get-SendConnector output; - for standard input')
-    .option(...inputFormatOption)
-    .option(...limitOption)
+    .option(...shared.inputFormat)
+    .option(...shared.limit)
     .option('--json', 'print the result as JSON (schemas/inspect.schema.json)')
     .addHelpText('after', inspectExamples)
     .action(async (exports, options) =>
@@ -171,13 +148,13 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...assetOptions.mac)
     .option(...assetOptions.role)
     .option(...assetOptions.marking)
-    .option(...assessorOption)
-    .option(...cklbStrictOption)
-    .option(...wholeTextsOption)
+    .option(...shared.assessor)
+    .option(...shared.cklbStrict)
+    .option(...shared.wholeTexts)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: the time in the file)')
     .option('--force', 'overwrite an existing file')
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option('--json', 'print what was done as JSON (schemas/convert.schema.json); needs --out')
     .option('--quiet', 'print errors only')
     .addHelpText('after', convertExamples)
@@ -196,7 +173,7 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
       parseImporters,
     )
     .option('--fail-on-warning', 'exit with 1 on warnings too')
-    .option(...limitOption)
+    .option(...shared.limit)
     .option('--json', 'print the result as JSON (schemas/validate.schema.json)')
     .option('--quiet', 'print errors only')
     .addHelpText('after', validateExamples)
@@ -224,11 +201,11 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option(...assetOptions.role)
     .option(...assetOptions.marking)
     .option('--reset-changed', 'set results whose check text changed to not_reviewed (open results stay open)')
-    .option(...wholeTextsOption)
-    .option(...cklbStrictOption)
+    .option(...shared.wholeTexts)
+    .option(...shared.cklbStrict)
     .option('--force', 'overwrite existing files')
-    .option(...limitOption)
-    .option(...verboseOption)
+    .option(...shared.limit)
+    .option(...shared.verbose)
     .option('--json', 'print the report as JSON (schemas/update.schema.json)')
     .addHelpText('after', updateExamples)
     .action(async (checklist, options) =>
@@ -250,9 +227,9 @@ export const createProgram = (io: Io, done: (exitCode: number) => void) => {
     .option('--host <name>', 'the host that it is to speak of')
     .option('--stig <id>', 'whose questions to ask, by the benchmark id', 'MS_Exchange_2019_Edge_Server_STIG')
     .option('-o, --out <file>', 'the file to write; - for standard output', '-')
-    .option(...inputFormatOption)
+    .option(...shared.inputFormat)
     .option('--force', 'overwrite an existing file')
-    .option(...limitOption)
+    .option(...shared.limit)
     .addHelpText('after', siteTemplateExamples)
     .action(async (exports, options) =>
       done(await (await import('./commands/site-template.js')).writeSiteTemplate(exports, options, io)),

@@ -2,7 +2,7 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { namesOf } from '../rules/choose-rules.js';
 import type { Io } from './io.js';
 import { collect, parseCollected, parseRules } from './options.js';
-import { inputFormatOption, limitOption, maxAgeOption, releaseOption, siteOption } from './shared-options.js';
+import { shared } from './shared-options.js';
 
 /** Adds `remediate` to the program. */
 export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
@@ -21,7 +21,7 @@ export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: n
     .option('--host <name>', 'the host that was assessed (default: PSComputerName of the export)')
     .option('--fqdn <name>', 'its fully qualified domain name, for the spreadsheet')
     .option('--ip <address>', 'its IP address, for the spreadsheet; may be repeated', collect)
-    .option(...releaseOption)
+    .option(...shared.release)
     .addOption(
       new Option(
         '--benchmark <file>',
@@ -33,14 +33,14 @@ export const addRemediateCommand = (program: Command, io: Io, done: (exitCode: n
       `the rules that connectors are to meet: all, or V- ids or STIG IDs; needs --benchmark for all but the default (default: ${namesOf(undefined)})`,
       parseRules,
     )
-    .option(...siteOption)
+    .option(...shared.site)
     .option('--transport-config <file>', 'the output of Get-TransportConfig, for the message size rules')
-    .option(...inputFormatOption)
+    .option(...shared.inputFormat)
     .option('--collected <time>', 'when the exports were made, ISO 8601', parseCollected)
-    .option(...maxAgeOption)
+    .option(...shared.maxAge)
     .option('--timestamp <time>', 'the time of the assessment, ISO 8601 (default: SOURCE_DATE_EPOCH, else now)')
     .option('--force', 'overwrite existing files')
-    .option(...limitOption)
+    .option(...shared.limit)
     .option('--json', 'print what is changed and what is not as JSON (schemas/remediate.schema.json)')
     .option('--quiet', 'print errors only')
     .addHelpText('after', remediateExamples)

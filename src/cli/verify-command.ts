@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from './io.js';
-import { limitOption } from './shared-options.js';
+import { shared } from './shared-options.js';
 
 /** The command that checks bundles of `evaluate --bundle`. */
 export const addVerifyCommand = (program: Command, io: Io, done: (exitCode: number) => void): void => {
@@ -13,7 +13,7 @@ export const addVerifyCommand = (program: Command, io: Io, done: (exitCode: numb
     .argument('<bundle>', 'the zip that evaluate --bundle wrote; - for standard input')
     .option('--signature <file>', 'a detached signature to check as well, by openssl dgst -sha256 -sign or Ed25519')
     .option('--key <file>', 'the public key or certificate of the signature, in PEM')
-    .option(...limitOption)
+    .option(...shared.limit)
     .option('--json', 'print the result as JSON (schemas/verify.schema.json)')
     .option('--quiet', 'print errors only; the exit code gives the result')
     .addHelpText('after', examples)

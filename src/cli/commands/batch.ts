@@ -42,9 +42,10 @@ import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { openProgress } from '../render/progress.js';
+import type { CommonOptions } from '../shared-options.js';
 import { UsageError } from '../usage-error.js';
 
-export interface BatchOptions extends AssessOptions {
+export interface BatchOptions extends AssessOptions, Pick<CommonOptions, 'timestamp' | 'verbose' | 'json' | 'quiet'> {
   readonly outDir: string;
   readonly template?: FileTemplate | undefined;
   readonly hostColumn?: string | undefined;
@@ -58,12 +59,8 @@ export interface BatchOptions extends AssessOptions {
   readonly jobs?: number | undefined;
   readonly shard?: Shard | undefined;
   readonly resume?: true | undefined;
-  readonly timestamp?: string | undefined;
   readonly failOnWarning?: true | undefined;
-  readonly json?: true | undefined;
   readonly problems?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig batch`: many hosts' exports in, their checklists and results out. Answers with the exit code. */

@@ -3,25 +3,26 @@ import { readBenchmark } from '../../benchmark/from-file.js';
 import { stigIndexOf } from '../../checklist/convert-file.js';
 import { convertResults } from '../../checklist/convert-results.js';
 import type { GivenAsset } from '../../checklist/given-asset.js';
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readChecklist, readEveryResult } from '../../formats/read-checklist.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { TargetName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput, sha256 } from '../../node/read-input.js';
+import { sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
+import { readPathAs } from '../read-path.js';
 import { type Conversion, type MadeFile, renderConversion, toConversion } from '../render/conversion.js';
 import { printDocument } from '../render/document.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ConvertOptions extends GivenAsset {
+export interface ConvertOptions extends GivenAsset, CommonOptions {
   readonly to: TargetName;
   readonly out: string;
   readonly benchmark?: string | undefined;
@@ -29,15 +30,8 @@ export interface ConvertOptions extends GivenAsset {
   readonly result?: string | undefined;
   readonly allResults?: true | undefined;
   readonly outDir?: string | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly cklbStrict?: true | undefined;
-  readonly timestamp?: string | undefined;
   readonly wholeTexts?: true | undefined;
   readonly assessor?: string | undefined;
-  readonly force?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig convert`: a checklist or result in, the same in another format out. Answers with the exit code. */
@@ -81,7 +75,7 @@ const convertPath = async (
   time: { readonly value: string; readonly given: boolean },
   io: Io,
 ): Promise<Conversion> => {
-  const read = await readPath(path, options, io, (bytes, file, limits) => ({
+  const read = await readPathAs(path, options, io, (bytes, file, limits) => ({
     ok: true,
     value: options.allResults
       ? readEveryResult(bytes, file, limits)
@@ -90,7 +84,7 @@ const convertPath = async (
   }));
   const files = read.ok ? read.value : [read];
   const benchmark =
-    options.benchmark === undefined ? undefined : await readPath(options.benchmark, options, io, readBenchmark);
+    options.benchmark === undefined ? undefined : await readPathAs(options.benchmark, options, io, readBenchmark);
   const converted = await convertResults(path, files, (file) => ({
     file,
     asset: options,
@@ -123,16 +117,6 @@ const convertPath = async (
     made,
     diagnostics: converted.diagnostics,
   };
-};
-
-const readPath = async <T>(
-  path: string,
-  { limit }: ConvertOptions,
-  io: Io,
-  read: (bytes: Uint8Array, file: string, limits?: Partial<InputLimits>) => Reading<T> | Promise<Reading<T>>,
-): Promise<Reading<T>> => {
-  const input = await readInput(path, io.stdin, limitsOf(limit).maxBytes);
-  return input.ok ? read(input.value.bytes, path, limit) : input;
 };
 
 /** XCCDF results hold one STIG: the only one, or the one that --stig names. */

@@ -4,35 +4,28 @@ import { createFile } from '../../checklist/create-file.js';
 import type { GivenAsset } from '../../checklist/given-asset.js';
 import type { FormatName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { visible } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
+import { readPathAs } from '../read-path.js';
 import { printDocument } from '../render/document.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 
-export interface CreateOptions extends GivenAsset {
+export interface CreateOptions extends GivenAsset, Omit<CommonOptions, 'json'> {
   readonly benchmark: string;
   readonly to: FormatName;
   readonly out: string;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly cklbStrict?: true | undefined;
-  readonly timestamp?: string | undefined;
-  readonly force?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig create`: DISA's benchmark in, its empty checklist for a host out. Answers with the exit code. */
 export const create = async (options: CreateOptions, io: Io): Promise<number> => {
   const { benchmark: path, out } = options;
-  const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
   const made = await createFile({
-    benchmark: input.ok ? await readBenchmark(input.value.bytes, path, options.limit) : input,
+    benchmark: await readPathAs(path, options, io, readBenchmark),
     asset: options,
     to: options.to,
     tool,

@@ -9,7 +9,7 @@ import { type FleetPlan, noPlan } from '../../fleet/plan.js';
 import { listFiles } from '../../node/list-files.js';
 import { errorCode, readInput } from '../../node/read-input.js';
 import { chosenRules, namesOf, type RuleChoice } from '../../rules/choose-rules.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
+import { limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
@@ -23,13 +23,10 @@ import {
   renderExportDifference,
   toExportDifference,
 } from '../render/export-difference.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 
-export interface DiffOptions {
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly verbose?: true | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
+export interface DiffOptions extends Pick<CommonOptions, 'limit' | 'verbose' | 'json' | 'quiet'> {
   /** Of exports only: whose clauses are compared. */
   readonly rules?: RuleChoice | undefined;
   /** Of exports only. */

@@ -3,12 +3,12 @@ import { diffFiles } from '../../checklist/diff-files.js';
 import { type ComparedKind, comparedKind } from '../../comparison/kind-of-file.js';
 import type { Reading } from '../../diagnostics/diagnostic.js';
 import { type ReadFile, readChecklist } from '../../formats/read-checklist.js';
-import { type Input, readInput } from '../../node/read-input.js';
-import { limitsOf } from '../../text/input-limits.js';
+import type { Input } from '../../node/read-input.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPath } from '../read-path.js';
 import { renderDifference, toDifference } from '../render/difference.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
@@ -23,8 +23,8 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   if (options.csv && options.json) throw new UsageError('--csv and --json would both write to standard output');
   const folders = [oldPath, newPath].map(isFolder);
   if (folders.every(Boolean)) return diffTwoFleets(oldPath, newPath, options, io);
-  const first = await readFile(oldPath, options, io);
-  const second = await readFile(newPath, options, io);
+  const first = await readPath(oldPath, options, io);
+  const second = await readPath(newPath, options, io);
   const kinds = [kindOf(oldPath, first), kindOf(newPath, second)] as const;
   refuseTwoKinds([oldPath, newPath], folders, kinds);
   if (kinds.includes('export'))
@@ -50,9 +50,6 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   if (found === undefined) return exitCode.failed;
   return isEmptyDiff(found) ? exitCode.ok : exitCode.open;
 };
-
-const readFile = (path: string, { limit }: DiffOptions, io: Io): Promise<Reading<Input>> =>
-  readInput(path, io.stdin, limitsOf(limit).maxBytes);
 
 const readAsChecklist = (input: Reading<Input>, { limit }: DiffOptions): Reading<ReadFile> =>
   input.ok ? readChecklist(input.value.bytes, input.value.path, limit) : input;

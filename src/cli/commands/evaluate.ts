@@ -15,18 +15,15 @@ import { assessmentTime } from '../options.js';
 import { renderEvaluation } from '../render/evaluation.js';
 import { toSummary } from '../render/summary.js';
 import { writtenLine } from '../render/table.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface EvaluateOptions extends HostOptions {
+export interface EvaluateOptions extends HostOptions, Pick<CommonOptions, 'timestamp' | 'verbose' | 'json' | 'quiet'> {
   readonly outDir: string;
   /** The bundle to write. */
   readonly bundle?: string | undefined;
-  readonly timestamp?: string | undefined;
   readonly failOnWarning?: true | undefined;
-  readonly json?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig evaluate`: one host's exports in, checklists and results out. Answers with the exit code. */

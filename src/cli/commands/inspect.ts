@@ -2,20 +2,18 @@ import { evidenceOf } from '../../assess/export-file.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readExport } from '../../evidence/read-export.js';
 import type { Evidence, ExportFormat, SendConnector } from '../../model/connector.js';
-import { readInput } from '../../node/read-input.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPath } from '../read-path.js';
 import { renderInspection, toInspection } from '../render/inspection.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface InspectOptions {
+export interface InspectOptions extends Pick<CommonOptions, 'limit' | 'json'> {
   readonly inputFormat: ExportFormat | 'auto';
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly json?: true | undefined;
 }
 
 /** `exchange-stig inspect`: the connectors as they were read, with every diagnostic. Answers with the exit code. */
@@ -26,7 +24,7 @@ export const inspect = async (paths: readonly string[], options: InspectOptions,
   const diagnostics: Diagnostic[] = [];
   let refused = false;
   for (const path of paths) {
-    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
+    const input = await readPath(path, options, io);
     const read = input.ok ? await readExport(input.value.bytes, path, options.inputFormat, options.limit) : input;
     diagnostics.push(...read.diagnostics);
     if (!input.ok || !read.ok || !('connectors' in read.value)) {

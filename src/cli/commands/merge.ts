@@ -7,31 +7,25 @@ import type { Preference } from '../../checklist/merge/preferences.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { FormatName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput, sha256 } from '../../node/read-input.js';
+import { sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
+import { readPath } from '../read-path.js';
 import { printDocument } from '../render/document.js';
 import { type MergeResult, toMerge } from '../render/merge.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface MergeOptions extends GivenAsset {
+export interface MergeOptions extends GivenAsset, CommonOptions {
   readonly out: string;
   readonly to?: FormatName | undefined;
   readonly prefer: Preference;
   readonly report?: string | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly cklbStrict?: true | undefined;
-  readonly timestamp?: string | undefined;
-  readonly force?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig merge`: checklists and results of one host in, one out, and a report. Answers with the exit code. */
@@ -39,7 +33,7 @@ export const merge = async (paths: readonly string[], options: MergeOptions, io:
   refuseClashes(paths, options);
   const files = [];
   for (const path of paths) {
-    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
+    const input = await readPath(path, options, io);
     const bytes = input.ok ? input.value.bytes : undefined;
     files.push({ path, bytes, read: input.ok ? readChecklist(input.value.bytes, path, options.limit) : input });
   }

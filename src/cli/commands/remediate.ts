@@ -11,35 +11,20 @@ import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { benchmarkOf, type HostOptions, readHost } from '../assess-host.js';
 import { exitCode } from '../exit-code.js';
+import type { FillInCommandOptions } from '../fill-in-options.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
 import { printDocument } from '../render/document.js';
 import { type RemediationResult, renderRemediation, toRemediationSummary } from '../render/remediation.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
 export interface RemediateOptions
-  extends Pick<
-    HostOptions,
-    | 'host'
-    | 'fqdn'
-    | 'ip'
-    | 'release'
-    | 'benchmark'
-    | 'rules'
-    | 'site'
-    | 'transportConfig'
-    | 'inputFormat'
-    | 'collected'
-    | 'maxAge'
-    | 'limit'
-    | 'force'
-  > {
+  extends Omit<HostOptions, 'format' | 'whenEmpty' | 'assessor' | 'cklbStrict' | keyof FillInCommandOptions>,
+    Pick<CommonOptions, 'timestamp' | 'json' | 'quiet'> {
   readonly out: string;
   readonly poam?: string | undefined;
-  readonly timestamp?: string | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig remediate`: one host's exports in, the script that changes what fails out. Answers with the exit code. */

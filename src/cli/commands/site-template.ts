@@ -3,23 +3,21 @@ import { combine } from '../../evidence/combine.js';
 import { readExport } from '../../evidence/read-export.js';
 import type { ExportFormat, SendConnector } from '../../model/connector.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
 import { siteTemplate, templateStigs } from '../../site/template.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPathAs } from '../read-path.js';
 import { printDocument } from '../render/document.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface SiteTemplateOptions {
+export interface SiteTemplateOptions extends Pick<CommonOptions, 'limit' | 'force'> {
   readonly host?: string | undefined;
   readonly stig: string;
   readonly out: string;
   readonly inputFormat: ExportFormat | 'auto';
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly force?: true | undefined;
 }
 
 /** `exchange-stig site-template`: exports in, a site file to fill in out. Answers with the exit code. */
@@ -35,8 +33,9 @@ export const writeSiteTemplate = async (
   const diagnostics: Diagnostic[] = [];
   let isRefused = false;
   for (const path of paths) {
-    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
-    const read = input.ok ? await readExport(input.value.bytes, path, options.inputFormat, options.limit) : input;
+    const read = await readPathAs(path, options, io, (bytes, file, limits) =>
+      readExport(bytes, file, options.inputFormat, limits),
+    );
     diagnostics.push(...read.diagnostics);
     isRefused ||= !read.ok;
     if (read.ok) for (const connector of read.value.connectors) connectors.push(connector);

@@ -5,33 +5,26 @@ import { splitFile } from '../../checklist/split-file.js';
 import { readChecklist } from '../../formats/read-checklist.js';
 import type { FormatName } from '../../model/format-names.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { visible } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
+import { readPathAs } from '../read-path.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 
-export interface SplitOptions extends GivenAsset {
+export interface SplitOptions extends GivenAsset, Omit<CommonOptions, 'json'> {
   readonly outDir: string;
   readonly to?: FormatName | undefined;
   readonly result?: string | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly cklbStrict?: true | undefined;
-  readonly timestamp?: string | undefined;
-  readonly force?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig split`: a checklist in, a file for each of its STIGs out. Answers with the exit code. */
 export const split = async (path: string, options: SplitOptions, io: Io): Promise<number> => {
-  const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
   const made = await splitFile({
-    file: input.ok ? readChecklist(input.value.bytes, path, options.limit, options.result) : input,
+    file: await readPathAs(path, options, io, (...given) => readChecklist(...given, options.result)),
     to: options.to,
     asset: options,
     tool,

@@ -3,23 +3,20 @@ import { toTrend } from '../../comparison/trend.js';
 import { trendReport } from '../../comparison/trend-report.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPathAs } from '../read-path.js';
 import { printDocument } from '../render/document.js';
 import { renderTrend, toTrendSummary, trendCsv } from '../render/trend.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface TrendOptions {
+export interface TrendOptions extends Pick<CommonOptions, 'limit' | 'force' | 'json'> {
   readonly report?: string | undefined;
-  readonly force?: true | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly json?: true | undefined;
   readonly csv?: true | undefined;
 }
 
@@ -31,8 +28,7 @@ export const trend = async (paths: readonly string[], options: TrendOptions, io:
   const summaries: RunSummary[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
-    const read = input.ok ? readSummary(input.value.bytes, path) : input;
+    const read = await readPathAs(path, options, io, readSummary);
     diagnostics.push(...read.diagnostics);
     if (read.ok) summaries.push(read.value);
   }

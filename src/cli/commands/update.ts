@@ -5,30 +5,26 @@ import { type UpdatedFile, updateFile } from '../../checklist/update-file.js';
 import { renderUpdateReport, renderUpdateSummary } from '../../checklist/update-text.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { ownFiles } from '../../node/own-files.js';
-import { readInput, sha256 } from '../../node/read-input.js';
+import { sha256 } from '../../node/read-input.js';
 import { writeFiles } from '../../node/write-files.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { assessmentTime } from '../options.js';
+import { readPath } from '../read-path.js';
 import { printDocument } from '../render/document.js';
 import { toUpdate, type UpdateOutcome } from '../render/update.js';
+import type { CommonOptions } from '../shared-options.js';
 import { tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface UpdateCommandOptions extends GivenAsset {
+export interface UpdateCommandOptions extends GivenAsset, Omit<CommonOptions, 'timestamp' | 'quiet'> {
   readonly benchmark: string;
   readonly out: string;
   readonly report?: string | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
   readonly resetChanged?: true | undefined;
-  readonly cklbStrict?: true | undefined;
   readonly wholeTexts?: true | undefined;
-  readonly force?: true | undefined;
-  readonly verbose?: true | undefined;
-  readonly json?: true | undefined;
 }
 
 /** The new checklist and its report; neither where it was refused. */
@@ -61,11 +57,7 @@ const refuseClashes = (path: string, { benchmark, out, report, json }: UpdateCom
 };
 
 const makeUpdate = async (path: string, options: UpdateCommandOptions, io: Io): Promise<Made> => {
-  const { maxBytes } = limitsOf(options.limit);
-  const inputs = [
-    await readInput(path, io.stdin, maxBytes),
-    await readInput(options.benchmark, io.stdin, maxBytes),
-  ] as const;
+  const inputs = [await readPath(path, options, io), await readPath(options.benchmark, options, io)] as const;
   const [checklistInput, benchmarkInput] = inputs;
   if (!checklistInput.ok || !benchmarkInput.ok) return { diagnostics: inputs.flatMap((input) => input.diagnostics) };
   const { out } = options;

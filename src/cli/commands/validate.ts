@@ -1,22 +1,19 @@
 import type { ImporterName } from '../../model/place.js';
-import { readInput } from '../../node/read-input.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { notReadNotice, unreadFile, type ValidatedFile, validateFile } from '../../validate/validate-file.js';
 import { tool } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPath } from '../read-path.js';
 import { tellNext } from '../render/line.js';
 import { renderValidation, toValidation } from '../render/validation.js';
+import type { CommonOptions } from '../shared-options.js';
 import { helpOn } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends Pick<CommonOptions, 'limit' | 'json' | 'quiet'> {
   readonly importer?: readonly ImporterName[] | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
   readonly failOnWarning?: true | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig validate`: what is wrong with checklists and results, and what each importer would do with them. */
@@ -36,7 +33,7 @@ export const validate = async (paths: readonly string[], options: ValidateOption
 };
 
 const validatePath = async (path: string, options: ValidateOptions, io: Io): Promise<ValidatedFile> => {
-  const input = await readInput(path, io.stdin, limitsOf(options.limit).maxBytes);
+  const input = await readPath(path, options, io);
   if (!input.ok) return unreadFile(path, input.diagnostics);
   return validateFile(input.value.bytes, path, options.importer, options.limit);
 };

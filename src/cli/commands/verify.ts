@@ -1,22 +1,19 @@
 import { verifyBundle } from '../../bundle/verify.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { checkSignature } from '../../node/check-signature.js';
-import { readInput } from '../../node/read-input.js';
-import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { jsonText } from '../../text/visible.js';
 import { program } from '../../version.js';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { readPath } from '../read-path.js';
 import { renderVerification, toVerificationSummary } from '../render/verification.js';
+import type { CommonOptions } from '../shared-options.js';
 import { helpOn, tell } from '../tell.js';
 import { UsageError } from '../usage-error.js';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Pick<CommonOptions, 'limit' | 'json' | 'quiet'> {
   readonly signature?: string | undefined;
   readonly key?: string | undefined;
-  readonly limit?: Partial<InputLimits> | undefined;
-  readonly json?: true | undefined;
-  readonly quiet?: true | undefined;
 }
 
 /** `exchange-stig verify`: makes a bundle anew and compares. Answers with 0 where it is consistent, 1 where something was changed. */
@@ -25,8 +22,7 @@ export const verify = async (path: string, options: VerifyOptions, io: Io): Prom
   if ((signature === undefined) !== (key === undefined)) throw new UsageError('--signature and --key go together');
   if ([signature, key].includes('-'))
     throw new UsageError('--signature and --key: expected a file, not standard input (-)');
-  const { maxBytes } = limitsOf(options.limit);
-  const read = (file: string) => readInput(file, io.stdin, maxBytes);
+  const read = (file: string) => readPath(file, options, io);
   const input = await read(path);
   const verified = input.ok ? await verifyBundle(input.value.bytes, path, program, options.limit) : input;
   const signed =
