@@ -16,7 +16,7 @@ import { areOrdinary, isJudged, standInPattern, valuesOf, withStandIns, wordsOf 
 
 /** What the hosts of one run have in common, kept from host to host. */
 export interface Templates {
-  /** The last used first; plain data that threads can be told. */
+  /** The last used first. */
   readonly shapes: () => readonly Shape[];
   /** Finds the shape of a host, or begins one. Nothing where a value is out of the ordinary. */
   readonly take: (host: TemplateHost) => TakenHost | undefined;
@@ -38,9 +38,8 @@ export interface TakenHost {
   readonly learn: (written: Written) => Promise<void>;
 }
 
-/** @param known shapes that another thread has learnt */
-export const newTemplates = (known: readonly Shape[] = []): Templates => {
-  let shapes = known;
+export const newTemplates = (): Templates => {
+  let shapes: readonly Shape[] = [];
   let spare: readonly ArrayBuffer[] = [];
   const room: Room = (length) => {
     const found = spare.find(({ byteLength }) => byteLength >= length && byteLength < 2 * length + step);

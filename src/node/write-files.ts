@@ -38,9 +38,10 @@ export const writeFiles = async (
   const signals = run?.signals ?? watchSignals();
   const made: string[] = [];
   const batches: Batch[] = [];
+  const inFolders = byFolder(asked);
   let current = '';
   try {
-    for (const folder of new Set(asked.map(folderOf))) {
+    for (const folder of inFolders.keys()) {
       current = folder;
       if (run?.cleaned.has(folder) !== true) tidy(folder);
       run?.cleaned.add(folder);
@@ -55,11 +56,11 @@ export const writeFiles = async (
       return obstacleOf(file);
     });
     if (obstacles.length > 0) return obstacles;
-    for (const file of asked) {
-      current = file.path;
-      made.push(...makeFolder(folderOf(file)));
+    for (const [folder, [first]] of inFolders) {
+      current = first?.path ?? folder;
+      made.push(...makeFolder(folder));
     }
-    for (const [target, inside] of byTarget(asked)) {
+    for (const [target, inside] of byTarget(inFolders)) {
       current = inside[0]?.path ?? target;
       batches.push({ folder: openWorkingFolder(target, inside.map(nameOf)), files: inside });
     }
@@ -86,7 +87,18 @@ export const writeFiles = async (
   }
 };
 
-const folderOf = ({ path }: OutputFile): string => resolve(dirname(path));
+type InFolders = ReadonlyMap<string, readonly OutputFile[]>;
+
+const byFolder = (files: readonly OutputFile[]): InFolders => {
+  const folders = new Map<string, OutputFile[]>();
+  for (const file of files) {
+    const folder = resolve(dirname(file.path));
+    const inside = folders.get(folder);
+    if (inside === undefined) folders.set(folder, [file]);
+    else inside.push(file);
+  }
+  return folders;
+};
 
 /** What keeps a file from being written, where that can be known before anything is done. */
 const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
@@ -98,12 +110,14 @@ const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
   return file.force ? [] : [diagnostic('file-exists', { file: file.path })];
 };
 
-/** In one order for all runs: they are less often in each other's way. */
-const byTarget = (files: readonly OutputFile[]): readonly (readonly [string, readonly OutputFile[]])[] => {
-  const placed = files.map((file) => ({ file, target: realpathSync(folderOf(file)) }));
-  return [...new Set(placed.map(({ target }) => target))]
-    .sort()
-    .map((target) => [target, placed.filter((place) => place.target === target).map(({ file }) => file)]);
+/** By the folders that they lead to, in one order for all runs: they are less often in each other's way. */
+const byTarget = (folders: InFolders): readonly (readonly [string, readonly OutputFile[]])[] => {
+  const targets = new Map<string, readonly OutputFile[]>();
+  for (const [folder, inside] of folders) {
+    const target = realpathSync(folder);
+    targets.set(target, [...(targets.get(target) ?? []), ...inside]);
+  }
+  return [...targets.keys()].sort().map((target) => [target, targets.get(target) ?? []]);
 };
 
 /** Makes a folder with those above it, and answers with what was made, the outermost first. */

@@ -19,12 +19,29 @@ export const judgeableRules = (
   modules: readonly RuleModule[],
 ): readonly JudgeableRule[] =>
   rules.flatMap((rule) => {
-    const all = modules.filter(({ identity }) => isRule(identity, id, rule));
-    const own = all.filter(({ identity }) => identity.stig === id);
-    const candidates = own.length > 0 ? own : all;
-    const latest = candidates.at(-1);
-    if (latest === undefined) return [];
-    const digest = textDigest(rule.checkContent);
-    const written = candidates.find(({ checks }) => checks.includes(digest));
-    return [{ rule, module: written ?? latest, isKnownText: written !== undefined }];
+    const before = asked.get(rule);
+    if (before?.id === id && before.modules === modules) return before.found;
+    const found = judgeable(id, rule, modules);
+    asked.set(rule, { id, modules, found });
+    return found;
   });
+
+interface Asked {
+  readonly id: string;
+  readonly modules: readonly RuleModule[];
+  readonly found: readonly JudgeableRule[];
+}
+
+/** What was last found for a rule: the hosts of a fleet share a benchmark's rules, and each asks more than once. */
+const asked = new WeakMap<Rule, Asked>();
+
+const judgeable = (id: string, rule: Rule, modules: readonly RuleModule[]): readonly JudgeableRule[] => {
+  const all = modules.filter(({ identity }) => isRule(identity, id, rule));
+  const own = all.filter(({ identity }) => identity.stig === id);
+  const candidates = own.length > 0 ? own : all;
+  const latest = candidates.at(-1);
+  if (latest === undefined) return [];
+  const digest = textDigest(rule.checkContent);
+  const written = candidates.find(({ checks }) => checks.includes(digest));
+  return [{ rule, module: written ?? latest, isKnownText: written !== undefined }];
+};
