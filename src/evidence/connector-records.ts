@@ -54,10 +54,9 @@ const withheld: ExportValue = { kind: 'withheld' };
 
 const withPlainNames = (record: ExportRecord): ExportRecord => {
   const properties = new Map<string, ExportProperty>();
-  for (const [, property] of record.properties) {
-    const name = scriptBlock.exec(property.name)?.[1] ?? property.name;
-    const value = isSecret(name) ? withheld : property.value;
-    addProperty(properties, name.toLowerCase(), { ...property, name, value });
+  for (const [, { name: written, place, value }] of record.properties) {
+    const name = scriptBlock.exec(written)?.[1] ?? written;
+    addProperty(properties, name.toLowerCase(), { name, place, value: isSecret(name) ? withheld : value });
   }
   return { ...record, properties };
 };

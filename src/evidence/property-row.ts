@@ -13,16 +13,23 @@ export const shapeOf = (names: readonly string[], keys: readonly string[]): Shap
 
 const nothing: ExportValue = { kind: 'null' };
 
+/** A value from what a row has of it: a text stands for itself, and an empty one for null. */
+export const cellValue = (cell: string | ExportValue): ExportValue => {
+  if (typeof cell !== 'string') return cell;
+  return cell === '' ? nothing : { kind: 'text', text: cell };
+};
+
 /** A record's properties as a row of values below the names of its shape: a property is made when it is asked for. */
 export class PropertyRow implements Properties {
   /**
-   * @param cells the values in the shape's order; a text as it is where a value is a text, or null for an empty one
-   * @param place where all of it stands, or where the property with an index does
+   * @param cells the values in the shape's order (`cellValue`)
+   * @param place where all of it stands, or what tells where the property with an index does, counted from `first`
    */
   constructor(
     readonly shape: Shape,
     private readonly cells: readonly (string | ExportValue)[],
-    private readonly place: Place | ((i: number) => Place),
+    private readonly place: Place | ((n: number) => Place),
+    private readonly first = 0,
   ) {}
 
   get size(): number {
@@ -47,13 +54,40 @@ export class PropertyRow implements Properties {
   }
 
   private at(i: number): ExportProperty {
-    const { cells, place, shape } = this;
-    const cell = cells[i] ?? '';
-    return {
-      name: shape.names[i] ?? '',
-      place: typeof place === 'function' ? place(i) : place,
-      value: typeof cell !== 'string' ? cell : cell === '' ? nothing : { kind: 'text', text: cell },
-    };
+    return new RowProperty(this, i);
+  }
+
+  nameAt(i: number): string {
+    return this.shape.names[i] ?? '';
+  }
+
+  placeAt(i: number): Place {
+    const { first, place } = this;
+    return typeof place === 'function' ? place(first + i) : place;
+  }
+
+  valueAt(i: number): ExportValue {
+    return cellValue(this.cells[i] ?? '');
+  }
+}
+
+/** A property of a row, made when it is asked for, and its place when that is. */
+class RowProperty implements ExportProperty {
+  constructor(
+    private readonly row: PropertyRow,
+    private readonly i: number,
+  ) {}
+
+  get name(): string {
+    return this.row.nameAt(this.i);
+  }
+
+  get place(): Place {
+    return this.row.placeAt(this.i);
+  }
+
+  get value(): ExportValue {
+    return this.row.valueAt(this.i);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
-import type { JsonMember, JsonNode } from './tree.js';
+import { type JsonNode, JsonObject, type JsonString, type JsonWord } from './tree.js';
 
 /**
  * Parses a JSON document strictly (RFC 8259) into a tree with offsets. It sees what JSON.parse cannot show: repeated keys,
@@ -12,17 +12,22 @@ import type { JsonMember, JsonNode } from './tree.js';
  * @param file the name to show in diagnostics
  */
 export const parseJson = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<JsonNode> =>
-  parse(text, file, limits, undefined, (state) => {
-    const value = readValue(state, 0);
+  parse(text, file, limits, { string: stringNode, item: undefined }, (state) => {
+    const value = readValue(state, 0, newLayout(), 0);
     skipSpace(state);
     if (state.at < text.length) throw new Fault(state.at, diagnostic('json-trailing-text', {}));
     return value;
   });
 
+const stringNode = (value: string, start: number, end: number): JsonString => ({ kind: 'string', value, start, end });
+
+/** A node in which a member that is a string is just that. */
+export type BareNode = JsonNode<string>;
+
 /** What takes the values of a text: the items of an outermost array, each as soon as it is read, and behind them their array, empty. */
 export interface JsonTakers {
-  readonly item: (node: JsonNode) => void;
-  readonly value: (node: JsonNode) => void;
+  readonly item: (node: BareNode) => void;
+  readonly value: (node: BareNode) => void;
 }
 
 /**
@@ -33,25 +38,26 @@ export const parseJsonSequence = (
   text: string,
   file: string,
   limits: Partial<InputLimits>,
-  take: JsonTakers,
+  { item, value }: JsonTakers,
 ): Reading<undefined> =>
-  parse(text, file, limits, take.item, (state) => {
+  parse(text, file, limits, { string: (value: string): string => value, item }, (state) => {
+    const layout = newLayout();
     do {
-      take.value(readValue(state, 0));
+      value(readValue(state, 0, layout, 0));
       skipSpace(state);
     } while (state.at < text.length);
     return undefined;
   });
 
-const parse = <T>(
+const parse = <S, T>(
   text: string,
   file: string,
   limits: Partial<InputLimits>,
-  takeItem: JsonTakers['item'] | undefined,
-  read: (state: State) => T,
+  makers: Makers<S>,
+  read: (state: State<S>) => T,
 ): Reading<T> => {
   try {
-    const value = read({ text, limits: limitsOf(limits), at: 0, values: 0, keys: [], takeItem });
+    const value = read({ text, limits: limitsOf(limits), at: 0, values: 0, ...makers });
     return { ok: true, value, diagnostics: [] };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -59,17 +65,38 @@ const parse = <T>(
   }
 };
 
-interface State {
+interface Makers<S> {
+  /** Makes what stands for a member that is a string. */
+  readonly string: (value: string, start: number, end: number) => S;
+  /** Takes the items of an outermost array. */
+  readonly item: ((item: JsonNode<S>) => void) | undefined;
+}
+
+interface State<S> extends Makers<S> {
   readonly text: string;
   readonly limits: InputLimits;
   at: number;
   /** How many values have been met. */
   values: number;
-  /** By depth, the keys of the last object there as far as they were written without escapes: most objects repeat them. */
-  readonly keys: (string | undefined)[][];
-  /** Takes the items of an outermost array. */
-  readonly takeItem: ((item: JsonNode) => void) | undefined;
 }
+
+type Position = Pick<State<unknown>, 'text' | 'at'>;
+
+/** How the last object in a place was written: objects of an export are alike to the blank, and such are read by comparing. */
+interface Layout {
+  keys: readonly string[];
+  /** All that stands before each value: a brace or comma, the key and a colon, with the blanks around them. */
+  readonly gaps: string[];
+  /** Where in its gap each key begins. */
+  readonly keysAt: number[];
+  /** Of the objects in each value. */
+  readonly inner: Layout[];
+}
+
+const newLayout = (): Layout => ({ keys: [], gaps: [], keysAt: [], inner: [] });
+
+/** So many members of an object are remembered. */
+const mostMembers = 1000;
 
 /** Ends the descent at the first fault; it never leaves this file. */
 class Fault {
@@ -79,27 +106,33 @@ class Fault {
   ) {}
 }
 
-const fail = ({ text, at }: Pick<State, 'text' | 'at'>, token: string): never => {
+const fail = ({ text, at }: Position, token: string): never => {
   throw new Fault(at, diagnostic(at >= text.length ? 'json-truncated' : 'json-syntax', {}, { token }));
 };
 
-const readValue = (state: State, depth: number): JsonNode => {
-  skipSpace(state);
+const count = <S>(state: State<S>, depth: number): void => {
   const { maxDepth, maxItems } = state.limits;
   if (depth > maxDepth) throw new Fault(state.at, diagnostic('json-too-deep', {}, { limit: maxDepth }));
   state.values++;
   if (state.values > maxItems)
     throw new Fault(state.at, diagnostic('too-many-items', {}, { limit: maxItems, items: 'values' }));
+};
+
+/** Reads a value; `i` says which of an object's members it is or is in, `layout` how the object is written. */
+const readValue = <S>(state: State<S>, depth: number, layout: Layout, i: number): JsonNode<S> => {
+  skipSpace(state);
+  count(state, depth);
   const start = state.at;
   switch (state.text.charCodeAt(start)) {
-    case 0x7b:
-      return readObject(state, depth);
-    case 0x5b:
-      return readArray(state, depth);
-    case 0x22: {
-      const value = readString(state);
-      return { kind: 'string', value, start, end: state.at };
+    case 0x7b: {
+      const own = layout.inner[i] ?? newLayout();
+      if (i < mostMembers) layout.inner[i] = own;
+      return readObject(state, depth, own);
     }
+    case 0x5b:
+      return readArray(state, depth, layout, i);
+    case quote:
+      return stringNode(readString(state), start, state.at);
     case 0x74:
       return readWord(state, 'true');
     case 0x66:
@@ -111,66 +144,76 @@ const readValue = (state: State, depth: number): JsonNode => {
   }
 };
 
-const readObject = (state: State, depth: number): JsonNode => {
-  const start = state.at++;
-  const { text } = state;
-  const members: JsonMember[] = [];
-  let keys = state.keys[depth];
-  if (keys === undefined) {
-    keys = [];
-    state.keys[depth] = keys;
-  }
+const readMember = <S>(state: State<S>, depth: number, layout: Layout, i: number): JsonNode<S> | S => {
   skipSpace(state);
-  if (text.charCodeAt(state.at) !== 0x7d)
-    for (;;) {
-      skipSpace(state);
-      const keyStart = state.at;
-      if (text.charCodeAt(keyStart) !== quote) fail(state, 'a key in quotes');
-      const key = readKey(state, keys, members.length);
-      skipSpace(state);
-      if (text.charCodeAt(state.at) !== 0x3a) fail(state, 'a colon');
-      state.at++;
-      members.push({ key, keyStart, value: readValue(state, depth + 1) });
-      skipSpace(state);
-      const next = text.charCodeAt(state.at);
-      if (next === 0x7d) break;
-      if (next !== comma) fail(state, 'a comma or }');
-      state.at++;
-    }
-  return { kind: 'object', members, start, end: ++state.at };
+  const start = state.at;
+  if (state.text.charCodeAt(start) !== quote) return readValue(state, depth, layout, i);
+  count(state, depth);
+  return state.string(readString(state), start, state.at);
 };
 
-/** Reads a key, without making its text anew where the last object at this depth had the same one in its place. */
-const readKey = (state: State, keys: (string | undefined)[], i: number): string => {
-  const { text, at } = state;
-  const expected = keys[i];
-  if (expected !== undefined) {
-    const end = at + 1 + expected.length;
-    if (text.charCodeAt(end) === quote && text.startsWith(expected, at + 1)) {
-      state.at = end + 1;
-      return expected;
+const readObject = <S>(state: State<S>, depth: number, layout: Layout): JsonObject<JsonNode<S> | S> => {
+  const { text, at: start } = state;
+  const values: (JsonNode<S> | S)[] = [];
+  const keyStarts: number[] = [];
+  let keys: string[] | undefined;
+  for (let i = 0; ; i++) {
+    const gap = layout.gaps[i];
+    if (gap !== undefined && text.startsWith(gap, state.at)) {
+      keyStarts.push(state.at + (layout.keysAt[i] ?? 0));
+      state.at += gap.length;
+    } else {
+      const from = state.at;
+      const key = readKey(state, i, keyStarts);
+      if (key === undefined) break;
+      keys ??= layout.keys.slice(0, i);
+      keys.push(key);
+      if (i < mostMembers) {
+        layout.gaps.length = i;
+        layout.gaps.push(text.slice(from, state.at));
+        layout.keysAt[i] = (keyStarts[i] ?? from) - from;
+      }
     }
+    values.push(readMember(state, depth + 1, layout, i));
   }
+  // What was handed over with another object stays as it is.
+  if (keys !== undefined) layout.keys = keys;
+  else if (values.length < layout.keys.length) keys = layout.keys.slice(0, values.length);
+  return new JsonObject(keys ?? layout.keys, keyStarts, values, start, ++state.at);
+};
+
+/** Reads from the brace or a value's end to the next value; undefined where the object ends. */
+const readKey = <S>(state: State<S>, i: number, keyStarts: number[]): string | undefined => {
+  const { text } = state;
+  if (i === 0) state.at++;
+  skipSpace(state);
+  if (text.charCodeAt(state.at) === 0x7d) return undefined;
+  if (i > 0) {
+    if (text.charCodeAt(state.at) !== comma) fail(state, 'a comma or }');
+    state.at++;
+    skipSpace(state);
+  }
+  keyStarts.push(state.at);
+  if (text.charCodeAt(state.at) !== quote) fail(state, 'a key in quotes');
   const key = readString(state);
-  // An escape is longer than what it stands for.
-  if (i < mostKeys) keys[i] = state.at - at === key.length + 2 ? key : undefined;
+  skipSpace(state);
+  if (text.charCodeAt(state.at) !== 0x3a) fail(state, 'a colon');
+  state.at++;
+  skipSpace(state);
   return key;
 };
-
-/** So many keys of an object are remembered. */
-const mostKeys = 1000;
 
 const quote = 0x22;
 const comma = 0x2c;
 
-const readArray = (state: State, depth: number): JsonNode => {
+const readArray = <S>(state: State<S>, depth: number, layout: Layout, i: number): JsonNode<S> => {
   const start = state.at++;
-  const items: JsonNode[] = [];
-  const take = depth === 0 ? state.takeItem : undefined;
+  const items: JsonNode<S>[] = [];
+  const take = depth === 0 ? state.item : undefined;
   skipSpace(state);
   if (state.text.charCodeAt(state.at) !== 0x5d)
     for (;;) {
-      const item = readValue(state, depth + 1);
+      const item = readValue(state, depth + 1, layout, i);
       if (take === undefined) items.push(item);
       else take(item);
       skipSpace(state);
@@ -194,7 +237,7 @@ const endOfPlain = (text: string, from: number): number => {
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Reads from the opening quote to behind the closing one. */
-const readString = (state: State): string => {
+const readString = <S>(state: State<S>): string => {
   const start = state.at;
   let at = endOfPlain(state.text, start + 1);
   if (state.text.charCodeAt(at) === quote) {
@@ -218,7 +261,7 @@ const atEscape = (text: string, at: number): number =>
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-const readNumber = (state: State): JsonNode => {
+const readNumber = <S>(state: State<S>): JsonNode<S> => {
   const start = state.at;
   number.lastIndex = start;
   const found = number.exec(state.text)?.[0];
@@ -228,7 +271,7 @@ const readNumber = (state: State): JsonNode => {
   return { kind: 'number', text: found, start, end: state.at };
 };
 
-const readWord = (state: State, word: 'true' | 'false' | 'null'): JsonNode => {
+const readWord = <S>(state: State<S>, word: JsonWord['kind']): JsonWord => {
   const start = state.at;
   if (!state.text.startsWith(word, start)) fail(word.startsWith(state.text.slice(start)) ? atEnd(state) : state, word);
   state.at += word.length;
@@ -236,9 +279,9 @@ const readWord = (state: State, word: 'true' | 'false' | 'null'): JsonNode => {
 };
 
 /** For what ends in the middle: its fault is that the text ends. */
-const atEnd = ({ text }: State): Pick<State, 'text' | 'at'> => ({ text, at: text.length });
+const atEnd = ({ text }: Position): Position => ({ text, at: text.length });
 
-const skipSpace = (state: State): void => {
+const skipSpace = <S>(state: State<S>): void => {
   const { text } = state;
   let { at } = state;
   for (;;) {

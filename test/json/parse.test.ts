@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, parseJsonSequence } from '../../src/json/parse.js';
+import { type BareNode, parseJson, parseJsonSequence } from '../../src/json/parse.js';
 import type { JsonNode } from '../../src/json/tree.js';
 
-const plain = (node: JsonNode): unknown => {
+const plain = (node: JsonNode | BareNode | string): unknown => {
+  if (typeof node === 'string') return node;
   switch (node.kind) {
     case 'object':
-      return Object.fromEntries(node.members.map(({ key, value }) => [key, plain(value)]));
+      return Object.fromEntries(node.keys.map((key, i) => [key, plain(node.values[i] ?? '')]));
     case 'array':
       return node.items.map(plain);
     case 'string':

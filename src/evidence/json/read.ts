@@ -1,14 +1,14 @@
 import { type Reading, refused } from '../../diagnostics/diagnostic.js';
 import { type Reports, reportAt } from '../../diagnostics/reports.js';
-import { parseJsonSequence } from '../../json/parse.js';
-import type { JsonMember, JsonNode, JsonObject } from '../../json/tree.js';
+import { type BareNode, parseJsonSequence } from '../../json/parse.js';
+import type { JsonObject } from '../../json/tree.js';
 import type { ExportProperty, ExportRecord, ExportValue, Properties, Shape } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import type { InputLimits } from '../../text/input-limits.js';
 import { lineIndex } from '../../text/lines.js';
 import { addProperty } from '../add-property.js';
 import { decisive } from '../property-names.js';
-import { PropertyRow, shapeOf } from '../property-row.js';
+import { cellValue, PropertyRow, shapeOf } from '../property-row.js';
 import { isSecretKey } from '../secrets.js';
 
 /**
@@ -34,8 +34,11 @@ export const fromJson = (
 ): Reading<readonly ExportRecord[]> => {
   const at = lineIndex(text);
   const place = (offset: number): Place => ({ file, line: at(offset).line });
+  const starts: number[] = [];
   const context: Context = {
     place,
+    starts,
+    placeOfNth: (n) => place(starts[n] ?? 0),
     names: new Map(),
     shapes: [],
     records: [],
@@ -68,6 +71,9 @@ export const fromJson = (
 
 interface Context {
   readonly place: (offset: number) => Place;
+  /** Where the properties of rows begin, one row's behind the other's. */
+  readonly starts: number[];
+  readonly placeOfNth: (n: number) => Place;
   /** The names of properties that were met, with the same in lower case. */
   readonly names: Map<string, string>;
   /** The names of objects that were met. */
@@ -77,13 +83,16 @@ interface Context {
   /** Within a secret, where not even keys are shown. */
   readonly inSecret?: true;
   /** The connector that is being read, for messages. */
-  object: JsonObject | undefined;
+  object: BareObject | undefined;
   /** The first that stands in the place of an object and is none. */
-  other: JsonNode | undefined;
+  other: BareNode | undefined;
 }
 
+type BareObject = JsonObject<Member>;
+type Member = BareNode | string;
+
 /** Makes a record of an object. In an array that stands in its place there may be others. */
-const addItem = (item: JsonNode, context: Context): void => {
+const addItem = (item: BareNode, context: Context): void => {
   if (item.kind !== 'object') {
     context.other ??= item;
     if (item.kind === 'array') for (const inner of item.items) addItem(inner, context);
@@ -97,11 +106,11 @@ const addItem = (item: JsonNode, context: Context): void => {
 };
 
 /** The items of an array that Windows PowerShell wrapped; undefined for anything else. What it says of their number must be true. */
-const wrappedItems = (node: JsonNode, context: Context): readonly JsonNode[] | undefined => {
-  if (node.kind !== 'object' || node.members.length !== 2) return undefined;
-  const [value, count] = ['value', 'Count'].map((name) => node.members.find(({ key }) => key === name)?.value);
+const wrappedItems = (node: BareNode, context: Context): readonly BareNode[] | undefined => {
+  if (node.kind !== 'object' || node.keys.length !== 2) return undefined;
+  const [value, count] = [nodeOf(node, 'value'), nodeOf(node, 'Count')];
   if (value?.kind !== 'array' || count?.kind !== 'number') return undefined;
-  const items = value.items;
+  const { items } = value;
   if (Number(count.text) !== items.length) {
     const counts = { said: count.text, found: items.length };
     reportAt(context.reports, 'json-count', () => context.place(node.start), counts);
@@ -109,45 +118,48 @@ const wrappedItems = (node: JsonNode, context: Context): readonly JsonNode[] | u
   return items;
 };
 
+/** The first member of a name, unless it is a string. */
+const nodeOf = ({ keys, values }: BareObject, name: string): BareNode | undefined => {
+  const value = values[keys.indexOf(name)];
+  return typeof value === 'string' ? undefined : value;
+};
+
 /** So many shapes are remembered: connectors have one, their values a few. */
 const mostShapes = 20;
 
-const propertiesOf = (object: JsonObject, context: Context): Properties => {
-  const { members } = object;
-  const { shapes } = context;
-  const shape = context.inSecret ? undefined : shapes.find((one) => isOfShape(members, one));
+const propertiesOf = (object: BareObject, context: Context): Properties => {
+  const { keys, keyStarts, values } = object;
+  const { shapes, starts, placeOfNth } = context;
+  const shape = context.inSecret ? undefined : shapes.find(({ names }) => areSame(names, keys));
   if (shape === undefined) {
     const properties = readProperties(object, context);
-    const made = properties.size === members.length && shapes.length < mostShapes;
-    const found = made
-      ? shapeOf(
-          members.map(({ key }) => key),
-          [...properties.keys()],
-        )
-      : undefined;
+    const made = properties.size === keys.length && shapes.length < mostShapes;
+    const found = made ? shapeOf(keys, [...properties.keys()]) : undefined;
     if (found !== undefined) shapes.push(found);
     return properties;
   }
-  const values = members.map(({ value }, i) => {
-    const key = shape.keys[i] ?? '';
-    return value.kind === 'string' && !isSecretKey(key) ? value.value : memberValue(key, value, context);
-  });
-  const starts = members.map(({ keyStart }) => keyStart);
-  return new PropertyRow(shape, values, (i) => context.place(starts[i] ?? 0));
+  const first = starts.length;
+  for (const start of keyStarts) starts.push(start);
+  const cells = values.map((value, i) => memberValue(shape.keys[i] ?? '', value, context));
+  return new PropertyRow(shape, cells, placeOfNth, first);
 };
 
-const isOfShape = (members: readonly JsonMember[], { names }: Shape): boolean =>
-  members.length === names.length && members.every(({ key }, i) => key === names[i]);
+const areSame = (names: readonly string[], keys: readonly string[]): boolean =>
+  names === keys || (names.length === keys.length && names.every((name, i) => name === keys[i]));
 
-const memberValue = (key: string, value: JsonNode, context: Context): ExportValue =>
-  isSecretKey(key) ? withheld(value, context) : toValue(value, context);
+/** The text itself where it is a string. */
+const memberValue = (key: string, value: Member, context: Context): string | ExportValue => {
+  if (isSecretKey(key)) return withheld(value, context);
+  return typeof value === 'string' ? value : toValue(value, context);
+};
 
-const readProperties = (object: JsonObject, context: Context): ReadonlyMap<string, ExportProperty> => {
+const readProperties = (object: BareObject, context: Context): ReadonlyMap<string, ExportProperty> => {
   const properties = new Map<string, ExportProperty>();
-  for (const { key, keyStart, value } of object.members) {
+  for (const [i, key] of object.keys.entries()) {
     const name = lowerCase(key, context);
-    const place = context.place(keyStart);
-    const first = addProperty(properties, name, { name: key, place, value: memberValue(name, value, context) });
+    const place = context.place(object.keyStarts[i] ?? 0);
+    const value = cellValue(memberValue(name, object.values[i] ?? '', context));
+    const first = addProperty(properties, name, { name: key, place, value });
     if (first !== undefined) reportTwice(context, { ...place, property: key }, first);
     if (context.inSecret && decisive.has(name)) reportAt(context.reports, 'record-in-secret', () => place);
   }
@@ -161,9 +173,9 @@ const reportTwice = (context: Context, place: Place, first: ExportProperty): voi
   reportAt(context.reports, 'json-key-twice', where, { line: first.place.line });
 };
 
-const nameOf = (object: JsonObject): string | undefined => {
-  const name = object.members.find(({ key }) => key.toLowerCase() === 'name')?.value;
-  return name?.kind === 'string' ? name.value : undefined;
+const nameOf = ({ keys, values }: BareObject): string | undefined => {
+  const name = values[keys.findIndex((key) => key.toLowerCase() === 'name')];
+  return typeof name === 'string' ? name : undefined;
 };
 
 /** The same text for the same name: a record's keys are many, its names few. */
@@ -176,18 +188,20 @@ const lowerCase = (key: string, { names }: Context): string => {
 };
 
 /** What is inside a secret is looked at for a connector, which would be lost with it, and not kept. */
-const withheld = (value: JsonNode, context: Context): ExportValue => {
-  if (value.kind === 'null') return nothing;
-  toValue(value, { ...context, inSecret: true });
+const withheld = (value: Member, context: Context): ExportValue => {
+  if (typeof value !== 'string') {
+    if (value.kind === 'null') return nothing;
+    toValue(value, { ...context, inSecret: true });
+  }
   return { kind: 'withheld' };
 };
 
 const typeNames: readonly string[] = [];
-const nothing: ExportValue = { kind: 'null' };
+const nothing = cellValue('');
 const yes: ExportValue = { kind: 'boolean', value: true };
 const no: ExportValue = { kind: 'boolean', value: false };
 
-const toValue = (node: JsonNode, context: Context): ExportValue => {
+const toValue = (node: BareNode, context: Context): ExportValue => {
   switch (node.kind) {
     case 'null':
       return nothing;
@@ -198,7 +212,7 @@ const toValue = (node: JsonNode, context: Context): ExportValue => {
     case 'number':
       return { kind: 'number', text: node.text };
     case 'string':
-      return node.value === '' ? nothing : { kind: 'text', text: node.value };
+      return cellValue(node.value);
     case 'array':
       return toList(node.items, context);
     case 'object':
@@ -206,13 +220,13 @@ const toValue = (node: JsonNode, context: Context): ExportValue => {
   }
 };
 
-const toList = (items: readonly JsonNode[], context: Context): ExportValue => ({
+const toList = (items: readonly BareNode[], context: Context): ExportValue => ({
   kind: 'list',
   items: items.map((item) => toValue(item, context)),
 });
 
-const objectOf = (object: JsonObject, context: Context): ExportValue => {
-  const word = enumWord(object.members);
+const objectOf = (object: BareObject, context: Context): ExportValue => {
+  const word = enumWord(object);
   if (word !== undefined) return { kind: 'object', typeNames, ...word, properties: new Map() };
   const items = wrappedItems(object, context);
   const inner = items && toList(items, context);
@@ -220,18 +234,16 @@ const objectOf = (object: JsonObject, context: Context): ExportValue => {
 };
 
 /** An enum of Windows PowerShell: an integer and a word. Both are kept, for they must say the same. */
-const enumWord = (
-  members: readonly JsonMember[],
-): { readonly text: string; readonly inner: ExportValue } | undefined => {
-  if (members.length !== 2) return undefined;
-  const number = members.find((member) => member.key === 'value')?.value;
-  const word = members.find((member) => member.key === 'Value')?.value;
-  return number?.kind === 'number' && word?.kind === 'string'
-    ? { text: word.value, inner: { kind: 'number', text: number.text } }
+const enumWord = (object: BareObject): { readonly text: string; readonly inner: ExportValue } | undefined => {
+  const { keys, values } = object;
+  const number = keys.length === 2 ? nodeOf(object, 'value') : undefined;
+  const text = values[keys.indexOf('Value')];
+  return number?.kind === 'number' && typeof text === 'string'
+    ? { text, inner: { kind: 'number', text: number.text } }
     : undefined;
 };
 
-const describe = (node: JsonNode): string => {
+const describe = (node: BareNode): string => {
   switch (node.kind) {
     case 'string':
       return 'a string';
