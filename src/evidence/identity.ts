@@ -17,12 +17,13 @@ export const connectorLabel = ({ properties }: ExportRecord): string | undefined
  * (`connector-nameless`), in two ways (`identity-contradicts`), or by a Guid that no saved object has (`guid-malformed`).
  */
 export const identityDoubts = (record: ExportRecord): readonly Diagnostic[] => {
-  const place = { ...record.place, connector: connectorLabel(record) };
   const claims = claimsOf(record);
   if (claims.every(({ kind }) => kind === 'guid')) return [diagnostic('connector-nameless', record.place)];
   const guid = textOf(record.properties.get('guid')?.value);
-  const malformed = guid !== undefined && !isMasked(guid) && !isGuid(guid);
-  const contradiction = contradictionIn(claims.filter(({ text }) => !isMasked(text)));
+  const malformed = guid !== undefined && !isGuid(guid) && !isMasked(guid);
+  const contradiction = contradictionIn(claims) && contradictionIn(claims.filter(({ text }) => !isMasked(text)));
+  if (contradiction === undefined && !malformed) return [];
+  const place = { ...record.place, connector: connectorLabel(record) };
   return [
     ...(contradiction === undefined ? [] : [identityContradicts(place, ...contradiction)]),
     ...(malformed ? [diagnostic('guid-malformed', { ...place, property: 'Guid' }, { guid: seen(guid) })] : []),
@@ -42,9 +43,9 @@ interface Claim {
 /** Without what was claimed before in the same words: it contradicts nothing that the first does not. */
 const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
   const claims: Claim[] = [];
+  const isClaimed = (kind: Claim['kind'], text: string) => claims.some((one) => one.text === text && one.kind === kind);
   const claim = (property: string, kind: Claim['kind'], text: string | undefined): void => {
-    if (text !== undefined && !claims.some((one) => one.text === text && one.kind === kind))
-      claims.push({ property, kind, text });
+    if (text !== undefined && !isClaimed(kind, text)) claims.push({ property, kind, text });
   };
   claim('Name', 'name', textOf(properties.get('name')?.value));
   claim('DistinguishedName', 'path', textOf(properties.get('distinguishedname')?.value));
@@ -57,7 +58,7 @@ const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
     claim(property, 'path', textOf(value.properties.get('distinguishedname')?.value));
     const guid = textOf(value.properties.get('objectguid')?.value);
     // Ids inside an object often are zeros.
-    if (guid !== undefined && isGuid(guid)) claim(property, 'guid', guid);
+    if (guid !== undefined && !isClaimed('guid', guid) && isGuid(guid)) claim(property, 'guid', guid);
   }
   return claims;
 };

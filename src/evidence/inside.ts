@@ -1,5 +1,6 @@
 import type { ExportValue } from '../model/export-record.js';
 import { decisive, namedBeforeColon, twinOf } from './property-names.js';
+import { onceForShape } from './property-row.js';
 
 /** What stands inside a property's value and is none of it. */
 export interface Inside {
@@ -22,8 +23,25 @@ export const insideLooker = () => {
     keys.set(key, known);
     return known;
   };
+  const hasDecisive = onceForShape((properties) => [...properties.keys()].some(isDecisiveKey));
+  /** Most values are short texts, truth words and a few of these together: nothing is made for them. */
+  const mayHold = (value: ExportValue): boolean => {
+    if (value.kind === 'text') return textMayHold(value.text);
+    if (value.kind === 'list')
+      return value.items.length > few || value.items.some((item) => item.kind === 'list' || mayHold(item));
+    if (value.kind !== 'object') return false;
+    const { text = '', inner, properties } = value;
+    // A row is never referred to.
+    if (properties.shape === undefined && properties.size > 0) return true;
+    let may = textMayHold(text) || inner?.kind === 'list' || inner?.kind === 'object' || hasDecisive(properties);
+    if (inner !== undefined) may ||= mayHold(inner);
+    properties.forEach((property) => {
+      may ||= mayHold(property.value);
+    });
+    return may;
+  };
   return (value: ExportValue, isRow: (line: string) => boolean = () => false): Inside => {
-    if (!mayHold(value)) return nothing;
+    if (!mayHold(value)) return nothingInside;
     const inside = { record: false, line: false };
     const lookAt = (text: string): void => {
       // An object that was flattened to a text.
@@ -55,12 +73,12 @@ export const insideLooker = () => {
   };
 };
 
-const nothing: Inside = { record: false, line: false };
+/** The answer for most values. */
+export const nothingInside: Inside = { record: false, line: false };
 
-/** Most values are short texts and truth words: nothing is made for them. */
-const mayHold = (value: ExportValue): boolean =>
-  value.kind === 'list' ||
-  value.kind === 'object' ||
-  (value.kind === 'text' && (value.text.includes('@{') || /[\r\n]/.test(value.text)));
+/** Longer lists may be referred to many times: they are looked at once. */
+const few = 20;
+
+const textMayHold = (text: string): boolean => text.includes('@{') || /[\r\n]/.test(text);
 
 const isDecisive = (name: string): boolean => decisive.has(name.trim().toLowerCase()) || twinOf(name) !== undefined;

@@ -53,6 +53,10 @@ export class PropertyRow implements Properties {
     for (const [i, key] of this.shape.keys.entries()) yield [key, this.at(i)];
   }
 
+  forEach(take: (property: ExportProperty, key: string) => void): void {
+    for (const [i, key] of this.shape.keys.entries()) take(this.at(i), key);
+  }
+
   private at(i: number): ExportProperty {
     return new RowProperty(this, i);
   }
@@ -91,14 +95,15 @@ class RowProperty implements ExportProperty {
   }
 }
 
-/** Asks something of records' names, once for those of one shape that follow one another. */
+/** Asks something of records' names, once for all of one shape. */
 export const onceForShape = <T>(ask: (properties: Properties) => T): ((properties: Properties) => T) => {
-  let last: { readonly shape: Shape; readonly answer: T } | undefined;
+  const answers = new WeakMap<Shape, { readonly answer: T }>();
   return (properties) => {
     const { shape } = properties;
-    if (shape !== undefined && shape === last?.shape) return last.answer;
+    const known = shape && answers.get(shape);
+    if (known !== undefined) return known.answer;
     const answer = ask(properties);
-    if (shape !== undefined) last = { shape, answer };
+    if (shape !== undefined) answers.set(shape, { answer });
     return answer;
   };
 };

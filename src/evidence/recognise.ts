@@ -1,6 +1,7 @@
 import type { ExportRecord } from '../model/export-record.js';
 import { shortened } from '../text/limit.js';
 import { outboundOnly, receiveOnly, send, transportOnly } from './property-names.js';
+import { onceForShape } from './property-row.js';
 import { textOf } from './values.js';
 
 /** What a record is: a send connector (`contradiction`: yet something in it says otherwise), or the output of something else. */
@@ -39,10 +40,7 @@ const outbound = 'an Exchange Online connector (Get-OutboundConnector)';
  */
 export const recognise = (record: Recognisable): Kind => {
   const types = record.typeNames.filter((name) => !anonymousTypes.test(name));
-  const has = (names: ReadonlySet<string>) => {
-    for (const name of names) if (record.properties.has(name)) return true;
-    return false;
-  };
+  const names = namesOf(record.properties);
   const dotNet = types.find((name) => /^(?:Microsoft|System)\./.test(name.replace(prefixes, '')));
   const contradiction = otherConnector(types) ?? (receiveIdentity(record) ? receive : undefined);
   if (types.some(isSendConnectorType)) return { is: 'send-connector', contradiction };
@@ -51,29 +49,38 @@ export const recognise = (record: Recognisable): Kind => {
     const isOne = record.properties.has('dnsroutingenabled') || record.properties.has('tlsauthlevel');
     return isOne ? { is: 'send-connector', contradiction: what } : { is: 'other', what };
   }
-  if (has(outboundOnly) && !isOnPremises(record)) return { is: 'other', what: outbound };
-  if (has(send)) return { is: 'send-connector', contradiction };
-  if (has(transportOnly) && isTransportConfigName(record)) return { is: 'other', what: transportConfig };
-  if (has(receiveOnly) || receiveIdentity(record)) return { is: 'other', what: receive };
-  if (record.properties.has('domainsecureenabled') && has(labels)) return { is: 'send-connector' };
+  if (names.areOutbound) return { is: 'other', what: outbound };
+  if (names.areSend) return { is: 'send-connector', contradiction };
+  if (names.areTransport && isTransportConfigName(record)) return { is: 'other', what: transportConfig };
+  if (names.areReceive || receiveIdentity(record)) return { is: 'other', what: receive };
+  if (names.areLabelled) return { is: 'send-connector' };
   return { is: 'other', what: unknownObject };
 };
+
+/** What a record is by the names of its properties. */
+const namesOf = onceForShape((properties) => {
+  const has = (names: Iterable<string>) => [...names].some((name) => properties.has(name));
+  return {
+    areOutbound: has(outboundOnly) && !has(onPremises),
+    areSend: has(send),
+    areTransport: has(transportOnly),
+    areReceive: has(receiveOnly),
+    areLabelled: has(['domainsecureenabled']) && has(['name', 'identity', 'id']),
+  };
+});
+
+/** Exchange Online's connectors share some properties with send connectors, but not these. */
+const onPremises = ['domainsecureenabled', 'dnsroutingenabled', 'addressspaces'];
 
 /** Mailboxes have a MaxSendSize too, but no mailbox is called so. */
 const isTransportConfigName = ({ properties }: Recognisable): boolean =>
   [undefined, 'Transport Settings'].includes(textOf(properties.get('name')?.value));
 
-const labels: ReadonlySet<string> = new Set(['name', 'identity', 'id']);
-
-/** Exchange Online's connectors share some properties with send connectors, but not these. */
-const isOnPremises = ({ properties }: Recognisable): boolean =>
-  ['domainsecureenabled', 'dnsroutingenabled', 'addressspaces'].some((name) => properties.has(name));
-
 /** The identity of a receive connector is `SERVER\name`; a send connector's is its name, whatever that is. */
 const receiveIdentity = ({ properties }: Recognisable): boolean => {
   const identity = textOf(properties.get('identity')?.value ?? properties.get('id')?.value);
-  const name = textOf(properties.get('name')?.value);
-  return identity !== undefined && /^[^\\/]+\\[^\\/]/.test(identity) && identity !== name;
+  if (identity === undefined || !/^[^\\/]+\\[^\\/]/.test(identity)) return false;
+  return identity !== textOf(properties.get('name')?.value);
 };
 
 const otherConnector = (types: readonly string[]): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type ConnectorProperties, readPropertyNames, rowOf, type SendConnector } from '../model/connector.js';
-import type { ExportRecord } from '../model/export-record.js';
+import type { ExportProperty, ExportRecord, ExportValue, Properties } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue, type Property, unknown } from '../model/property.js';
 import { askedServers, serverColumns } from './asked-servers.js';
@@ -18,7 +18,10 @@ export const toSendConnectors = (
   records: readonly ExportRecord[],
 ): { readonly connectors: readonly SendConnector[]; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const columnsOf = onceForShape(serverColumns);
+  const columnsOf = onceForShape((properties) => ({
+    present: columnsIn(properties),
+    servers: serverColumns(properties),
+  }));
   const connectors = records.map((record) => toSendConnector(record, columnsOf(record.properties), diagnostics));
   return { connectors, diagnostics: [...diagnostics, ...doubtsAcross(connectors)] };
 };
@@ -30,32 +33,61 @@ const columns = readPropertyNames.map((name) => {
   return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() };
 });
 
+/** What the connector of a record without any of them has; a copy is filled for each record. */
+const nothingRead = Object.fromEntries(columns.map(({ key }) => [key, unknown('absent')])) as ConnectorProperties;
+
+/** Which columns are there, under which key, and the last text in it with what it meant: most connectors have the same. */
+interface PresentColumn {
+  readonly column: Column;
+  readonly key: string;
+  text: string | undefined;
+  found: Property<unknown>;
+}
+
+/** A damaged record may have a property without a name: it stands for none. */
+const columnsIn = (properties: Properties): readonly PresentColumn[] =>
+  columns.flatMap((column) => {
+    const key = [column.lower, column.other].find((one) => one !== undefined && properties.has(one));
+    return key === undefined ? [] : [{ column, key, text: undefined, found: unknown('absent') }];
+  });
+
+const readValue = (present: PresentColumn, value: ExportValue): Property<unknown> => {
+  const { read } = present.column;
+  if (value.kind !== 'text') return read(value);
+  if (value.text !== present.text) {
+    present.text = value.text;
+    present.found = read(value);
+  }
+  return present.found;
+};
+
 const toSendConnector = (
   record: ExportRecord,
-  ofServers: readonly string[],
+  { present, servers }: { readonly present: readonly PresentColumn[]; readonly servers: readonly string[] },
   diagnostics: Diagnostic[],
 ): SendConnector => {
-  const properties: Record<string, Property<unknown>> = {};
-  const unread: { readonly column: Column; readonly found: Unknown; readonly place: Place }[] = [];
-  for (const column of columns) {
-    const { lower, other } = column;
-    // A damaged record may have a property without a name: it stands for none.
-    const exported = record.properties.get(lower) ?? (other === undefined ? undefined : record.properties.get(other));
-    const found: Property<unknown> = exported === undefined ? unknown('absent') : column.read(exported.value);
-    properties[column.key] = found;
-    if (exported !== undefined && found.state === 'unknown') unread.push({ column, found, place: exported.place });
-  }
-  const read = properties as unknown as ConnectorProperties;
-  const connector = knownValue(read.name) ?? knownValue(read.identity);
-  for (const { column, found, place } of unread)
-    diagnostics.push(...unreadable(column, found, { ...place, property: column.name, connector }));
-  return {
-    place: { ...record.place, connector },
-    ...read,
+  const connector = {
+    place: record.place,
+    ...nothingRead,
     changed: latestChange(record),
     created: creation(record),
-    asked: askedServers(record, ofServers),
+    asked: askedServers(record, servers),
   };
+  const properties: Record<string, unknown> = connector;
+  const unread: { readonly column: Column; readonly found: Unknown; readonly exported: ExportProperty }[] = [];
+  for (const one of present) {
+    const { column, key } = one;
+    const exported = record.properties.get(key);
+    if (exported === undefined) continue;
+    const found = readValue(one, exported.value);
+    properties[column.key] = found;
+    if (found.state === 'unknown') unread.push({ column, found, exported });
+  }
+  const name = knownValue(connector.name) ?? knownValue(connector.identity);
+  connector.place = { ...record.place, connector: name };
+  for (const { column, found, exported } of unread)
+    diagnostics.push(...unreadable(column, found, { ...exported.place, property: column.name, connector: name }));
+  return connector;
 };
 
 type Column = (typeof columns)[number];

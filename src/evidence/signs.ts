@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { type Reports, report } from '../diagnostics/reports.js';
 import type { ExportFormat } from '../model/connector.js';
-import type { ExportRecord, ExportValue } from '../model/export-record.js';
+import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { knownValue } from '../model/property.js';
 import { connectorLabel, identityDoubts } from './identity.js';
-import { insideLooker } from './inside.js';
+import { type Inside, insideLooker, nothingInside } from './inside.js';
 import { isSendConnectorName, receiveOnly, session, shownName, twinOf } from './property-names.js';
 import { onceForShape } from './property-row.js';
 import { recognise } from './recognise.js';
@@ -21,26 +21,39 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
   const names = new Map<string, NameSigns>();
   const lookInside = insideLooker();
   for (const record of records) {
-    const connector = connectorLabel(record);
+    const label = () => connectorLabel(record);
     const isRow = format === 'csv' ? (line: string) => isRowOf(record, line) : undefined;
-    for (const [key, { name, value, place: at }] of record.properties) {
-      const place = (): Place => ({ ...at, connector, property: shownName(name) });
-      const signs = names.get(key) ?? signsOf(key, name, { ...at, connector });
+    record.properties.forEach((property, key) => {
+      const signs = names.get(key) ?? signsOf(key, property.name, { ...property.place, connector: label() });
       names.set(key, signs);
-      for (const doubt of signs.doubts) report(reports, doubt);
-      const { record: holdsRecord, line } = lookInside(value, isRow);
-      if (holdsRecord) report(reports, diagnostic('record-inside', place()));
-      if (line) report(reports, diagnostic('value-holds-line', place()));
-      const said = signs.ofItself?.(value, place);
-      if (said !== undefined) report(reports, said);
-      if (signs.isReceiveOnly && hasValue(value)) report(reports, diagnostic('receive-values', place(), { name }));
-    }
+      const inside = lookInside(property.value, isRow);
+      if (signs.isPlain && inside === nothingInside) return;
+      const place = (): Place => ({ ...property.place, connector: label(), property: shownName(property.name) });
+      reportProperty(property, signs, inside, place, reports);
+    });
     const kind = recognise(record);
-    if (kind.is === 'send-connector' && kind.contradiction !== undefined)
-      report(reports, diagnostic('type-contradicts', { ...record.place, connector }, { what: kind.contradiction }));
+    if (kind.is === 'send-connector' && kind.contradiction !== undefined) {
+      const place = { ...record.place, connector: label() };
+      report(reports, diagnostic('type-contradicts', place, { what: kind.contradiction }));
+    }
     for (const doubt of identityDoubts(record)) report(reports, doubt);
   }
   if (format !== 'csv') reportMissing(records, reports);
+};
+
+const reportProperty = (
+  { name, value }: ExportProperty,
+  { doubts, ofItself, isReceiveOnly }: NameSigns,
+  inside: Inside,
+  place: () => Place,
+  reports: Reports,
+): void => {
+  for (const doubt of doubts) report(reports, doubt);
+  if (inside.record) report(reports, diagnostic('record-inside', place()));
+  if (inside.line) report(reports, diagnostic('value-holds-line', place()));
+  const said = ofItself?.(value, place);
+  if (said !== undefined) report(reports, said);
+  if (isReceiveOnly && hasValue(value)) report(reports, diagnostic('receive-values', place(), { name }));
 };
 
 /**
@@ -69,13 +82,16 @@ interface NameSigns {
   readonly doubts: readonly Diagnostic[];
   readonly ofItself: ReturnType<(typeof ofItself)['get']>;
   readonly isReceiveOnly: boolean;
+  /** None of these. */
+  readonly isPlain: boolean;
 }
 
-const signsOf = (key: string, name: string, place: Place): NameSigns => ({
-  doubts: ofName(name, place),
-  ofItself: ofItself.get(key),
-  isReceiveOnly: receiveOnly.has(key),
-});
+const signsOf = (key: string, name: string, place: Place): NameSigns => {
+  const doubts = ofName(name, place);
+  const isReceiveOnly = receiveOnly.has(key);
+  const isPlain = doubts.length === 0 && !isReceiveOnly && !ofItself.has(key);
+  return { doubts, ofItself: ofItself.get(key), isReceiveOnly, isPlain };
+};
 
 /** What withholds a pass in a property's name: it has none, passes for a decisive one, or was put together of two. */
 const ofName = (name: string, place: Place): readonly Diagnostic[] => {

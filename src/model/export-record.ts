@@ -19,6 +19,7 @@ export interface Properties extends Iterable<[string, ExportProperty]> {
   readonly has: (key: string) => boolean;
   readonly get: (key: string) => ExportProperty | undefined;
   readonly keys: () => IterableIterator<string>;
+  readonly forEach: (take: (property: ExportProperty, key: string) => void) => void;
   /** The same object for records with the very same names in the same order; none of a map. */
   readonly shape?: Shape | undefined;
 }
