@@ -106,6 +106,47 @@ describe('parseJson', () => {
     for (const open of ['[', '{"a":'])
       expect(parseJson(open.repeat(200_000), 'f').diagnostics[0]?.code).toBe('json-too-deep');
   });
+
+  it('reads objects alike whether or not one before them was written so', () => {
+    const blank = fc.constantFrom('', ' ', '\r\n  ');
+    const key = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"a\\"b"', '""', '"ab"');
+    const member = fc.tuple(
+      key,
+      blank,
+      blank,
+      fc.constantFrom('1', '"x"', 'null', '{}', '{"a": [{"b":1 }]}', '{"a":2}'),
+    );
+    const object = fc.tuple(blank, fc.array(member, { maxLength: 4 })).map(([before, members]) => {
+      const inner = members.map(([name, colon, behind, value]) => `${before}${name}${colon}:${behind}${value}`);
+      return `{${inner.join(`${before},`)}${before}}`;
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(object, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(2)), (texts, order) => {
+        const objects = order.flatMap((i) => texts[i] ?? []);
+        const text = `[${objects.join()}]`;
+        const read = parseJson(text, 'f');
+        const alone = (one: string) => parseJson(one, 'f');
+        if (!read.ok || read.value.kind !== 'array') throw new Error('refused');
+        for (const [i, node] of read.value.items.entries()) {
+          const own = alone(text.slice(node.start, node.end));
+          if (!own.ok || own.value.kind !== 'object' || node.kind !== 'object') throw new Error('refused');
+          expect(text.slice(node.start, node.end)).toBe(objects[i]);
+          expect(plain(node)).toEqual(JSON.parse(objects[i] ?? ''));
+          expect(node.keys).toEqual(own.value.keys);
+          expect(node.keyStarts.map((start) => start - node.start)).toEqual(own.value.keyStarts);
+          expect(node.values.map(plain)).toEqual(own.value.values.map(plain));
+        }
+      }),
+    );
+  });
+
+  it('has the same list of keys for objects that follow one another and are written alike', () => {
+    const read = parseJson('[{"a": 1, "b": 2}, {"a": 3, "b": 4}, {"a": 5}, {"a": 6, "b": 7, "c": 8}]', 'f');
+    if (!read.ok || read.value.kind !== 'array') throw new Error('refused');
+    const keys = read.value.items.map((node) => (node.kind === 'object' ? node.keys : []));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['a', 'b', 'c']]);
+  });
 });
 
 describe('parseJsonSequence', () => {
