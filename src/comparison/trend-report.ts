@@ -51,5 +51,5 @@ const runName = ({ label }: Trend['runs'][number]): Content => wholeValue(label)
 
 const cellOf = ({ outcome, change }: TrendCell): Content => [
   outcome === undefined ? '–' : outcomeMark(outcome),
-  change === undefined ? undefined : h('p', {}, change),
+  change === undefined ? undefined : h('p', change),
 ];

@@ -13,16 +13,19 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  */
 export const el = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Attributes = {},
-  ...children: readonly Child[]
+  ...[first, ...others]: readonly [first?: Attributes | Child, ...others: Child[]]
 ): HTMLElementTagNameMap[K] => {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  if (typeof first !== 'object' || first instanceof Node) {
+    element.append(...nodes([first, ...others]));
+    return element;
+  }
+  for (const [name, value] of Object.entries(first)) {
     if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, visible(String(value)));
   }
-  element.append(...nodes(children));
+  element.append(...nodes(others));
   return element;
 };
 
@@ -54,7 +57,7 @@ export const table = (
   el(
     'table',
     { role: 'table', ...attributes },
-    el('caption', {}, caption),
+    el('caption', caption),
     el(
       'thead',
       { role: 'rowgroup' },

@@ -10,6 +10,6 @@ export const adviceCell = (advice: Advice | undefined): Content =>
   advice === undefined
     ? 'Decide by hand: see the notes.'
     : [
-        advice.command === undefined ? undefined : h('p', {}, h('code', {}, advice.command)),
-        advice.sentences.map((sentence) => h('p', {}, wholeValue(sentence))),
+        advice.command === undefined ? undefined : h('p', h('code', advice.command)),
+        advice.sentences.map((sentence) => h('p', wholeValue(sentence))),
       ];

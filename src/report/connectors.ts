@@ -23,7 +23,7 @@ export const connectorsTable = (
   { id, connectors = review.connectors, advice }: ConnectorsOptions,
 ): Content => {
   const ordered = [...connectors].sort((a, b) => worstFirst(a.status, b.status));
-  if (ordered.length === 0) return h('p', {}, 'The evidence holds no send connector.');
+  if (ordered.length === 0) return h('p', 'The evidence holds no send connector.');
   const rows = ordered.slice(0, longestTable);
   const notes = connectorNotes(rows);
   const more = ordered.length - rows.length;
@@ -48,18 +48,16 @@ export const connectorsTable = (
             kind: 'advised',
             columns: ['Connector', 'Why', 'What to do', 'Notes'],
             rows: rows.map((connector) => [
-              [h('p', {}, h('strong', {}, value(labelOf(connector)))), h('p', {}, outcomeMark(connector.status))],
+              [h('p', h('strong', value(labelOf(connector)))), h('p', outcomeMark(connector.status))],
               decisiveClauses(connector).map(clauseLines),
               adviceCell(advice(connector, review.vulnId)),
               notesCell(connector, notes, id),
             ]),
           }),
     }),
-    more > 0
-      ? h('p', {}, `${more} more are left out here for length; none of them is worse than those above.`)
-      : undefined,
+    more > 0 ? h('p', `${more} more are left out here for length; none of them is worse than those above.`) : undefined,
     others > 0
-      ? h('p', {}, `${counted(others, 'other send connector')} ${others === 1 ? 'meets' : 'meet'} the rule.`)
+      ? h('p', `${counted(others, 'other send connector')} ${others === 1 ? 'meets' : 'meet'} the rule.`)
       : undefined,
     notesList(notes, id),
   ];
@@ -83,22 +81,16 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
   const title = name || identity;
   const disabled = decidedBy.enabled.state === 'known' && decidedBy.enabled.value === false;
   return [
-    h('p', {}, h('strong', {}, title === '' ? '(no name)' : value(title))),
-    identity === title ? undefined : h('p', {}, 'Identity: ', identity === '' ? '(unknown)' : value(identity)),
-    h(
-      'p',
-      {},
-      `Enabled: ${shown(showProperty(decidedBy.enabled))}`,
-      disabled ? ' (disabled connectors count too)' : '',
-    ),
+    h('p', h('strong', title === '' ? '(no name)' : value(title))),
+    identity === title ? undefined : h('p', 'Identity: ', identity === '' ? '(unknown)' : value(identity)),
+    h('p', `Enabled: ${shown(showProperty(decidedBy.enabled))}`, disabled ? ' (disabled connectors count too)' : ''),
     records.length === 1
       ? h('p', { class: 'muted' }, 'Source: ', value(sourceOf(decidedBy, evidence)))
       : [
-          h('p', {}, `${records.length} records were judged one by one; the worst counts:`),
+          h('p', `${records.length} records were judged one by one; the worst counts:`),
           records.map((record, i) => [
             h(
               'p',
-              {},
               value(sourceOf(record, evidence)),
               record === decidedBy ? ' (decides): ' : ': ',
               value(connector.says[i] ?? ''),
@@ -109,9 +101,9 @@ const identityCell = (connector: ConnectorReview, evidence: readonly Evidence[])
 };
 
 const clauseLines = ({ byTransportConfig, bySite = [], ...clause }: ClauseResult): Content => [
-  h('p', { class: 'clause' }, h('strong', {}, outcomeWord[clauseOutcome(clause)]), ' ', wholeValue(clause.words)),
-  byTransportConfig === undefined ? undefined : h('p', {}, 'By Get-TransportConfig: ', value(byTransportConfig)),
-  bySite.map((word) => h('p', {}, "By the site's word: ", value(word))),
+  h('p', { class: 'clause' }, h('strong', outcomeWord[clauseOutcome(clause)]), ' ', wholeValue(clause.words)),
+  byTransportConfig === undefined ? undefined : h('p', 'By Get-TransportConfig: ', value(byTransportConfig)),
+  bySite.map((word) => h('p', "By the site's word: ", value(word))),
 ];
 
 /** The notes on the connectors that are listed, each once, in their order; of one code there may be several texts. */
@@ -120,12 +112,12 @@ const connectorNotes = (connectors: readonly ConnectorReview[]): readonly Note[]
 ];
 
 const notesCell = ({ notes, missing, accepted = [] }: ConnectorReview, all: readonly Note[], id: string): Content => [
-  missing.length > 0 ? h('p', {}, `Missing: ${missing.join(', ')}`) : undefined,
+  missing.length > 0 ? h('p', `Missing: ${missing.join(', ')}`) : undefined,
   notes.map(({ text }, i) => {
     const number = all.findIndex((note) => note.text === text) + 1;
     return [i > 0 ? ', ' : '', h('a', { href: { id: `${id}-note-${number}` } }, `Note\u00a0${number}`)];
   }),
-  accepted.map((risk) => h('p', {}, 'Accepted risk: ', value(risk))),
+  accepted.map((risk) => h('p', 'Accepted risk: ', value(risk))),
   notes.length + missing.length + accepted.length === 0 ? 'none' : undefined,
 ];
 
@@ -133,7 +125,7 @@ const notesList = (notes: readonly Note[], id: string): Content =>
   notes.length === 0
     ? undefined
     : [
-        h('h3', {}, 'Notes on the connectors'),
+        h('h3', 'Notes on the connectors'),
         h(
           'ul',
           { class: 'notes' },

@@ -24,10 +24,8 @@ export const verdictOfRule = ({ reviewed, review }: JudgedRule, diagnostics: rea
   h(
     'div',
     { class: `verdict ${outcomeClass(reviewed.status)}` },
-    h('p', {}, outcomeMark(reviewed.status), ` ${sentenceOf(review, reviewed.rule.groupId)}`),
-    [...siteLines(review), ...doubtsAndReadings(review), ...readToo([review], diagnostics)].map((line) =>
-      h('p', {}, line),
-    ),
+    h('p', outcomeMark(reviewed.status), ` ${sentenceOf(review, reviewed.rule.groupId)}`),
+    [...siteLines(review), ...doubtsAndReadings(review), ...readToo([review], diagnostics)].map((line) => h('p', line)),
   );
 
 /** The verdict in a sentence that names the rule. */
@@ -40,7 +38,7 @@ const sentenceOf = (review: Review, groupId: string): string => {
 export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readonly Diagnostic[]): Content => {
   const worst = [...rules].sort((a, b) => worstFirst(a.reviewed.status, b.reviewed.status));
   const [first] = worst;
-  if (first === undefined) return h('p', {}, 'No rule was judged.');
+  if (first === undefined) return h('p', 'No rule was judged.');
   const reviews = rules.map(({ review }) => review);
   const beside = [
     ...new Set([...reviews.flatMap((review) => doubtsAndReadings(review)), ...readToo(reviews, diagnostics)]),
@@ -49,8 +47,8 @@ export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readon
     h(
       'div',
       { class: `verdict ${outcomeClass(first.reviewed.status)}` },
-      h('p', {}, outcomeMark(first.reviewed.status), ` ${countsOf(rules.map(({ reviewed }) => reviewed))}`),
-      beside.map((line) => h('p', {}, line)),
+      h('p', outcomeMark(first.reviewed.status), ` ${countsOf(rules.map(({ reviewed }) => reviewed))}`),
+      beside.map((line) => h('p', line)),
     ),
     table({
       id: 'rule-list',
@@ -59,9 +57,9 @@ export const verdictOfRules = (rules: readonly JudgedRule[], diagnostics: readon
       kind: 'rules',
       columns: ['Rule', 'Verdict', 'Why'],
       rows: worst.map(({ reviewed: { rule, status }, review }) => [
-        [h('strong', {}, value(rule.groupId)), ` (${severityText(rule)}): `, value(rule.title)],
+        [h('strong', value(rule.groupId)), ` (${severityText(rule)}): `, value(rule.title)],
         outcomeMark(status),
-        [verdictSentence(review), ...siteLines(review)].map((line) => h('p', {}, line)),
+        [verdictSentence(review), ...siteLines(review)].map((line) => h('p', line)),
       ]),
     }),
   ];
@@ -110,15 +108,15 @@ export const failingTable = ({ review }: JudgedRule, advice: AdviceFor, id: stri
       rows: failing
         .slice(0, mostOnFirstPage)
         .map((connector) => [
-          h('strong', {}, value(labelOf(connector))),
+          h('strong', value(labelOf(connector))),
           [
-            h('p', {}, statusWords[connector.status]),
-            decisiveClauses(connector).map(({ words }) => h('p', {}, wholeValue(words))),
+            h('p', statusWords[connector.status]),
+            decisiveClauses(connector).map(({ words }) => h('p', wholeValue(words))),
           ],
           adviceCell(advice(connector, review.vulnId)),
         ]),
     }),
-    more > 0 ? h('p', {}, `${counted(more, 'more connector')}: see the table of connectors.`) : undefined,
+    more > 0 ? h('p', `${counted(more, 'more connector')}: see the table of connectors.`) : undefined,
   ];
 };
 
@@ -141,6 +139,6 @@ export const signature = (assessor: string | undefined): Content => [
       ['Organization', undefined],
       ['Date', undefined],
       ['Signature', undefined],
-    ].map(([name, content]) => h('div', {}, h('dt', {}, name), h('dd', {}, content ?? '\u00a0'))),
+    ].map(([name, content]) => h('div', h('dt', name), h('dd', content ?? '\u00a0'))),
   ),
 ];

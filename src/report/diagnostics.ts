@@ -21,7 +21,7 @@ export const messageText = (line: string): Content =>
 
 /** What was reported, errors first, each with its place; of a code with very many, the first of them and a count. */
 export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string): Content => {
-  if (diagnostics.length === 0) return h('p', {}, 'Nothing was reported.');
+  if (diagnostics.length === 0) return h('p', 'Nothing was reported.');
   const ordered = [...diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const counts = new Map<string, number>();
   const listed = ordered.filter(({ code }) => {
@@ -40,6 +40,6 @@ export const diagnosticsTable = (diagnostics: readonly Diagnostic[], id: string)
     }),
     [...counts]
       .filter(([, count]) => count > listedOfACode)
-      .map(([code, count]) => h('p', {}, `${count - listedOfACode} more of [${code}]`)),
+      .map(([code, count]) => h('p', `${count - listedOfACode} more of [${code}]`)),
   ];
 };

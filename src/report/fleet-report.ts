@@ -46,7 +46,7 @@ export const fleetReport = ({
       heading: 'Hosts',
       content:
         ordered.length === 0
-          ? h('p', {}, 'No host was judged.')
+          ? h('p', 'No host was judged.')
           : table({
               id: 'host-list',
               caption: `${counted(ordered.length, 'host')}, the worst first; equal reasons together`,
@@ -55,9 +55,9 @@ export const fleetReport = ({
               columns: ['Verdict', 'Reason', 'Hosts'],
               rows: groupsOf(ordered).map(({ outcome, reason, hosts: group }) => [
                 outcomeMark(outcome),
-                reason.map((line) => h('p', {}, line)),
+                reason.map((line) => h('p', line)),
                 [
-                  group.length > 1 ? h('p', {}, counted(group.length, 'host')) : undefined,
+                  group.length > 1 ? h('p', counted(group.length, 'host')) : undefined,
                   group.map((host, i) => [i > 0 ? ', ' : '', hostName(host, linkTo)]),
                 ],
               ]),
@@ -85,7 +85,7 @@ const stigFacts = (hosts: readonly WrittenHost[]): Content => {
   const stigs = new Set(hosts.flatMap(({ stig }) => (stig.id === '' ? [] : [`${stig.id} ${stig.release}`])));
   const judged = new Set(hosts.flatMap(({ results }) => results.map(({ vulnId }) => vulnId)));
   return facts([
-    ['STIG', [...stigs].map((stig) => h('p', {}, value(stig)))],
+    ['STIG', [...stigs].map((stig) => h('p', value(stig)))],
     ['Judged', value([...judged].join(', ') || '(nothing)')],
   ]);
 };

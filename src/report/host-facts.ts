@@ -53,8 +53,8 @@ export const evidenceTable = (evidence: readonly Evidence[]): Content =>
     columns: ['File, with SHA-256', 'Format', 'Connector records', 'Strength'],
     rows: evidence.map(({ path, format, encoding, connectors, strength, part, sha256 }, i) => [
       [
-        h('p', {}, evidence.length > 1 ? `[${i + 1}] ` : '', path === '-' ? 'standard input' : wholeValue(path)),
-        h('p', {}, h('code', {}, sha256)),
+        h('p', evidence.length > 1 ? `[${i + 1}] ` : '', path === '-' ? 'standard input' : wholeValue(path)),
+        h('p', h('code', sha256)),
       ],
       `${format}, ${encoding}`,
       [String(connectors), part === undefined ? '' : [` of ${part.of}: those with ${part.column} `, value(part.value)]],

@@ -105,9 +105,9 @@ type ReportedHost = JudgedHost & { readonly judged: Judged };
 
 const evidenceOf = ({ evidence, transportConfigs = [], collections = [], site }: ReportedHost): Content => [
   evidenceTable(evidence),
-  transportConfigs.map((file) => h('p', {}, 'Transport configuration: ', value(transportConfigWords(file)))),
-  site === undefined ? undefined : h('p', {}, 'Site file: ', value(siteFileWords(site))),
-  collections.map((one) => h('p', {}, 'Collected: ', value(collectionWords(one)))),
+  transportConfigs.map((file) => h('p', 'Transport configuration: ', value(transportConfigWords(file)))),
+  site === undefined ? undefined : h('p', 'Site file: ', value(siteFileWords(site))),
+  collections.map((one) => h('p', 'Collected: ', value(collectionWords(one)))),
 ];
 
 /** One of several rules: the connectors that do not meet it. A rule that all meet is a line of the list of rules. */
@@ -136,12 +136,12 @@ const detailsOfRule = (
 const othersLine = (others: readonly ReviewedRule[]): Content =>
   others.length === 0
     ? undefined
-    : h('p', {}, `${counted(others.length, 'other rule')} of the benchmark: not judged here (${countsOf(others)}).`);
+    : h('p', `${counted(others.length, 'other rule')} of the benchmark: not judged here (${countsOf(others)}).`);
 
 const hostNotes = ({ notes }: Review): Content =>
   notes.length === 0
     ? undefined
-    : [h('h3', {}, 'Notes on the host'), h('ul', {}, ...notes.map((note) => h('li', {}, `Note${noteText(note)}`)))];
+    : [h('h3', 'Notes on the host'), h('ul', ...notes.map((note) => h('li', `Note${noteText(note)}`)))];
 
 /** By status and severity: of a whole benchmark a row for each rule would be pages. */
 const othersTable = (others: readonly ReviewedRule[]): Content =>

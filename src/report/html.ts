@@ -67,12 +67,17 @@ export interface Attributes {
 /** Where a link leads: to an id on the same page, or to a file in the page's own folder or below it, `/` between folders. */
 export type Link = { readonly id: string } | { readonly file: string };
 
-/** An element with its attributes and its content: `h('p', { class: 'note' }, 'Seen: ', value)`. */
-export const h = (tag: Tag, attributes: Attributes, ...content: readonly Content[]): HtmlElement => ({
-  tag,
-  attributes,
-  children: content.flatMap(nodesOf),
-});
+/** An element with its attributes, where it has any, and its content: `h('p', { class: 'note' }, 'Seen: ', value)`. */
+export const h = (
+  tag: Tag,
+  ...[first, ...others]: readonly [first?: Attributes | Content, ...Content[]]
+): HtmlElement =>
+  isAttributes(first)
+    ? { tag, attributes: first, children: others.flatMap(nodesOf) }
+    : { tag, attributes: {}, children: [first, ...others].flatMap(nodesOf) };
+
+const isAttributes = (first: Attributes | Content): first is Attributes =>
+  typeof first === 'object' && !Array.isArray(first) && !('tag' in first);
 
 const nodesOf = (content: Content): readonly Html[] => {
   if (content === undefined) return [];

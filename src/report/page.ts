@@ -43,23 +43,20 @@ export const toPage = ({ title, label, marking, sections, tool, assessedAt }: Pa
       { lang: 'en' },
       h(
         'head',
-        {},
         h('meta', { charset: 'utf-8' }),
         h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(margins) }),
         h('meta', { name: 'referrer', content: 'no-referrer' }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'generator', content: `${tool.name} ${tool.version}` }),
-        h('title', {}, marking === '' ? title : `${marking}: ${title}`),
-        h('style', {}, style),
-        h('style', {}, margins),
+        h('title', marking === '' ? title : `${marking}: ${title}`),
+        h('style', style),
+        h('style', margins),
       ),
       h(
         'body',
-        {},
-        h('header', {}, markingLine(marking), h('h1', {}, title), contents(sections)),
+        h('header', markingLine(marking), h('h1', title), contents(sections)),
         h(
           'main',
-          {},
           sections.map((section) =>
             h(
               'section',
@@ -71,8 +68,7 @@ export const toPage = ({ title, label, marking, sections, tool, assessedAt }: Pa
         ),
         h(
           'footer',
-          {},
-          h('p', {}, `Evaluated by ${tool.name} ${tool.version} at `, h('time', { datetime: assessedAt }, assessedAt)),
+          h('p', `Evaluated by ${tool.name} ${tool.version} at `, h('time', { datetime: assessedAt }, assessedAt)),
           markingLine(marking),
         ),
       ),
@@ -92,7 +88,6 @@ const contents = (sections: readonly Section[]): Content =>
     { 'aria-label': 'Contents' },
     h(
       'ul',
-      {},
-      sections.map(({ id, heading }) => h('li', {}, h('a', { href: { id } }, heading))),
+      sections.map(({ id, heading }) => h('li', h('a', { href: { id } }, heading))),
     ),
   );

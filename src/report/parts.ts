@@ -10,10 +10,10 @@ export const outcomeMark = (outcome: Outcome): Content =>
   h('strong', { class: `status ${outcomeClass(outcome)}` }, outcomeWords[outcome]);
 
 /** A text of the input within a sentence: its direction and its blanks are its own, and it is not endless. */
-export const value = (text: string): Content => h('bdi', {}, shown(text));
+export const value = (text: string): Content => h('bdi', shown(text));
 
 /** The same of a text that must stay whole, such as a path. */
-export const wholeValue = (text: string): Content => h('bdi', {}, text);
+export const wholeValue = (text: string): Content => h('bdi', text);
 
 export interface Table {
   /** The page's own: no text of the input. */
@@ -37,12 +37,11 @@ export const table = ({ id, caption, size, kind, columns, rows }: Table): Conten
       'table',
       { class: kind === undefined ? size : `${size} ${kind}` },
       h('caption', { id }, caption),
-      h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
+      h('thead', h('tr', ...columns.map((column) => h('th', { scope: 'col' }, column)))),
       h(
         'tbody',
-        {},
         rows.map(([first, ...cells]) =>
-          h('tr', {}, h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', {}, cell))),
+          h('tr', h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', cell))),
         ),
       ),
     ),
@@ -52,10 +51,9 @@ export const table = ({ id, caption, size, kind, columns, rows }: Table): Conten
 export const facts = (pairs: readonly (readonly [string, Content])[]): Content =>
   h(
     'dl',
-    {},
     pairs.flatMap(([name, content]) => [
-      h('dt', {}, name),
-      h('dd', {}, content === '' || content === undefined ? h('span', { class: 'muted' }, '(not given)') : content),
+      h('dt', name),
+      h('dd', content === '' || content === undefined ? h('span', { class: 'muted' }, '(not given)') : content),
     ]),
   );
 

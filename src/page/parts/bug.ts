@@ -7,7 +7,7 @@ export const showBug = (error: unknown): HTMLElement => {
   return el(
     'p',
     { class: 'diagnostic error', 'data-code': 'bug' },
-    el('strong', {}, 'Internal error: '),
+    el('strong', 'Internal error: '),
     `${message.split('\n')[0]} (a bug: please report it). There is no result.`,
   );
 };

@@ -25,8 +25,8 @@ const diagnosticItem = ({ severity, place, message, code }: DiagnosticView): HTM
   el(
     'li',
     { class: `diagnostic ${severity}`, 'data-code': code },
-    el('strong', {}, `${words[severity]}: `),
+    el('strong', `${words[severity]}: `),
     place !== '' && el('span', { class: 'place' }, `${place}: `),
     `${message} `,
-    el('code', {}, code),
+    el('code', code),
   );

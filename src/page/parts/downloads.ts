@@ -21,7 +21,6 @@ export const downloadList = (outputs: readonly OutputView[], id: string): Child 
     ...outputs.map(({ format, fileName, blob }) =>
       el(
         'li',
-        {},
         el('a', { download: fileName, href: URL.createObjectURL(blob), 'data-format': format }, fileName),
         el(
           'span',
@@ -38,7 +37,7 @@ export const hashTable = (outputs: readonly OutputView[], id: string): Child =>
   table(
     'SHA-256 of the downloads',
     ['File', 'SHA-256'],
-    outputs.map(({ fileName, sha256 }) => [fileName, el('code', {}, sha256)]),
+    outputs.map(({ fileName, sha256 }) => [fileName, el('code', sha256)]),
     { id },
   );
 
@@ -67,7 +66,6 @@ export const copyButton = (label: string, source: HTMLElement): HTMLElement => {
   };
   return el(
     'p',
-    {},
     button(label, () => void copy(), { class: 'small' }),
     ' ',
     said,

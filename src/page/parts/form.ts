@@ -104,4 +104,4 @@ export const checkBox = (id: string, label: string, onChange: () => void, isChec
 
 /** What belongs together, under its name. */
 export const group = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
-  el('fieldset', {}, el('legend', {}, title), el('div', { class: 'fields' }, ...children));
+  el('fieldset', el('legend', title), el('div', { class: 'fields' }, ...children));

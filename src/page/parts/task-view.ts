@@ -21,7 +21,7 @@ export const fileSlot = (input: Omit<FileInput, 'multiple' | 'onFiles'>, onChang
     onChange();
   };
   const place = fileInput({ ...input, multiple: false, onFiles: ([file]) => choose(file) });
-  return { element: el('div', {}, place, shown), file: () => chosen };
+  return { element: el('div', place, shown), file: () => chosen };
 };
 
 export interface TaskArea {
@@ -57,7 +57,6 @@ export const taskArea = (id: string, runner: Runner): TaskArea => {
           result,
           el(
             'p',
-            {},
             'Cancelled. ',
             button('Try again', () => void run(work)),
           ),
@@ -65,5 +64,5 @@ export const taskArea = (id: string, runner: Runner): TaskArea => {
       }
     }
   };
-  return { element: el('div', {}, progress.element, el('h3', {}, 'Result'), result), run };
+  return { element: el('div', progress.element, el('h3', 'Result'), result), run };
 };

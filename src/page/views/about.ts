@@ -8,24 +8,21 @@ export const aboutView = (): HTMLElement => {
   const unix = el('pre', { id: 'hash-unix' }, 'sha256sum -c exchange-stig.html.sha256');
   return el(
     'div',
-    {},
     el(
       'p',
-      {},
       `exchange-stig ${version}. This is the same program as the command of that version: the same input, options and time give the same bytes.`,
     ),
-    el('h3', {}, 'What it does not do'),
+    el('h3', 'What it does not do'),
     el(
       'p',
-      {},
       'It sends, requests and keeps nothing: a content security policy blocks all connections, and closing the page discards everything. Credentials in an export are dropped where they are read.',
     ),
-    el('h3', {}, 'Check that the file is the published one'),
-    el('p', {}, 'Compare its SHA-256 with the one in exchange-stig.html.sha256, from a place that you trust.'),
-    el('h4', {}, 'Windows PowerShell'),
+    el('h3', 'Check that the file is the published one'),
+    el('p', 'Compare its SHA-256 with the one in exchange-stig.html.sha256, from a place that you trust.'),
+    el('h4', 'Windows PowerShell'),
     windows,
     copyButton('Copy', windows),
-    el('h4', {}, 'Linux, macOS with coreutils'),
+    el('h4', 'Linux, macOS with coreutils'),
     unix,
     copyButton('Copy', unix),
   );

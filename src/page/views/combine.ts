@@ -31,7 +31,6 @@ export const combineView = (runner: Runner): HTMLElement => {
       ...files.map((file, i) =>
         el(
           'li',
-          {},
           chosenFile(file.path, () => choose(files.filter((_, n) => n !== i))),
         ),
       ),
@@ -74,18 +73,17 @@ export const combineView = (runner: Runner): HTMLElement => {
     };
     return async () => show(await runner.run('combine', task));
   };
-  return el('div', {}, place, shown, prefer.element, to.element, host.element, area.element);
+  return el('div', place, shown, prefer.element, to.element, host.element, area.element);
 };
 
 const show = ({ outputs, summary, conflicts, diagnostics }: CombineView): HTMLElement => {
   announce(summary, outputs.length === 0);
   return el(
     'div',
-    {},
     ...summary
       .trim()
       .split('\n')
-      .map((line) => el('p', {}, line)),
+      .map((line) => el('p', line)),
     downloadList(outputs, 'combine-downloads'),
     conflicts.length > 0 &&
       table('Answered differently', ['Rule', 'Answers', 'Kept'], conflicts, { id: 'combine-conflicts' }),

@@ -22,7 +22,7 @@ export const compareView = (runner: Runner): HTMLElement => {
     if (before === undefined || after === undefined) return undefined;
     return async () => show(await runner.run('compare', { old: before, now: after }));
   };
-  return el('div', {}, old.element, now.element, area.element);
+  return el('div', old.element, now.element, area.element);
 };
 
 const show = ({ isSame, diff, rows: ofExports, diagnostics }: CompareView): HTMLElement => {
@@ -34,8 +34,7 @@ const show = ({ isSame, diff, rows: ofExports, diagnostics }: CompareView): HTML
   announce(words, !isCompared);
   return el(
     'div',
-    {},
-    el('p', {}, words),
+    el('p', words),
     rows.length > 0 && table('What differs', ['Where', 'What', 'Old', 'New'], rows, { id: 'differences' }),
     untold.length > 0 &&
       table(

@@ -87,8 +87,7 @@ export const convertView = (runner: Runner): HTMLElement => {
     announce(output === undefined ? summary : `Converted: ${summary}`, output === undefined);
     return el(
       'div',
-      {},
-      el('p', {}, summary),
+      el('p', summary),
       stigs.length > 0 && stigChoice(stigs),
       downloadList(output === undefined ? [] : [output], 'convert-downloads'),
       diagnosticList(diagnostics, 'Messages', 'convert-diagnostics'),
@@ -111,7 +110,7 @@ export const convertView = (runner: Runner): HTMLElement => {
   const view = el('div');
   fill(
     view,
-    el('p', {}, 'The number of rules with each status is preserved; anything the other format cannot hold is listed.'),
+    el('p', 'The number of rules with each status is preserved; anything the other format cannot hold is listed.'),
     file.element,
     to.element,
     benchmark.element,

@@ -39,24 +39,23 @@ export const fileTable = (files: readonly DroppedFile[], grouping: Grouping, act
     files,
     (file) => [
       el('span', { class: 'path' }, file.path),
-      el('div', {}, useSelect(file, actions), el('span', { class: 'detail' }, sizeText(file.blob.size))),
+      el('div', useSelect(file, actions), el('span', { class: 'detail' }, sizeText(file.blob.size))),
       button('Remove', () => actions.remove(file.path), { class: 'small', 'aria-label': `Remove ${file.path}` }),
     ],
     { id: 'files' },
   );
   return el(
     'div',
-    {},
     exports.length > 1 && groupingChoice('One host or several?', grouping, exports, actions),
     // A long list would push the verdict out of sight.
-    files.length > shownFiles ? el('details', {}, el('summary', {}, count), table) : table,
+    files.length > shownFiles ? el('details', el('summary', count), table) : table,
     unusedNote(files),
     files.length > 1 && button('Remove all files', actions.clear, { id: 'clear-files', class: 'small' }),
     exports.length === 1 &&
       el(
         'details',
         { open: grouping === 'column' },
-        el('summary', {}, 'Does this export hold several hosts?'),
+        el('summary', 'Does this export hold several hosts?'),
         groupingChoice('Hosts in this export', grouping, exports, actions),
       ),
   );
@@ -86,7 +85,7 @@ const groupingChoice = (
   el(
     'fieldset',
     { id: 'grouping', class: 'choice' },
-    el('legend', {}, title),
+    el('legend', title),
     ...groupingsFor(exports).map((value) =>
       el(
         'div',

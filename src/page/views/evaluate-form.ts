@@ -112,11 +112,11 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
   fields.time.setValue(now());
 
   return {
-    asset: el('div', {}, fields.host.element, fields.assessor.element),
+    asset: el('div', fields.host.element, fields.assessor.element),
     more: el(
       'details',
       { id: 'more-asset' },
-      el('summary', {}, 'Addresses, role, marking and times'),
+      el('summary', 'Addresses, role, marking and times'),
       el(
         'div',
         { class: 'fields' },
@@ -127,7 +127,7 @@ export const evaluateForm = (onChange: () => void): EvaluateForm => {
     options: el(
       'details',
       { id: 'more-options' },
-      el('summary', {}, 'More options'),
+      el('summary', 'More options'),
       group('Files to make', ...formats.map(({ box }) => box.element), strict.element, bundle.element),
       group('Judging', release.element, inputFormat.element, whenEmpty.element, fields.maxAge.element),
       group('Filling in a checklist', replace.element, otherHost.element),

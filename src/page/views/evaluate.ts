@@ -134,7 +134,6 @@ export const evaluateView = (runner: Runner): HTMLElement => {
           result,
           el(
             'p',
-            {},
             'Cancelled. ',
             button('Evaluate again', () => void run(), { id: 'again' }),
           ),
@@ -185,7 +184,7 @@ export const evaluateView = (runner: Runner): HTMLElement => {
       : 'Enter the host name, then download the files.';
     const below = [
       isSample() && el('p', { class: 'sample' }, 'Sample: an invented host. Drop your own export to replace it.'),
-      mayDownload && el('p', {}, allButton(outputs, time, zipName)),
+      mayDownload && el('p', allButton(outputs, time, zipName)),
       (waits !== undefined || (isWrong && outputs.length > 0)) && el('p', { id: 'waiting' }, why),
     ];
     fill(
@@ -223,7 +222,6 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     { class: 'inputs' },
     el(
       'div',
-      {},
       fileInput({
         id: 'evaluate-files',
         label: 'Drop the exported connectors here',
@@ -239,12 +237,12 @@ export const evaluateView = (runner: Runner): HTMLElement => {
     el('div', { class: 'folded' }, form.more, form.options),
   );
   void run();
-  return el('div', {}, steps.element, inputs, progress.element, result);
+  return el('div', steps.element, inputs, progress.element, result);
 };
 
 /** The job in three steps (`#steps`), of which one is marked as the one to take. */
 const stepList = () => {
-  const items = ['Drop the export', 'Read the verdict', 'Download the files'].map((text) => el('li', {}, text));
+  const items = ['Drop the export', 'Read the verdict', 'Download the files'].map((text) => el('li', text));
   return {
     element: el('ol', { id: 'steps', 'aria-label': 'Steps' }, ...items),
     show: (current: number): void => {
@@ -259,21 +257,19 @@ const stepList = () => {
 
 /** What to do where there is nothing to judge yet. */
 const teaching = (isThereAnother: boolean): HTMLElement => {
-  const code = el('pre', {}, exportCommands.clixml);
+  const code = el('pre', exportCommands.clixml);
   return el(
     'div',
     { class: 'teaching' },
-    el('h3', {}, isThereAnother ? 'There is no export among these files' : 'No export yet?'),
-    el('p', {}, 'Run this in the Exchange Management Shell on the server, then drop the file that it writes.'),
+    el('h3', isThereAnother ? 'There is no export among these files' : 'No export yet?'),
+    el('p', 'Run this in the Exchange Management Shell on the server, then drop the file that it writes.'),
     code,
     copyButton('Copy', code),
     el(
       'p',
-      {},
       'The verdict appears here at once, connector by connector, with the files for STIG Viewer, STIG Manager, eMASS and Heimdall. Nothing leaves this computer: the page cannot reach any network.',
     ),
   );
 };
 
-const note = (text: string): HTMLElement =>
-  el('p', { class: 'diagnostic warning' }, el('strong', {}, 'Warning: '), text);
+const note = (text: string): HTMLElement => el('p', { class: 'diagnostic warning' }, el('strong', 'Warning: '), text);

@@ -43,8 +43,8 @@ const refusal = ({ host, label, diagnostics }: ShownHost, below: readonly Child[
     'div',
     { class: 'verdict refused', id: 'verdict' },
     el('h3', { id: 'verdict-title' }, `${host || label}: `, statusBadge('refused', 'strong')),
-    el('p', {}, first === undefined ? '' : first.place === '' ? first.message : `${first.place}: ${first.message}`),
-    el('p', {}, 'No result, so there is nothing to download.'),
+    el('p', first === undefined ? '' : first.place === '' ? first.message : `${first.place}: ${first.message}`),
+    el('p', 'No result, so there is nothing to download.'),
     ...below,
   );
 };
@@ -56,7 +56,7 @@ const verdict = ({ label, stig, otherRules, results }: ShownHost, below: readonl
     { class: `verdict ${results[0]?.status ?? 'not_reviewed'}`, id: 'verdict' },
     ...results.flatMap((result) => [
       el('h3', { id: 'verdict-title' }, `${label}: ${result.vulnId} is `, statusBadge(result.status, 'strong')),
-      el('p', {}, result.sentence),
+      el('p', result.sentence),
     ]),
     el(
       'p',
@@ -69,14 +69,14 @@ const verdict = ({ label, stig, otherRules, results }: ShownHost, below: readonl
 const besideVerdict = (result: RuleResult): readonly Child[] => {
   const doubts = doubtLines(result);
   return [
-    ...siteLines(result).map((line) => el('p', {}, `${result.vulnId}: ${line}`)),
-    doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', {}, line))),
+    ...siteLines(result).map((line) => el('p', `${result.vulnId}: ${line}`)),
+    doubts.length > 0 && el('ul', { id: 'doubts' }, ...doubts.map((line) => el('li', line))),
   ];
 };
 
 const changes = (made: NonNullable<ShownHost['changes']>): HTMLElement =>
   made.length === 0
-    ? el('p', {}, 'Nothing to change: the checklist already says this.')
+    ? el('p', 'Nothing to change: the checklist already says this.')
     : table('Changes in the checklist; no other byte differs', ['What', 'Before', 'After'], made.map(changeWords));
 
 const resultParts = (result: RuleResult, { findingDetails, waits }: ShownHost): readonly Child[] => {
@@ -91,7 +91,7 @@ const resultParts = (result: RuleResult, { findingDetails, waits }: ShownHost): 
     // They name the host.
     ...(waits === undefined
       ? [
-          el('h4', {}, `Finding details of ${result.vulnId}, ${result.ruleId}`),
+          el('h4', `Finding details of ${result.vulnId}, ${result.ruleId}`),
           copyButton('Copy finding details', details),
           details,
         ]
@@ -122,7 +122,7 @@ const clauses = (connector: ConnectorResult): HTMLElement => {
   return el(
     'details',
     { open: status === 'open' || status === 'not_reviewed' },
-    el('summary', {}, what, el('span', { class: 'unseen' }, `: ${labelOf(connector)}`)),
+    el('summary', what, el('span', { class: 'unseen' }, `: ${labelOf(connector)}`)),
     el(
       'ul',
       { class: 'clauses' },
@@ -131,11 +131,11 @@ const clauses = (connector: ConnectorResult): HTMLElement => {
         return el(
           'li',
           { class: `clause ${outcome}`, 'data-truth': clause.truth, 'data-outcome': outcome },
-          el('strong', {}, outcomeWord[outcome]),
+          el('strong', outcomeWord[outcome]),
           ` ${clause.words}`,
         );
       }),
-      missing.length > 0 && el('li', {}, el('strong', {}, 'Missing'), `: ${missing.join(', ')}`),
+      missing.length > 0 && el('li', el('strong', 'Missing'), `: ${missing.join(', ')}`),
       ...notes.map(noteItem),
       el('li', { class: 'detail' }, `Read from ${placeOf(place)}`),
     ),
@@ -143,16 +143,15 @@ const clauses = (connector: ConnectorResult): HTMLElement => {
 };
 
 const noteItem = ({ kind, text }: Note): HTMLElement =>
-  el('li', { class: 'note' }, el('strong', {}, kind === 'integrity' ? 'Integrity note' : 'Note'), `: ${text}`);
+  el('li', { class: 'note' }, el('strong', kind === 'integrity' ? 'Integrity note' : 'Note'), `: ${text}`);
 
 const noteParts = (title: string, notes: readonly Note[]): readonly Child[] =>
-  notes.length === 0 ? [] : [el('h4', {}, title), el('ul', { class: 'notes' }, ...notes.map(noteItem))];
+  notes.length === 0 ? [] : [el('h4', title), el('ul', { class: 'notes' }, ...notes.map(noteItem))];
 
 const evidenceTable = ({ evidence, transportConfigs = [], site }: ShownHost): Child =>
   evidence.length > 0 &&
   el(
     'div',
-    {},
     exportsTable(evidence),
     ...transportConfigs.map((file) =>
       el('p', { class: 'transport-config' }, `Transport configuration: ${transportConfigWords(file)}`),
@@ -170,7 +169,7 @@ const exportsTable = (evidence: ShownHost['evidence']): HTMLElement =>
       encoding,
       String(connectors),
       strength,
-      el('code', {}, sha256),
+      el('code', sha256),
     ]),
     { id: 'evidence' },
   );

@@ -31,7 +31,7 @@ export const hostList = (
     return [
       host.label || 'unnamed host',
       statusBadge(outcomeOf(host)),
-      el('div', {}, el('p', {}, result === undefined ? (first?.message ?? '') : result.sentence), waitsNote(host)),
+      el('div', el('p', result === undefined ? (first?.message ?? '') : result.sentence), waitsNote(host)),
       button('Show', show(host), { class: 'small', 'aria-label': `Show ${host.label || 'the unnamed host'}` }),
     ];
   };
@@ -40,7 +40,6 @@ export const hostList = (
   const ordered = [...hosts].sort(worstHostFirst);
   return el(
     'div',
-    {},
     el(
       'div',
       { class: `verdict ${ordered[0] === undefined ? 'not_reviewed' : outcomeOf(ordered[0])}` },

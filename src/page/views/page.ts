@@ -53,7 +53,6 @@ export const showPage = (script: string): void => {
   const tabs = views.map(([id, title]) =>
     el(
       'li',
-      {},
       button(title, () => show(id, true), { id: `nav-${id}` }),
     ),
   );
@@ -62,21 +61,14 @@ export const showPage = (script: string): void => {
     el('a', { class: 'skip', href: '#main' }, 'Skip to main content'),
     el(
       'header',
-      {},
-      el(
-        'div',
-        {},
-        el('h1', {}, 'exchange-stig'),
-        el('p', {}, 'DISA STIG checks for Exchange send connectors, offline'),
-      ),
-      el('nav', { 'aria-label': 'Views' }, el('ul', {}, ...tabs)),
+      el('div', el('h1', 'exchange-stig'), el('p', 'DISA STIG checks for Exchange send connectors, offline')),
+      el('nav', { 'aria-label': 'Views' }, el('ul', ...tabs)),
     ),
     el('div', { id: 'status', class: 'unseen', role: 'status' }),
     el('div', { id: 'alerts', class: 'unseen', role: 'alert' }),
     main,
     el(
       'footer',
-      {},
       el(
         'p',
         { id: 'version' },

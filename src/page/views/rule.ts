@@ -7,25 +7,23 @@ export const ruleView = (): HTMLElement => {
   const benchmark = builtInBenchmark();
   const [rule] = benchmark.rules;
   const part = (title: string, text: string): readonly HTMLElement[] => [
-    el('h3', {}, title),
+    el('h3', title),
     el('div', { class: 'whole' }, text),
   ];
   return el(
     'div',
-    {},
-    el('p', {}, `${rule?.groupId}, ${rule?.ruleId}, ${rule?.stigId}: ${benchmark.title}, ${releaseOf(benchmark)}.`),
-    el('p', {}, el('strong', {}, rule?.title)),
+    el('p', `${rule?.groupId}, ${rule?.ruleId}, ${rule?.stigId}: ${benchmark.title}, ${releaseOf(benchmark)}.`),
+    el('p', el('strong', rule?.title)),
     ...part('Check', rule?.checkContent ?? ''),
     ...part('Fix', rule?.fixText ?? ''),
     ...part('Discussion', rule?.discussion ?? ''),
-    el('h3', {}, 'How it is judged'),
+    el('h3', 'How it is judged'),
     el(
       'ul',
-      {},
-      el('li', {}, 'Not a finding: there is at least one connector, and every one is known to meet every clause.'),
-      el('li', {}, 'Open: at least one connector is known to break a clause.'),
-      el('li', {}, 'Not reviewed: none is known to break one, but something is missing, unreadable, or empty.'),
+      el('li', 'Not a finding: there is at least one connector, and every one is known to meet every clause.'),
+      el('li', 'Open: at least one connector is known to break a clause.'),
+      el('li', 'Not reviewed: none is known to break one, but something is missing, unreadable, or empty.'),
     ),
-    el('p', {}, 'What is missing, garbled or contradictory never becomes a pass.'),
+    el('p', 'What is missing, garbled or contradictory never becomes a pass.'),
   );
 };

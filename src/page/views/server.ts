@@ -18,19 +18,16 @@ const commands: readonly (readonly [id: string, title: string, command: string])
 export const serverView = (): HTMLElement =>
   el(
     'div',
-    {},
     el(
       'p',
-      {},
       'Run one of the first four in the Exchange Management Shell on the server, then drop the file on the Evaluate tab.',
     ),
     ...commands.flatMap(([id, title, command]) => {
       const code = el('pre', { id, tabindex: 0, role: 'region', 'aria-label': `Command: ${title}` }, command);
-      return [el('h3', {}, title), code, copyButton('Copy', code)];
+      return [el('h3', title), code, copyButton('Copy', code)];
     }),
     el(
       'p',
-      {},
       'The command in the STIG’s check leaves out two of the three things that the check asks for: with it, a connector can be found open, but never compliant. The same holds for any printed table (Format-Table): columns that do not fit are missing from it.',
     ),
   );

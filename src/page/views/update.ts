@@ -52,10 +52,8 @@ export const updateView = (runner: Runner): HTMLElement => {
   };
   return el(
     'div',
-    {},
     el(
       'p',
-      {},
       'Carries statuses, finding details, comments and overrides to another release of the STIG, in a new file of the same format. Keep the report: it has the results of rules that the new release no longer has.',
     ),
     file.element,
@@ -70,8 +68,7 @@ const show = ({ outputs, summary, rules, diagnostics }: UpdateView): HTMLElement
   announce(summary, outputs.length === 0);
   return el(
     'div',
-    {},
-    el('p', {}, summary),
+    el('p', summary),
     downloadList(outputs, 'update-downloads'),
     rules.length > 0 && table('Rules to look at', ['Rule', 'Status', 'What'], rules, { id: 'update-rules' }),
     diagnosticList(diagnostics, 'Messages', 'update-diagnostics'),

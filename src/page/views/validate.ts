@@ -16,12 +16,7 @@ export const validateView = (runner: Runner): HTMLElement => {
     void area.run(async () => show(await runner.run('validate', { files })));
   return el(
     'div',
-    {},
-    el(
-      'p',
-      {},
-      'Finds errors in checklists and results from any tool, and shows what each importer would do with them.',
-    ),
+    el('p', 'Finds errors in checklists and results from any tool, and shows what each importer would do with them.'),
     fileInput({
       id: 'validate-files',
       label: 'Drop checklists and results here',
@@ -35,7 +30,7 @@ export const validateView = (runner: Runner): HTMLElement => {
 
 const show = (files: readonly ValidateView[]): HTMLElement => {
   announce(files.map((file) => `${file.path}: ${verdictOf(file)}`).join('; '));
-  return el('div', {}, ...files.map(fileSection));
+  return el('div', ...files.map(fileSection));
 };
 
 const fileSection = (file: ValidateView, index: number): HTMLElement => {
@@ -67,7 +62,7 @@ const importerPart = (name: ImporterName, diagnostics: readonly DiagnosticView[]
 };
 
 const plainPart = (name: ImporterName, words: string): HTMLElement =>
-  el('div', { 'data-importer': name }, el('p', {}, el('strong', {}, importerTitles[name]), `: ${words}`));
+  el('div', { 'data-importer': name }, el('p', el('strong', importerTitles[name]), `: ${words}`));
 
 const verdictOf = ({ format, diagnostics }: ValidateView): string => {
   if (format === undefined) return 'could not be read';
