@@ -10,8 +10,7 @@ import {
   roleOf,
 } from '../checklist/given-asset.js';
 import { isSameHost } from '../checklist/same-host.js';
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
 import type { Asset } from '../model/checklist.js';
 import type { SendConnector } from '../model/connector.js';

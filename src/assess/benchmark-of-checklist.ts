@@ -1,5 +1,4 @@
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { readChecklist } from '../formats/read-checklist.js';
 import type { Benchmark } from '../model/benchmark.js';
 import { judgeableRules } from '../rules/module-for.js';

@@ -1,7 +1,6 @@
 import { createChecklist } from '../checklist/create.js';
 import { checkAsset } from '../checklist/given-asset.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic, messageInFile } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, messageInFile } from '../diagnostics/diagnostic.js';
 import { matteringFor } from '../diagnostics/reported.js';
 import { combine } from '../evidence/combine.js';
 import { doubtsAcross } from '../evidence/identity.js';

@@ -1,7 +1,6 @@
 import { builtInBenchmark } from '../benchmark/built-in.js';
 import type { OpenChecklist } from '../checklist/open-for-filling.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Benchmark, Rule } from '../model/benchmark.js';
 import type { Place } from '../model/place.js';
 import { type JudgeableRule, judgeableRules } from '../rules/module-for.js';

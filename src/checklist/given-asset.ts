@@ -1,5 +1,4 @@
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import type { Asset, Checklist, Role } from '../model/checklist.js';
 import type { Place } from '../model/place.js';
 import { visible } from '../text/visible.js';

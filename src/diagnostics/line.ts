@@ -1,7 +1,6 @@
 import type { Place } from '../model/place.js';
 import { visible } from '../text/visible.js';
-import type { Diagnostic } from './diagnostic.js';
-import { messageOf } from './diagnostic.js';
+import { type Diagnostic, messageOf } from './diagnostic.js';
 
 /** A diagnostic as one line, without its severity: `send.csv:3: connector "X": DomainSecureEnabled: … [code]`. */
 export const diagnosticLine = (d: Diagnostic): string => visible(`${placeText(d.place)}${messageOf(d)} [${d.code}]`);

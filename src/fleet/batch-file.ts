@@ -1,6 +1,5 @@
 import { decodeExport } from '../bytes/decode-export.js';
-import type { Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { readPreamble } from '../evidence/csv/header.js';
 import { readRows } from '../evidence/csv/rows.js';
 import { detect } from '../evidence/detect.js';

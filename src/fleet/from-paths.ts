@@ -1,8 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { foldName } from '../text/fold-name.js';
-import type { FileTemplate } from './file-template.js';
-import { matchTemplate } from './file-template.js';
+import { type FileTemplate, matchTemplate } from './file-template.js';
 import type { HostJob } from './host-job.js';
 import { type FleetPlan, noPlan } from './plan.js';
 import { joinSameHosts, type PlannedHost } from './same-host.js';

@@ -1,5 +1,4 @@
-import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { readPreamble } from '../evidence/csv/header.js';
 import { readRows } from '../evidence/csv/rows.js';
 import type { Place } from '../model/place.js';

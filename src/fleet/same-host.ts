@@ -1,6 +1,5 @@
 import { hostTrimmed, isHostText } from '../checklist/given-asset.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { seen } from '../evidence/seen.js';
 import type { Place } from '../model/place.js';
 import { foldName } from '../text/fold-name.js';

@@ -1,12 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { ConnectorEvidence, ReadPropertyName } from '../model/connector.js';
-import { propertyOf } from '../model/connector.js';
+import { type ConnectorEvidence, propertyOf, type ReadPropertyName } from '../model/connector.js';
 import { showProperty } from '../model/show-property.js';
 import { rules as allRules } from '../rules/registry.js';
 import { shown } from '../rules/shown.js';
 import { type Gates, isAfter } from './gates.js';
-import type { Decision, Site } from './site.js';
-import { isFacing, isName } from './site.js';
+import { type Decision, isFacing, isName, type Site } from './site.js';
 import { seenValue } from './values.js';
 import { connectorsNamed, guidOf } from './whose.js';
 

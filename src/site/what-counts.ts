@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { ConnectorEvidence, SendConnector } from '../model/connector.js';
-import { propertyOf } from '../model/connector.js';
+import { type ConnectorEvidence, propertyOf, type SendConnector } from '../model/connector.js';
 import type { ConnectorReview } from '../model/review.js';
 import { showProperty } from '../model/show-property.js';
 import { nothingSaid, type SiteWord } from '../model/site-word.js';
@@ -10,8 +9,7 @@ import type { RuleModule } from '../rules/rule.js';
 import { shown } from '../rules/shown.js';
 import { contradictions, type Examined, examine } from './examine.js';
 import { type Gates, gatesOf } from './gates.js';
-import type { Decision, DecisionKind, Site } from './site.js';
-import { isName } from './site.js';
+import { type Decision, type DecisionKind, isName, type Site } from './site.js';
 import { seenValue } from './values.js';
 import { guidOf, type HostNames } from './whose.js';
 import { isOfPlan, wordOf } from './word.js';

@@ -4,8 +4,7 @@ import type { SiteField, SiteWord } from '../model/site-word.js';
 import type { RuleModule } from '../rules/rule.js';
 import { shown } from '../rules/shown.js';
 import type { Gates } from './gates.js';
-import type { Decision, Site } from './site.js';
-import { isFacing } from './site.js';
+import { type Decision, isFacing, type Site } from './site.js';
 
 /** What the site decided about one connector, and what keeps the plan's silence from being an answer. */
 export interface Decided {

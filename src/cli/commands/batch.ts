@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
 import type { ReadExportFile } from '../../assess/export-file.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { FileTemplate } from '../../fleet/file-template.js';
 import type { HostJob } from '../../fleet/host-job.js';
 import { type Shard, shardOf } from '../../fleet/shard.js';

@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ExportFile } from '../../assess/export-file.js';
 import type { FillInChange } from '../../checklist/fill-in-change.js';
-import type { Diagnostic, Reading } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Reading } from '../../diagnostics/diagnostic.js';
 import type { WriteOutputs } from '../../node/place-files.js';
 import { sha256 } from '../../node/read-input.js';
 import { isSameFile } from '../../node/replace-file.js';

@@ -1,5 +1,4 @@
-import type { ConnectorDiff, DiffAnswer, ExportDiff } from '../../comparison/diff-exports.js';
-import { answerOf } from '../../comparison/diff-exports.js';
+import { answerOf, type ConnectorDiff, type DiffAnswer, type ExportDiff } from '../../comparison/diff-exports.js';
 import { type DiffRow, rowsOfDiff } from '../../comparison/rows.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toCsvText } from '../../formats/csv/cells.js';

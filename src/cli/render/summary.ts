@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { messageOf } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.js';
 import type { Status, Tool } from '../../model/checklist.js';
 import type { ConnectorResult, WrittenHost } from '../../outcome/written-host.js';
 

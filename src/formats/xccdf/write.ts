@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Checklist, ChecklistStig, Tool } from '../../model/checklist.js';
 import { textElement, type XmlTree } from '../../xml/element.js';
 import { serializeXml } from '../../xml/serialize.js';

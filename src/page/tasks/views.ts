@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { messageOnPage } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, messageOnPage } from '../../diagnostics/diagnostic.js';
 import { placeText } from '../../diagnostics/line.js';
 import type { Severity } from '../../model/place.js';
 import { sha256 } from '../../text/sha256.js';
