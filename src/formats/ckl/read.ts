@@ -18,6 +18,7 @@ import {
   macAddressesIn,
   roleOf,
 } from '../reading/words.js';
+import { byName, pairsIn, type SpotOf, sidNames } from './names.js';
 import { readVuln } from './read-vuln.js';
 
 /**
@@ -68,15 +69,13 @@ export const readCkl = ({ root, text, file, at }: XmlSource): Reading<Checklist>
   return { ok: true, value, diagnostics: report.diagnostics() };
 };
 
-type SpotOf = (element: XmlElement, property?: string) => Spot;
-
 /** The asset has the target key of the first STIG; those of the others are in their rules. */
 const withTargetKey = (stig: ReadStig): ReadStig => {
   const [key = '', ...others] = new Set(stig.reviews.map(({ rule }) => rule.reference.identifier));
   return others.length > 0 ? stig : { ...stig, benchmark: { ...stig.benchmark, targetKey: key } };
 };
 
-const assetNames = [
+const assetNames = new Set([
   'ROLE',
   'ASSET_TYPE',
   'MARKING',
@@ -90,30 +89,24 @@ const assetNames = [
   'WEB_OR_DATABASE',
   'WEB_DB_SITE',
   'WEB_DB_INSTANCE',
-] as const;
+] as const);
+
+type AssetName = typeof assetNames extends Set<infer Name> ? Name : never;
 
 /** Names that CKL's schema keeps for older files. */
 const assetIds = new Set(['HOST_GUID', 'STIG_GUID']);
 
-/** The texts of ASSET's children by name; of repeated ones the first, and unknown ones are left behind. */
-const fieldsOf = (
-  children: readonly XmlElement[],
-  report: Report,
-  spotOf: SpotOf,
-): ((name: (typeof assetNames)[number]) => string) => {
-  const known = new Set<string>(assetNames);
-  const found = new Map<string, string>();
-  for (const child of children) {
-    const text = asLf(textOf(child));
-    if (assetIds.has(child.name)) report.leaveId(child.name, spotOf(child), text);
-    else if (!known.has(child.name)) report.leave(child.name, spotOf(child), text);
-    else if (found.has(child.name)) report.leave(`another ${child.name}`, spotOf(child), text);
-    else found.set(child.name, text);
-  }
-  return (name) => found.get(name) ?? '';
-};
+/** The texts of ASSET's children by name. */
+const fieldsOf = (children: readonly XmlElement[], report: Report, spotOf: SpotOf) =>
+  byName(
+    children.map((child) => [child.name, asLf(textOf(child)), child]),
+    assetNames,
+    report,
+    spotOf,
+    assetIds,
+  );
 
-const readAsset = (field: (name: (typeof assetNames)[number]) => string, report: Report, spot: Spot): Asset => ({
+const readAsset = (field: (name: AssetName) => string, report: Report, spot: Spot): Asset => ({
   hostName: hostIn(field('HOST_NAME'), report, () => ({ ...spot(), property: 'HOST_NAME' })),
   fqdn: fqdnIn(field('HOST_FQDN'), report, () => ({ ...spot(), property: 'HOST_FQDN' })),
   ipAddresses: ipAddressesIn(field('HOST_IP'), report, () => ({ ...spot(), property: 'HOST_IP' })),
@@ -128,18 +121,8 @@ const readAsset = (field: (name: (typeof assetNames)[number]) => string, report:
   webDbInstance: field('WEB_DB_INSTANCE').trim(),
 });
 
-const infoNames = [
-  'version',
-  'classification',
-  'stigid',
-  'description',
-  'filename',
-  'releaseinfo',
-  'title',
-  'uuid',
-  'notice',
-  'source',
-] as const;
+/** A custom name is of the program that wrote it. */
+const infoNames = new Set(sidNames.filter((name) => name !== 'customname'));
 
 const readStig = (element: XmlElement, assetTargetKey: string, report: Report, spotOf: SpotOf): ReadStig => {
   const info = infoOf(element, report, spotOf);
@@ -180,17 +163,6 @@ const stigRefIn = (stig: XmlElement, version: string): Pick<Benchmark, 'title' |
   return { title, version: number, releaseInfo: version === '' || number === version ? release : '' };
 };
 
-/** The values of STIG_INFO by name; of repeated ones the first, and unknown ones (`customname`) are left behind. */
-const infoOf = (stig: XmlElement, report: Report, spotOf: SpotOf): ((name: (typeof infoNames)[number]) => string) => {
-  const known = new Set<string>(infoNames);
-  const found = new Map<string, string>();
-  for (const data of elementsOf(stig, 'STIG_INFO').flatMap((info) => elementsOf(info, 'SI_DATA'))) {
-    const name = textOf(firstOf(data, 'SID_NAME') ?? data).trim();
-    const value = firstOf(data, 'SID_DATA');
-    const text = value === undefined ? '' : asLf(textOf(value));
-    if (!known.has(name)) report.leave(name, spotOf(data), text);
-    else if (found.has(name)) report.leave(`another ${name}`, spotOf(data), text);
-    else found.set(name, text);
-  }
-  return (name) => found.get(name) ?? '';
-};
+/** The values of STIG_INFO by name. */
+const infoOf = (stig: XmlElement, report: Report, spotOf: SpotOf) =>
+  byName(pairsIn(elementsOf(stig, 'STIG_INFO'), 'SI_DATA', 'SID_NAME', 'SID_DATA'), infoNames, report, spotOf);

@@ -3,7 +3,7 @@ import type { SeverityOverride, Status } from '../../model/checklist.js';
 import { plainWeight } from '../../text/weight.js';
 import type { ReadReview } from '../reading/finish.js';
 import type { Report } from '../reading/report.js';
-import { classificationOf, severityOf } from '../reading/words.js';
+import { classificationOf, overrideOf, severityOf } from '../reading/words.js';
 import { statusNames } from '../status.js';
 import { isObject, itemsOf, type Members, membersOf, wordsIn } from './json.js';
 
@@ -50,7 +50,7 @@ export const readRule = (rule: Members, stigUuid: string, report: Report): ReadR
     status: statusOf(rule, groupId, report),
     findingDetails: rule.text('finding_details'),
     comments: rule.text('comments'),
-    severityOverride: overrideOf(rule, severity, report),
+    severityOverride: overrideIn(rule, severity, report),
     ...classificationOf(rule.text('classification')),
   };
   if (rule.word('stig_uuid') !== stigUuid) report.leaveId('stig_uuid', rule.spot('stig_uuid'), rule.word('stig_uuid'));
@@ -103,7 +103,7 @@ const statusOf = (rule: Members, groupId: string, report: Report): Status => {
   return status ?? 'not_reviewed';
 };
 
-const overrideOf = (rule: Members, ofRule: RuleSeverity, report: Report): SeverityOverride | undefined => {
+const overrideIn = (rule: Members, ofRule: RuleSeverity, report: Report): SeverityOverride | undefined => {
   const path = [...rule.path, 'overrides'];
   const spotOf = () => rule.spot('overrides');
   const overrides = membersOf(rule.value('overrides'), path, report, spotOf);
@@ -112,8 +112,5 @@ const overrideOf = (rule: Members, ofRule: RuleSeverity, report: Report): Severi
   const justification = severity.text('reason');
   severity.leaveRest();
   overrides.leaveRest();
-  if (word !== '') return { severity: severityOf(word, report, rule.spot('overrides')), justification };
-  if (justification.trim() === '') return undefined;
-  report.say('reading-override-without-severity', rule.spot('overrides'), { readAs: ofRule });
-  return { severity: ofRule, justification };
+  return overrideOf(word, justification, ofRule, report, rule.spot('overrides'));
 };

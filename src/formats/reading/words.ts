@@ -1,5 +1,5 @@
 import type { RuleSeverity } from '../../model/benchmark.js';
-import type { Asset, Role } from '../../model/checklist.js';
+import type { Asset, Role, SeverityOverride } from '../../model/checklist.js';
 import { ipValue, macValue, withoutPrefixLength } from '../../text/addresses.js';
 import type { Report, Spot } from './report.js';
 
@@ -73,6 +73,20 @@ export const severityOf = (text: string, report: Report, spot: Spot): RuleSeveri
   if (word !== '')
     report.say('reading-severity-unknown', spot, { severity: text.trim(), severities: severities.join(', ') });
   return 'unknown';
+};
+
+/** An override without a severity is one to the severity of the rule. */
+export const overrideOf = (
+  severity: string,
+  justification: string,
+  ofRule: RuleSeverity,
+  report: Report,
+  spot: Spot,
+): SeverityOverride | undefined => {
+  if (severity.trim() !== '') return { severity: severityOf(severity, report, spot), justification };
+  if (justification.trim() === '') return undefined;
+  report.say('reading-override-without-severity', spot, { readAs: ofRule });
+  return { severity: ofRule, justification };
 };
 
 const roles: readonly Role[] = ['None', 'Workstation', 'Member Server', 'Domain Controller'];
