@@ -39,6 +39,7 @@ const predictWithDiagnostics = (document: ParsedDocument, read: ReadAsParsed): P
   const report: Report = (code, where, property, ...args) => {
     const place = { file: document.file, ...positionOf(document, where), ...(property === '' ? {} : { property }) };
     diagnostics.push(ofImporter('stig-manager', diagnostic(code, place, ...args) as Diagnostic));
+    return undefined;
   };
   const prediction = predictionOf(document, read, report);
   return { prediction, diagnostics: inOneLine(diagnostics) };

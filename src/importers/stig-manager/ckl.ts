@@ -146,24 +146,19 @@ const predictRule = (vuln: Parsed, index: number, report: Report): PredictedRevi
   const rule = textOf(attribute('Vuln_Num')) || textOf(id) || `VULN ${index + 1}`;
   const status = memberOf(vuln, 'STATUS');
   const result = results.get(textOf(status));
-  if (result === undefined) {
-    const actual = status?.kind === 'text' ? status.text : '';
-    const expected = [...results.keys()].join(', ');
-    report('stig-manager-drops-status', startOf(status) ?? startOf(vuln), `${rule} STATUS`, {
-      statuses: expected,
-      status: actual,
+  if (result === undefined)
+    return report('stig-manager-drops-status', startOf(status) ?? startOf(vuln), `${rule} STATUS`, {
+      statuses: [...results.keys()].join(', '),
+      status: status?.kind === 'text' ? status.text : '',
     });
-    return undefined;
-  }
-  if (data?.kind !== 'list') {
-    const place = startOf(data) ?? startOf(vuln);
-    report('stig-manager-refuses-structure', place, `${rule} STIG_DATA`, { element: 'STIG_DATA' });
-    return undefined;
-  }
-  if (!isThere(id)) {
-    report('stig-manager-drops-rule-id', startOf(id) ?? startOf(vuln), `${rule} Rule_ID`, { element: 'Rule_ID' });
-    return undefined;
-  }
+  if (data?.kind !== 'list')
+    return report('stig-manager-refuses-structure', startOf(data) ?? startOf(vuln), `${rule} STIG_DATA`, {
+      element: 'STIG_DATA',
+    });
+  if (!isThere(id))
+    return report('stig-manager-drops-rule-id', startOf(id) ?? startOf(vuln), `${rule} Rule_ID`, {
+      element: 'Rule_ID',
+    });
   const details = memberOf(vuln, 'FINDING_DETAILS');
   const comments = memberOf(vuln, 'COMMENTS');
   if (result === 'notchecked' && !isThere(details) && !isThere(comments)) return 'passed-over';

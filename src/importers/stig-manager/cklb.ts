@@ -60,8 +60,7 @@ const arrivingValue = (
   code?: 'stig-manager-cuts-id',
 ): string | undefined => {
   if (typeof value === 'string') return cut(report, value, path, property, limit, code);
-  report('stig-manager-not-text', path, property);
-  return undefined;
+  return report('stig-manager-not-text', path, property);
 };
 
 const predictStig = (stig: unknown, index: number, report: Report): readonly PredictedChecklist[] => {
@@ -140,27 +139,22 @@ const predictRule = (
   where: string,
   report: Report,
 ): PredictedReview | 'passed-over' | undefined => {
-  if (rule === null || rule === undefined) {
-    report('stig-manager-refuses-structure', path, where, { element: 'a rule, not null,' });
-    return undefined;
-  }
+  if (rule === null || rule === undefined)
+    return report('stig-manager-refuses-structure', path, where, { element: 'a rule, not null,' });
   const names = [memberOf(rule, 'group_id'), memberOf(rule, 'rule_id_src')];
   const name = names.find((text): text is string => typeof text === 'string' && text !== '') ?? where;
   const status = memberOf(rule, 'status');
   const result = results.get(statusWord(status));
-  if (result === undefined) {
-    const expected = [...results.keys()].join(', ');
-    report('stig-manager-drops-status', [...path, 'status'], `${name} status`, {
-      statuses: expected,
+  if (result === undefined)
+    return report('stig-manager-drops-status', [...path, 'status'], `${name} status`, {
+      statuses: [...results.keys()].join(', '),
       status: shown(status ?? ''),
     });
-    return undefined;
-  }
   const id = memberOf(rule, 'rule_id_src');
-  if (!id) {
-    report('stig-manager-drops-rule-id', [...path, 'rule_id_src'], `${name} rule_id_src`, { element: 'rule_id_src' });
-    return undefined;
-  }
+  if (!id)
+    return report('stig-manager-drops-rule-id', [...path, 'rule_id_src'], `${name} rule_id_src`, {
+      element: 'rule_id_src',
+    });
   const details = memberOf(rule, 'finding_details');
   const comments = memberOf(rule, 'comments');
   if (result === 'notchecked' && !details && !comments) return 'passed-over';

@@ -38,8 +38,13 @@ export interface Predicted {
 /** Where something is: the offset of its element, or the keys and indexes that lead to it in JSON. */
 export type Where = number | readonly (string | number)[] | undefined;
 
-/** Records a diagnostic; `property` names what it is about. */
-export type Report = <C extends DiagnosticCode>(code: C, where: Where, property: string, ...args: Given<C>) => void;
+/** Records a diagnostic; `property` names what it is about. Answers with nothing, as what is refused is read as nothing. */
+export type Report = <C extends DiagnosticCode>(
+  code: C,
+  where: Where,
+  property: string,
+  ...args: Given<C>
+) => undefined;
 
 /** The limits at which STIG Manager cuts. */
 export const limits = { ruleId: 45, benchmarkId: 255, asset: 255, host: 255, text: 32_767 } as const;
@@ -55,10 +60,7 @@ export const arriving = (
   limit: number,
   code?: 'stig-manager-cuts-id',
 ): string | undefined => {
-  if (seen.kind !== 'text') {
-    report('stig-manager-not-text', startOf(seen), property);
-    return undefined;
-  }
+  if (seen.kind !== 'text') return report('stig-manager-not-text', startOf(seen), property);
   if (seen.text.trim() !== seen.meant.trim() || mayChange(seen.meant))
     report('stig-manager-decodes-twice', seen.start, property);
   return cut(report, seen.text, seen.start, property, limit, code);

@@ -81,11 +81,10 @@ const resultBenchmarkOf = (testResult: Parsed, report: Report): string => {
  */
 const engineOf = (testResult: Parsed, rules: readonly Parsed[], report: Report): string | undefined => {
   const system = memberOf(testResult, 'test-system');
-  if (system?.kind !== 'text') {
-    const words = { element: 'the attribute test-system' };
-    report('stig-manager-refuses-structure', startOf(testResult), 'TestResult test-system', words);
-    return undefined;
-  }
+  if (system?.kind !== 'text')
+    return report('stig-manager-refuses-structure', startOf(testResult), 'TestResult test-system', {
+      element: 'the attribute test-system',
+    });
   const cpe = /^cpe:(?:\/|2\.3:)[aho]:(.*)/i.exec(system.text)?.[1];
   const product = (cpe === undefined ? system.text.split(':')[0] : cpe.split(':')[1]) ?? '';
   const hasEngine = (rule: Parsed): boolean =>
@@ -133,17 +132,11 @@ const predictRule = (
     report('stig-manager-drops-status', startOf(found) ?? startOf(rule), `${name} result`, {
       statuses: 'pass, fail, notapplicable',
       status: result ?? '',
-    }) as undefined;
+    });
   if (!isThere(found)) return drops();
-  if (ruleId === undefined) {
-    const words = { element: 'the attribute idref' };
-    report('stig-manager-refuses-structure', startOf(rule), `${name} idref`, words);
-    return undefined;
-  }
-  if (ruleId === '') {
-    report('stig-manager-drops-rule-id', startOf(rule), `${name} idref`, { element: 'idref' });
-    return undefined;
-  }
+  if (ruleId === undefined)
+    return report('stig-manager-refuses-structure', startOf(rule), `${name} idref`, { element: 'the attribute idref' });
+  if (ruleId === '') return report('stig-manager-drops-rule-id', startOf(rule), `${name} idref`, { element: 'idref' });
   if (unjudged.has(result)) return 'unjudged';
   if (result !== 'pass' && result !== 'fail' && result !== 'notapplicable') return drops();
   checkTime(rule, name, common, report);
