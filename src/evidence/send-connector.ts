@@ -33,8 +33,14 @@ const columns = readPropertyNames.map((name) => {
   return { name, key, read, expected, unreadable, lower: name.toLowerCase(), other: otherName?.toLowerCase() };
 });
 
-/** What the connector of a record without any of them has; a copy is filled for each record. */
-const nothingRead = Object.fromEntries(columns.map(({ key }) => [key, unknown('absent')])) as ConnectorProperties;
+/** The connector of a record without any of them. A copy is filled for each record, which takes far less than to make one. */
+const blank: SendConnector = {
+  place: {},
+  ...(Object.fromEntries(columns.map(({ key }) => [key, unknown('absent')])) as ConnectorProperties),
+  changed: undefined,
+  created: undefined,
+  asked: undefined,
+};
 
 /** Which columns are there, under which key, and the last text in it with what it meant: most connectors have the same. */
 interface PresentColumn {
@@ -66,13 +72,7 @@ const toSendConnector = (
   { present, servers }: { readonly present: readonly PresentColumn[]; readonly servers: readonly string[] },
   diagnostics: Diagnostic[],
 ): SendConnector => {
-  const connector = {
-    place: record.place,
-    ...nothingRead,
-    changed: latestChange(record),
-    created: creation(record),
-    asked: askedServers(record, servers),
-  };
+  const connector: { -readonly [K in keyof SendConnector]: SendConnector[K] } = { ...blank };
   const properties: Record<string, unknown> = connector;
   const unread: { readonly column: Column; readonly found: Unknown; readonly exported: ExportProperty }[] = [];
   for (const one of present) {
@@ -85,6 +85,9 @@ const toSendConnector = (
   }
   const name = knownValue(connector.name) ?? knownValue(connector.identity);
   connector.place = { ...record.place, connector: name };
+  connector.changed = latestChange(record);
+  connector.created = creation(record);
+  connector.asked = askedServers(record, servers);
   for (const { column, found, exported } of unread)
     diagnostics.push(...unreadable(column, found, { ...exported.place, property: column.name, connector: name }));
   return connector;
