@@ -9,7 +9,7 @@ import { command, inFolder, root, sideBySide } from './measure.js';
 export const title =
   'Batch: the benchmark of 68 rules, three formats; what one more host costs, and cp -r of the output';
 export const goal =
-  'one more host, from 100 and 900: at most 5 % of the CPU time of node that does nothing; at most 200 MiB for 4,000 hosts';
+  'one more host, from 100 and 900: user CPU of at most 5 % of what node that does nothing computes; at most 200 MiB for 4,000 hosts';
 
 const theirs = join(root, '../shared/data/benchmarks/U_MS_Exchange_2019_Edge_Server_STIG_V2R2_Manual-xccdf.xml');
 
@@ -23,17 +23,17 @@ export const measure = () => {
   return rows;
 };
 
-/** The CPU time of one more host, of the two smaller fleets. */
+/** The user's CPU time of one more host, of the two smaller fleets; what the kernel does for it moves by a factor of six. */
 const sayOneMore = (rows) => {
   const [idle] = rows;
   const jobs = rows
     .filter(({ name }) => name.startsWith('batch of 100,'))
     .map(({ name }) => name.slice('batch of 100,'.length));
   for (const one of jobs) {
-    const [few, many] = [100, 900].map((hosts) => rows.find(({ name }) => name === `batch of ${hosts},${one}`).cpuMs);
+    const [few, many] = [100, 900].map((hosts) => rows.find(({ name }) => name === `batch of ${hosts},${one}`).userMs);
     const cost = (many - few) / 800;
     console.log(
-      `One more host,${one}: ${cost.toFixed(1)} ms, ${((100 * cost) / idle.cpuMs).toFixed(1)} % of node -e 0\n`,
+      `One more host,${one}: ${cost.toFixed(1)} ms of user CPU, ${((100 * cost) / idle.cpuMs).toFixed(1)} % of node -e 0\n`,
     );
   }
 };

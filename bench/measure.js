@@ -19,24 +19,33 @@ export const command = join(root, 'bin/exchange-stig.cjs');
  * Answers with milliseconds and MiB.
  */
 export const sideBySide = (contenders, rounds) => {
-  const results = contenders.map((contender) => ({ contender, times: [], cpu: [], peakMiB: peakOf(contender) }));
+  const results = contenders.map((contender) => ({
+    contender,
+    times: [],
+    cpu: [],
+    user: [],
+    peakMiB: peakOf(contender),
+  }));
   for (let round = 0; round < rounds; round++)
-    for (const { contender, times, cpu } of results) {
+    for (const { contender, times, cpu, user } of results) {
       contender.prepare?.();
-      const cpuBefore = childrenCpuMs();
+      const before = childrenCpuMs();
       const start = process.hrtime.bigint();
       run(contender);
       times.push(Number(process.hrtime.bigint() - start) / 1e6);
-      cpu.push(childrenCpuMs() - cpuBefore);
+      const after = childrenCpuMs();
+      cpu.push(after.user + after.kernel - before.user - before.kernel);
+      user.push(after.user - before.user);
     }
   const [base] = results;
-  return results.map(({ contender, times, cpu, peakMiB }) => ({
+  return results.map(({ contender, times, cpu, user, peakMiB }) => ({
     name: contender.name,
     medianMs: median(times),
     lowestMs: Math.min(...times),
     highestMs: Math.max(...times),
     ratio: median(times) / median(base.times),
     cpuMs: mean(cpu),
+    userMs: mean(user),
     cpuLowestMs: Math.min(...cpu),
     cpuHighestMs: Math.max(...cpu),
     cpuRatio: mean(cpu) / mean(base.cpu),
@@ -46,7 +55,7 @@ export const sideBySide = (contenders, rounds) => {
 };
 
 /**
- * What all ended children have computed so far, threads and kernel included, in milliseconds; NaN where there is no /proc. It
+ * What all ended children have computed so far, threads included, and the kernel for them, in milliseconds; NaN where there is no /proc. It
  * is counted in ticks of 10 ms, so that only a sum over many runs says something of a short one.
  */
 const childrenCpuMs = () => {
@@ -54,9 +63,9 @@ const childrenCpuMs = () => {
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
-    return (Number(fields[13]) + Number(fields[14])) * 10;
+    return { user: Number(fields[13]) * 10, kernel: Number(fields[14]) * 10 };
   } catch {
-    return Number.NaN;
+    return { user: Number.NaN, kernel: Number.NaN };
   }
 };
 
