@@ -42,11 +42,11 @@ const blank: SendConnector = {
   asked: undefined,
 };
 
-/** Which columns are there, under which key, and the last text in it with what it meant: most connectors have the same. */
+/** Which columns are there, under which key, and the last text or other value in it with what it meant: most connectors have the same. */
 interface PresentColumn {
   readonly column: Column;
   readonly key: string;
-  text: string | undefined;
+  last: string | ExportValue | undefined;
   found: Property<unknown>;
 }
 
@@ -54,16 +54,13 @@ interface PresentColumn {
 const columnsIn = (properties: Properties): readonly PresentColumn[] =>
   columns.flatMap((column) => {
     const key = [column.lower, column.other].find((one) => one !== undefined && properties.has(one));
-    return key === undefined ? [] : [{ column, key, text: undefined, found: unknown('absent') }];
+    return key === undefined ? [] : [{ column, key, last: undefined, found: unknown('absent') }];
   });
 
 const readValue = (present: PresentColumn, value: ExportValue): Property<unknown> => {
-  const { read } = present.column;
-  if (value.kind !== 'text') return read(value);
-  if (value.text !== present.text) {
-    present.text = value.text;
-    present.found = read(value);
-  }
+  const one = value.kind === 'text' ? value.text : value;
+  if (one !== present.last) present.found = present.column.read(value);
+  present.last = one;
   return present.found;
 };
 

@@ -129,8 +129,10 @@ export const toList =
       if (member.state === 'unknown') return member;
       if (member.value !== null) members.push(member.value);
     }
-    return known(members);
+    return members.length === 0 ? noMembers : known(members);
   };
+
+const noMembers = known<readonly string[]>([]);
 
 /** What cannot be read, with as much of it as may be shown. */
 export const unreadable = (value: ExportValue): Property<never> => {

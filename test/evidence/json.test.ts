@@ -7,6 +7,12 @@ import { testFolders } from './fixture-folders.js';
 describe('JSON', () => testFolders('json', 'input.json', fromJson));
 
 describe('JSON, any content', () => {
+  it.each(['[]', '[1]', '{}'])('takes two lists or objects under one name for two values: %s', (value) => {
+    const reading = fromJson(`[{"Name": ${value}, "name": ${value}}]`, 'f');
+    const found = reading.ok ? reading.value[0]?.properties.get('name')?.value : undefined;
+    expect(found).toMatchObject({ kind: 'unreadable', seen: 'two values' });
+  });
+
   it('never throws, and refuses what JSON.parse refuses', () => {
     const bits = fc.constantFrom(
       ...[

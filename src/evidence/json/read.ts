@@ -198,6 +198,7 @@ const withheld = (value: Member, context: Context): ExportValue => {
 
 const typeNames: readonly string[] = [];
 const nothing = cellValue('');
+const noItems: readonly ExportValue[] = [];
 const yes: ExportValue = { kind: 'boolean', value: true };
 const no: ExportValue = { kind: 'boolean', value: false };
 
@@ -222,7 +223,7 @@ const toValue = (node: BareNode, context: Context): ExportValue => {
 
 const toList = (items: readonly BareNode[], context: Context): ExportValue => ({
   kind: 'list',
-  items: items.map((item) => toValue(item, context)),
+  items: items.length === 0 ? noItems : items.map((item) => toValue(item, context)),
 });
 
 const objectOf = (object: BareObject, context: Context): ExportValue => {
