@@ -1,9 +1,6 @@
 import { type Scan, type Scope, xmlFault } from './scan.js';
 import type { XmlAttribute } from './tree.js';
 
-/** An attribute by its name as it is written. */
-export type RawAttribute = readonly [name: string, value: string];
-
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
@@ -26,14 +23,15 @@ export const splitName = (qualified: string): { readonly prefix: string; readonl
     : { prefix: qualified.slice(0, colon), name: qualified.slice(colon + 1) };
 };
 
-const isDeclaration = (name: string): boolean =>
-  name.startsWith('xmlns') && (name.length === 5 || name.charCodeAt(5) === 0x3a);
+const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
-/** The scope inside an element with these attributes. */
-export const declare = (attributes: readonly RawAttribute[], scope: Scope, start: number, scan: Scan): Scope => {
-  if (!attributes.some(([name]) => isDeclaration(name))) return scope;
+/** True for an attribute that declares a namespace or may be in one; `name` is the whole, as it is written. */
+export const isQualified = ({ name }: XmlAttribute): boolean => name.includes(':') || name === 'xmlns';
+
+/** The scope inside an element with these attributes, whose names are as they are written. */
+export const declare = (attributes: readonly XmlAttribute[], scope: Scope, start: number, scan: Scan): Scope => {
   const declared = new Map<string, string>();
-  for (const [name, uri] of attributes) {
+  for (const { name, value: uri } of attributes) {
     if (!isDeclaration(name)) continue;
     const prefix = name.slice('xmlns:'.length);
     const wrong =
@@ -44,7 +42,7 @@ export const declare = (attributes: readonly RawAttribute[], scope: Scope, start
     if (wrong) scan.namespaceFault ??= xmlFault('xml-namespace', start, { declaration: name });
     declared.set(prefix, uri);
   }
-  return { declared, outer: scope };
+  return declared.size === 0 ? scope : { declared, outer: scope };
 };
 
 export const namespaceOf = (prefix: string, scope: Scope, start: number, scan: Scan): string => {
@@ -55,26 +53,26 @@ export const namespaceOf = (prefix: string, scope: Scope, start: number, scan: S
 
 /** The attributes without the declarations. Only a prefix gives an attribute a namespace: the default one is for elements. */
 export const resolve = (
-  attributes: readonly RawAttribute[],
+  attributes: readonly XmlAttribute[],
   scope: Scope,
   start: number,
   scan: Scan,
 ): readonly XmlAttribute[] => {
   const resolved: XmlAttribute[] = [];
-  let expanded: Set<string> | undefined;
-  for (const [qualified, value] of attributes) {
-    if (isDeclaration(qualified)) continue;
-    const { prefix, name } = splitName(qualified);
+  const expanded = new Set<string>();
+  for (const attribute of attributes) {
+    if (isDeclaration(attribute.name)) continue;
+    const { prefix, name } = splitName(attribute.name);
     if (prefix === '') {
-      resolved.push({ name, prefix, namespace: '', value });
+      resolved.push(attribute);
       continue;
     }
     const namespace = namespaceOf(prefix, scope, start, scan);
-    expanded ??= new Set();
     const key = `${namespace} ${name}`;
-    if (expanded.has(key)) scan.namespaceFault ??= xmlFault('xml-attribute-twice', start, { attribute: qualified });
+    if (expanded.has(key))
+      scan.namespaceFault ??= xmlFault('xml-attribute-twice', start, { attribute: attribute.name });
     expanded.add(key);
-    resolved.push({ name, prefix, namespace, value });
+    resolved.push({ name, prefix, namespace, value: attribute.value });
   }
   return resolved;
 };

@@ -1,9 +1,9 @@
 import type { Reading } from '../diagnostics/diagnostic.js';
 import { type InputLimits, limitsOf } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
-import type { Begin, Skips } from './scan.js';
+import { type Begin, Scan, type Skips } from './scan.js';
 import type { XmlElement } from './tree.js';
-import { type Scanned, scanXml } from './well-formed.js';
+import { scanXml } from './well-formed.js';
 
 /**
  * Parses a whole XML document strictly: XML 1.0 (fifth edition) with Namespaces in XML 1.0, without DOCTYPE.
@@ -19,7 +19,7 @@ export const parseXml = (
   file: string,
   limits: Partial<InputLimits> = {},
   skips?: Skips,
-): Reading<XmlElement> => toReading(scanXml(text, limitsOf(limits), skips), text, file);
+): Reading<XmlElement> => read(new Scan(text, limitsOf(limits), skips, undefined), file);
 
 /**
  * Parses like `parseXml`, but hands over the child elements of the root one by one, each as soon as it ends, and keeps
@@ -33,10 +33,11 @@ export const parseXmlItems = (
   file: string,
   limits: Partial<InputLimits>,
   begin: Begin,
-): Reading<XmlElement> => toReading(scanXml(text, limitsOf(limits), undefined, begin), text, file);
+): Reading<XmlElement> => read(new Scan(text, limitsOf(limits), undefined, begin), file);
 
-const toReading = (scanned: Scanned, text: string, file: string): Reading<XmlElement> => {
-  if (scanned.ok) return { ok: true, value: scanned.root, diagnostics: [] };
-  const { offset, found } = scanned.fault;
-  return { ok: false, diagnostics: [{ ...found, place: { file, ...lineIndex(text)(offset) } }] };
+const read = (scan: Scan, file: string): Reading<XmlElement> => {
+  const scanned = scanXml(scan);
+  if ('kind' in scanned) return { ok: true, value: scanned, diagnostics: [] };
+  const place = { file, ...lineIndex(scan.text)(scanned.offset) };
+  return { ok: false, diagnostics: [{ ...scanned.found, place }] };
 };

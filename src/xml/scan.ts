@@ -1,7 +1,9 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
+import { finder } from '../text/finder.js';
+import type { InputLimits } from '../text/input-limits.js';
 import { codePointName, decodeReferences, isAllowed, otherReference, reference } from './characters.js';
-import type { XmlElement, XmlNode } from './tree.js';
+import type { XmlAttribute, XmlElement, XmlNode, XmlText } from './tree.js';
 
 /** Why a text is not well-formed XML, still without a place, and where: an offset in UTF-16 units. */
 export interface XmlFault {
@@ -26,41 +28,52 @@ export interface Scope {
   readonly outer: Scope | undefined;
 }
 
-/** An element whose end tag is still to come. */
-export interface OpenElement {
-  readonly element: XmlElement;
-  /** Those of the element, which grow. */
-  readonly children: XmlNode[];
-  readonly scope: Scope;
+/** An element whose end tag is still to come: its children grow. */
+export interface OpenElement extends XmlElement {
+  children: XmlNode[];
 }
 
 /** Is told the root before its content, and answers with what takes its child elements one by one. */
 export type Begin = (root: XmlElement) => (item: XmlElement) => void;
 
+/** A list that is empty until it has something. */
+export const none: never[] = [];
+
 /** Where a scan is, and what it has met. */
-export interface Scan {
-  readonly text: string;
-  readonly skips: Skips | undefined;
+export class Scan {
+  at = 0;
   /** How many elements are open around the one that is being skipped; 0 where none is. */
-  skipDepth: number;
-  readonly maxDepth: number;
-  readonly maxItems: number;
+  skipDepth = 0;
+  /** How many elements and attributes have been met. */
+  items = 0;
   /** The names of the elements that are open. */
-  readonly open: string[];
+  readonly open: string[] = [];
   /** The same elements, without those that are skipped. */
-  readonly building: OpenElement[];
+  readonly building: OpenElement[] = [];
+  /** The prefixes that hold in each of them. */
+  readonly scopes: Scope[] = [];
+  /** The attributes of the tag that is being read, with their names as they are written. */
+  attributes: XmlAttribute[] = none;
+  /** What the tree has for short texts, by how they are written: most of them, such as white space between tags, come often. */
+  readonly texts = new Map<string, XmlText>();
   root: XmlElement | undefined;
-  readonly begin: Begin | undefined;
   take: ((item: XmlElement) => void) | undefined;
   /** The first fault of namespaces, which counts where the document is well-formed otherwise. */
   namespaceFault: XmlFault | undefined;
-  /** How many elements and attributes have been met. */
-  items: number;
   readonly nextAmpersand: (from: number) => number;
   readonly nextLessThan: (from: number) => number;
   readonly nextCdataEnd: (from: number) => number;
-  readonly nextReturn: (from: number) => number;
-  at: number;
+
+  constructor(
+    readonly text: string,
+    readonly limits: Pick<InputLimits, 'maxDepth' | 'maxItems'>,
+    readonly skips: Skips | undefined,
+    readonly begin: Begin | undefined,
+  ) {
+    this.nextAmpersand = finder(text, '&');
+    this.nextLessThan = finder(text, '<');
+    this.nextCdataEnd = finder(text, ']]>');
+  }
 }
 
 /** The text ends where it should not. */
@@ -90,19 +103,24 @@ export const checkReferences = (scan: Scan, from: number, to: number): XmlFault 
   return undefined;
 };
 
-/** A part of the text with its line ends as LF (XML 1.0, 2.11). */
-export const lines = (scan: Scan, from: number, to: number): string => {
-  const raw = scan.text.slice(from, to);
-  return scan.nextReturn(from) < to ? raw.replace(/\r\n?/g, '\n') : raw;
-};
+/** Text with its line ends as LF (XML 1.0, 2.11). */
+export const lines = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
 /** Adds text to the innermost element; a CDATA section, and what follows a comment, goes on with the text before it. */
-export const addText = ({ building, skipDepth }: Scan, text: string): void => {
-  const children = building.at(-1)?.children;
-  if (skipDepth > 0 || text === '' || children === undefined) return;
-  const before = children.at(-1);
-  if (before?.kind === 'text') children[children.length - 1] = { kind: 'text', text: before.text + text };
-  else children.push({ kind: 'text', text });
+export const addText = ({ building, skipDepth }: Scan, added: XmlText): void => {
+  const outer = building[building.length - 1];
+  if (skipDepth > 0 || outer === undefined) return;
+  const { children } = outer;
+  const before = children[children.length - 1];
+  if (before?.kind === 'text') children[children.length - 1] = { kind: 'text', text: before.text + added.text };
+  else outer.children = grown(children, added);
+};
+
+/** Adds to a list that is most often left with one member: an array that is pushed to when it is empty has room for many. */
+export const grown = <T>(list: T[], item: T): T[] => {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 };
 
 export const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -114,7 +132,5 @@ export const skipSpace = (text: string, from: number): number => {
 };
 
 /** An attribute's value: white space is a blank unless it is written as a reference (XML 1.0, 3.3.3). */
-export const attributeValue = (scan: Scan, from: number, to: number): string => {
-  const value = lines(scan, from, to);
-  return decodeReferences(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value);
-};
+export const attributeValue = (raw: string): string =>
+  /[&\t\n\r]/.test(raw) ? decodeReferences(raw.replace(/\r\n|[\t\n\r]/g, ' ')) : raw;

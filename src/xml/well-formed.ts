@@ -1,15 +1,12 @@
-import { finder } from '../text/finder.js';
-import type { InputLimits } from '../text/input-limits.js';
 import { decodeReferences, findForbidden, plainName } from './characters.js';
 import {
   addText,
-  type Begin,
   checkReferences,
   isSpace,
   lines,
   malformed,
   type Scan,
-  type Skips,
+  skipSpace,
   truncated,
   type XmlFault,
   xmlFault,
@@ -17,56 +14,27 @@ import {
 import { readEndTag, readStartTag } from './tags.js';
 import type { XmlElement } from './tree.js';
 
-export type Scanned =
-  | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly fault: XmlFault };
-
 /**
  * Checks that a text is a well-formed XML 1.0 document with Namespaces in XML 1.0, refuses every DOCTYPE, and makes its tree, in one
  * pass. What an encoding declaration says is ignored: the text is decoded already. What is skipped must be well-formed too, and does
  * not count as items.
  *
- * @param begin where the root's child elements are to be handed over, each as soon as it ends, and not kept
+ * @param scan at its beginning
+ * @returns the root, or why there is none
  */
-export const scanXml = (
-  text: string,
-  { maxDepth, maxItems }: Omit<InputLimits, 'maxBytes'>,
-  skips?: Skips,
-  begin?: Begin,
-): Scanned => {
+export const scanXml = (scan: Scan): XmlElement | XmlFault => {
+  const { text } = scan;
   const forbidden = findForbidden(text);
-  if (forbidden !== undefined) {
-    const { offset, character } = forbidden;
-    return { ok: false, fault: xmlFault('xml-forbidden-character', offset, { character }) };
-  }
-  const scan: Scan = {
-    text,
-    skips,
-    skipDepth: 0,
-    maxDepth,
-    maxItems,
-    items: 0,
-    open: [],
-    building: [],
-    root: undefined,
-    begin,
-    take: undefined,
-    namespaceFault: undefined,
-    nextAmpersand: finder(text, '&'),
-    nextLessThan: finder(text, '<'),
-    nextCdataEnd: finder(text, ']]>'),
-    nextReturn: finder(text, '\r'),
-    at: /^<\?xml[ \t\r\n?]/.test(text) ? afterDeclaration(text) : 0,
-  };
-  if (scan.at === -1) return { ok: false, fault: xmlFault('xml-declaration', 0) };
+  if (forbidden !== undefined)
+    return xmlFault('xml-forbidden-character', forbidden.offset, { character: forbidden.character });
+  if (/^<\?xml[ \t\r\n?]/.test(text)) scan.at = afterDeclaration(text);
+  if (scan.at === -1) return xmlFault('xml-declaration', 0);
   while (scan.at < text.length) {
     const fault = text.charCodeAt(scan.at) === lessThan ? readMarkup(scan) : readText(scan);
-    if (fault !== undefined) return { ok: false, fault };
+    if (fault !== undefined) return fault;
   }
-  if (scan.open.length > 0) return { ok: false, fault: truncated(scan) };
-  const { root, namespaceFault } = scan;
-  if (root === undefined) return { ok: false, fault: xmlFault('xml-no-element', text.length) };
-  return namespaceFault === undefined ? { ok: true, root } : { ok: false, fault: namespaceFault };
+  if (scan.open.length > 0) return truncated(scan);
+  return scan.namespaceFault ?? scan.root ?? xmlFault('xml-no-element', text.length);
 };
 
 const lessThan = 0x3c;
@@ -81,13 +49,21 @@ const readText = (scan: Scan): XmlFault | undefined => {
   const end = Math.min(scan.nextLessThan(at), text.length);
   scan.at = end;
   if (scan.open.length === 0) {
-    const other = at + text.slice(at, end).search(/[^ \t\r\n]/);
-    return other < at ? undefined : xmlFault('xml-text-outside', other);
+    const other = skipSpace(text, at);
+    return other < end ? xmlFault('xml-text-outside', other) : undefined;
   }
-  if (scan.nextCdataEnd(at) < end) return xmlFault('xml-cdata-end', scan.nextCdataEnd(at));
-  const fault = checkReferences(scan, at, end);
-  if (fault === undefined) addText(scan, decodeReferences(lines(scan, at, end)));
-  return fault;
+  const raw = text.slice(at, end);
+  const isShort = raw.length < 50;
+  let added = isShort ? scan.texts.get(raw) : undefined;
+  if (added === undefined) {
+    if (scan.nextCdataEnd(at) < end) return xmlFault('xml-cdata-end', scan.nextCdataEnd(at));
+    const fault = checkReferences(scan, at, end);
+    if (fault !== undefined) return fault;
+    added = { kind: 'text', text: decodeReferences(lines(raw)) };
+    if (isShort && scan.texts.size < 1000) scan.texts.set(raw, added);
+  }
+  addText(scan, added);
+  return undefined;
 };
 
 const readMarkup = (scan: Scan): XmlFault | undefined => {
@@ -116,7 +92,7 @@ const readDeclared = (scan: Scan): XmlFault | undefined => {
     const end = scan.nextCdataEnd(at + 9);
     scan.at = end + 3;
     if (!Number.isFinite(end)) return truncated(scan);
-    addText(scan, lines(scan, at + 9, end));
+    if (end > at + 9) addText(scan, { kind: 'text', text: lines(text.slice(at + 9, end)) });
     return undefined;
   }
   if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return xmlFault('xml-doctype', at);
