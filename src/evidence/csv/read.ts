@@ -1,10 +1,8 @@
 import { diagnostic, type Reading, refused } from '../../diagnostics/diagnostic.js';
-import { type Reports, report, reportAt } from '../../diagnostics/reports.js';
-import type { ExportProperty, ExportRecord, ExportValue, Shape } from '../../model/export-record.js';
-import type { Place } from '../../model/place.js';
+import { report, reportAt } from '../../diagnostics/reports.js';
+import type { ExportRecord } from '../../model/export-record.js';
 import { type InputLimits, limitsOf } from '../../text/input-limits.js';
 import { endsWithLineEnd } from '../../text/lines.js';
-import { addProperty } from '../add-property.js';
 import {
   booleans,
   collections,
@@ -16,7 +14,7 @@ import {
   texts,
   transportOnly,
 } from '../property-names.js';
-import { PropertyRow, shapeOf } from '../property-row.js';
+import { shapeOf } from '../property-row.js';
 import { recognise } from '../recognise.js';
 import {
   type Column,
@@ -26,13 +24,14 @@ import {
   isGenuineType,
   isHeader,
   isLaterHeader,
-  isOwnName,
   isSameHeader,
   type Prelude,
   preludeOf,
   readPreamble,
 } from './header.js';
+import { recordOf } from './record.js';
 import { type Row, readRows } from './rows.js';
+import { newTable, placeOf, type Table } from './table.js';
 
 /**
  * Reads what Export-Csv, ConvertTo-Csv or a spreadsheet wrote. Genuine is
@@ -70,52 +69,6 @@ export const fromCsv = (
   });
   return refusal ?? finish(table, text);
 };
-
-/** What was read so far. */
-interface Table {
-  readonly file: string;
-  readonly delimiter: string;
-  readonly reports: Reports;
-  readonly records: ExportRecord[];
-  /** The first header of the file, and the one that counts: it has no columns where it could not be read. */
-  first: readonly Column[] | undefined;
-  columns: readonly Column[];
-  /** Of columns that each have a name of their own. */
-  shape: Shape | undefined;
-  /** Some cell may hold an object as a text. */
-  readonly holdsObjects: boolean;
-  /** Which of its columns hold truth. */
-  booleans: readonly number[];
-  typeNames: readonly string[];
-  /** A prelude was read, and not yet the header that it announces. */
-  headerIsDue: boolean;
-  /** Rows of empty cells below the last record, and the line of the first. */
-  emptyRows: number;
-  emptyFrom: number;
-  /** The last row, and the same where it has fewer cells than columns. */
-  last: Row | undefined;
-  short: Row | undefined;
-}
-
-const newTable = (file: string, delimiter: string, holdsObjects: boolean): Table => ({
-  shape: undefined,
-  holdsObjects,
-  file,
-  delimiter,
-  reports: new Map(),
-  records: [],
-  first: undefined,
-  columns: [],
-  booleans: [],
-  typeNames: [],
-  headerIsDue: true,
-  emptyRows: 0,
-  emptyFrom: 0,
-  last: undefined,
-  short: undefined,
-});
-
-const placeOf = ({ file }: Table, { line }: Pick<Row, 'line'>): Place => ({ file, line });
 
 const readPrelude = (table: Table, { typeName, separator }: Prelude, line: number): void => {
   const place = () => placeOf(table, { line });
@@ -235,50 +188,6 @@ const checkLineEnds = (table: Table, row: Row, columns: readonly Column[]): void
   }
 };
 
-const nothing: ExportValue = { kind: 'null' };
-const withheld: ExportValue = { kind: 'withheld' };
-
-/** The properties whose value may be the name of a property. */
-const labels = new Set(['name', 'identity', 'id', '']);
-
-/** Makes a record of a row's first cells. */
-const recordOf = (table: Table, row: Row, columns: readonly Column[]): ExportRecord => {
-  const { records, typeNames, reports, shape } = table;
-  const { cells } = row;
-  const place = placeOf(table, row);
-  // A value that may have something inside is the record before's where it is the same.
-  const isPlain = !row.hasLineEnds && !table.holdsObjects && columns === table.columns;
-  if (isPlain && shape !== undefined && cells.length === columns.length) {
-    for (let i = 0; i < columns.length; i++) reportOwnName(table, cells[i] ?? '', columns[i], place);
-    const values = columns.some(({ secret }) => secret)
-      ? cells.map((cell, i) => (columns[i]?.secret ? withheld : cell))
-      : cells;
-    return { place, typeNames, properties: new PropertyRow(shape, values, place) };
-  }
-  const before = records.at(-1)?.properties;
-  const properties = new Map<string, ExportProperty>();
-  for (const [i, column] of columns.entries()) {
-    const cell = cells[i] ?? '';
-    const { name, key, secret } = column;
-    const value = secret ? withheld : cellValue(cell, before?.get(key)?.value);
-    reportOwnName(table, cell, column, place);
-    if (key !== '') addProperty(properties, key, { name, place, value });
-    else if (cell !== '') reportAt(reports, 'csv-column-without-name', () => place, { column: i + 1 });
-  }
-  return { place, typeNames, properties };
-};
-
-const reportOwnName = ({ reports }: Table, cell: string, column: Column | undefined, place: Place): void => {
-  if (column !== undefined && isOwnName(cell, column) && !labels.has(column.key))
-    reportAt(reports, 'csv-name-as-value', () => ({ ...place, property: column.name }));
-};
-
-/** The value of the record before where it is the same: most columns hold few different values, and memory is what costs. */
-const cellValue = (text: string, before: ExportValue | undefined): ExportValue => {
-  if (text === '') return nothing;
-  return before?.kind === 'text' && before.text === text ? before : { kind: 'text', text };
-};
-
 /** A cell that is not the beginning of a longer one of its column. */
 const whole =
   /^\$?(true|false)$|^(EncryptionOnly|CertificateValidation|DomainValidation)$|^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
@@ -301,7 +210,9 @@ const finish = (table: Table, text: string): Reading<readonly ExportRecord[]> =>
 const otherCmdlet = (columns: readonly Column[], typeNames: readonly string[]): string | undefined => {
   const isOther = ({ key }: Column) => receiveOnly.has(key) || outboundOnly.has(key) || transportOnly.has(key);
   if (typeNames.length === 0 && !columns.some(isOther)) return undefined;
-  const properties = new Map(columns.map(({ name, key }) => [key, { name, place: {}, value: nothing }]));
+  const properties = new Map(
+    columns.map(({ name, key }) => [key, { name, place: {}, value: { kind: 'null' } as const }]),
+  );
   const kind = recognise({ typeNames, properties });
   return kind.is === 'other' ? kind.what : undefined;
 };
