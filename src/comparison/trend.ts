@@ -1,5 +1,6 @@
 import { type Outcome, outcomes } from '../outcome/outcome.js';
 import { foldName } from '../text/fold-name.js';
+import { groupBy } from '../text/group-by.js';
 import type { RunHost, RunSummary } from './read-summary.js';
 
 /** What became of a host, or of a rule of it, from the run before to this one. */
@@ -74,11 +75,7 @@ export const toTrend = (summaries: readonly RunSummary[]): Trend => {
 /** By code units: the order must not depend on where the program runs. */
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-const byHost = (hosts: readonly RunHost[]): ReadonlyMap<string, readonly RunHost[]> => {
-  const found = new Map<string, RunHost[]>();
-  for (const host of hosts) found.set(foldName(host.host), [...(found.get(foldName(host.host)) ?? []), host]);
-  return found;
-};
+const byHost = (hosts: readonly RunHost[]) => groupBy(hosts, ({ host }) => foldName(host));
 
 const outcomesOf = ({ refused, results }: RunHost): readonly Outcome[] =>
   refused ? ['refused'] : results.length === 0 ? ['not_reviewed'] : results.map(({ status }) => status);

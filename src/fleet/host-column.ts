@@ -9,6 +9,7 @@ import type { ExportFormat } from '../model/connector.js';
 import type { ExportRecord } from '../model/export-record.js';
 import type { Place } from '../model/place.js';
 import { foldName } from '../text/fold-name.js';
+import { groupBy } from '../text/group-by.js';
 import type { InputLimits } from '../text/input-limits.js';
 import type { HostJob } from './host-job.js';
 import type { RefusedJob } from './plan.js';
@@ -54,7 +55,10 @@ export const splitByHost = async (
     return refuseAll(...read.diagnostics, diagnostic('host-column-empty', { file: path }));
   const grouped = groupByHost(read.value.records, column.trim(), path);
   if (!grouped.ok) return refuseAll(...read.diagnostics, ...grouped.faults);
-  const labels = labelsOf(grouped.groups);
+  const labels = groupBy(
+    grouped.groups.map(({ name }) => name),
+    labelOf,
+  );
   const parts = grouped.groups.map((group) => ({ group, ...toSendConnectors(group.records) }));
   const reported = parts.reduce((sum, { diagnostics }) => sum + weight(diagnostics), 0);
   const judged: HostPart[] = [];
@@ -164,17 +168,6 @@ const hostIn = ({ properties, place }: ExportRecord, column: string): Named => {
 
 const isLabel = (name: string): boolean => !name.includes('.');
 const labelOf = (name: string): string => foldName(name.split('.')[0] ?? name);
-
-/** The names that have one first label. */
-const labelsOf = (groups: readonly HostGroup[]): ReadonlyMap<string, readonly string[]> => {
-  const labels = new Map<string, string[]>();
-  for (const { name } of groups) {
-    const same = labels.get(labelOf(name));
-    if (same === undefined) labels.set(labelOf(name), [name]);
-    else same.push(name);
-  }
-  return labels;
-};
 
 const jobOf = ({ name, place }: HostGroup, path: string, keepsWholeName: boolean): HostJob => ({
   host: keepsWholeName ? name : (name.split('.')[0] ?? name),

@@ -2,6 +2,7 @@ import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, realpathSync, st
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { groupBy } from '../text/group-by.js';
 import { whenFree } from './folder-lock.js';
 import { clashesOf, type OwnFiles, reserve } from './own-files.js';
 import { type Batch, nameOf, type OutputFile, placeAll } from './place-files.js';
@@ -38,9 +39,10 @@ export const writeFiles = async (
   const signals = run?.signals ?? watchSignals();
   const made: string[] = [];
   const batches: Batch[] = [];
-  const inFolders = byFolder(asked);
-  let current = '';
+  let current = asked[0]?.path ?? '';
   try {
+    // Relative paths lead nowhere where the current folder is gone.
+    const inFolders: InFolders = groupBy(asked, ({ path }) => resolve(dirname(path)));
     for (const folder of inFolders.keys()) {
       current = folder;
       if (run?.cleaned.has(folder) !== true) tidy(folder);
@@ -57,7 +59,7 @@ export const writeFiles = async (
     });
     if (obstacles.length > 0) return obstacles;
     for (const [folder, [first]] of inFolders) {
-      current = first?.path ?? folder;
+      current = first.path;
       made.push(...makeFolder(folder));
     }
     for (const [target, inside] of byTarget(inFolders)) {
@@ -87,18 +89,7 @@ export const writeFiles = async (
   }
 };
 
-type InFolders = ReadonlyMap<string, readonly OutputFile[]>;
-
-const byFolder = (files: readonly OutputFile[]): InFolders => {
-  const folders = new Map<string, OutputFile[]>();
-  for (const file of files) {
-    const folder = resolve(dirname(file.path));
-    const inside = folders.get(folder);
-    if (inside === undefined) folders.set(folder, [file]);
-    else inside.push(file);
-  }
-  return folders;
-};
+type InFolders = ReadonlyMap<string, readonly [OutputFile, ...OutputFile[]]>;
 
 /** What keeps a file from being written, where that can be known before anything is done. */
 const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
@@ -111,14 +102,10 @@ const obstacleOf = (file: OutputFile): readonly Diagnostic[] => {
 };
 
 /** By the folders that they lead to, in one order for all runs: they are less often in each other's way. */
-const byTarget = (folders: InFolders): readonly (readonly [string, readonly OutputFile[]])[] => {
-  const targets = new Map<string, readonly OutputFile[]>();
-  for (const [folder, inside] of folders) {
-    const target = realpathSync(folder);
-    targets.set(target, [...(targets.get(target) ?? []), ...inside]);
-  }
-  return [...targets.keys()].sort().map((target) => [target, targets.get(target) ?? []]);
-};
+const byTarget = (folders: InFolders): readonly (readonly [string, readonly OutputFile[]])[] =>
+  [...groupBy([...folders], ([folder]) => realpathSync(folder))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([target, led]) => [target, led.flatMap(([, inside]) => inside)]);
 
 /** Makes a folder with those above it, and answers with what was made, the outermost first. */
 const makeFolder = (folder: string): readonly string[] => {

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/catalog.js';
 import { type Diagnostic, diagnostic, type Given } from '../diagnostics/diagnostic.js';
 import type { ParsedXml } from '../documents/document.js';
+import { groupBy } from '../text/group-by.js';
 import { shortened } from '../text/limit.js';
 import { elementsOf, textOf, type XmlAttribute, type XmlElement } from '../xml/tree.js';
 import { type Misplaced, matchSequence, qualifiedName } from './sequence.js';
@@ -64,12 +65,7 @@ const pathOf = (walk: Walk, { element, parent }: Position): string => {
 };
 
 const numbersIn = (parent: XmlElement): ReadonlyMap<XmlElement, string> => {
-  const alike = new Map<string, XmlElement[]>();
-  for (const child of elementsOf(parent)) {
-    const others = alike.get(child.name);
-    if (others === undefined) alike.set(child.name, [child]);
-    else others.push(child);
-  }
+  const alike = groupBy(elementsOf(parent), ({ name }) => name);
   const several = [...alike.values()].filter(({ length }) => length > 1);
   return new Map(several.flatMap((children) => children.map((child, i) => [child, `[${i + 1}]`] as const)));
 };

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFiles } from '../../src/node/own-files.js';
 import { place } from '../../src/node/place-files.js';
@@ -30,6 +31,18 @@ describe('writeFiles', () => {
       'file-exists',
     ]);
     expect(filesIn(folder)).toEqual({ files: { a: 'old', b: 'old' }, hidden: [] });
+  });
+
+  it.skipIf(process.platform === 'win32')('says of which file it was where the current folder is gone', () => {
+    const [folder = '', bin] = [newFolder({}), resolve('bin/exchange-stig.cjs')];
+    const args = ['evaluate', resolve('samples/edge/send-connectors.csv'), '--host', 'EDGE01', '--out-dir', 'out'];
+    const script = 'rmdir "$PWD" && exec "$@"';
+    const run = spawnSync('sh', ['-c', script, 'sh', process.execPath, bin, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toMatch(/^error: out[/].+: the file cannot be written \(ENOENT\)/m);
+    expect(run.status).toBe(3);
   });
 
   it('writes all or nothing over several folders, and removes the folders that it made for nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnosticLine } from '../../diagnostics/line.js';
 import type { Severity } from '../../model/place.js';
+import { groupBy } from '../../text/group-by.js';
 import { visible } from '../../text/visible.js';
 import { type LineStyle, styledLine } from './line.js';
 
@@ -56,13 +57,3 @@ const othersOf = (first: Diagnostic, more: readonly Diagnostic[]): string => {
 };
 
 const mostNamed = 24;
-
-export const groupBy = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-};

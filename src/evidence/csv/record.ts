@@ -2,12 +2,11 @@ import { reportAt } from '../../diagnostics/reports.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../../model/export-record.js';
 import type { Place } from '../../model/place.js';
 import { addProperty } from '../add-property.js';
-import { PropertyRow } from '../property-row.js';
+import { cellValue, PropertyRow } from '../property-row.js';
 import { type Column, isOwnName } from './header.js';
 import type { Row } from './rows.js';
 import { placeOf, type Table } from './table.js';
 
-const nothing: ExportValue = { kind: 'null' };
 const withheld: ExportValue = { kind: 'withheld' };
 
 /** The properties whose value may be the name of a property. */
@@ -32,7 +31,7 @@ export const recordOf = (table: Table, row: Row, columns: readonly Column[]): Ex
   for (const [i, column] of columns.entries()) {
     const cell = cells[i] ?? '';
     const { name, key, secret } = column;
-    const value = secret ? withheld : cellValue(cell, before?.get(key)?.value);
+    const value = secret ? withheld : sameOrNew(cell, before?.get(key)?.value);
     reportOwnName(table, cell, column, place);
     if (key !== '') addProperty(properties, key, { name, place, value });
     else if (cell !== '') reportAt(reports, 'csv-column-without-name', () => place, { column: i + 1 });
@@ -46,7 +45,5 @@ const reportOwnName = ({ reports }: Table, cell: string, column: Column | undefi
 };
 
 /** The value of the record before where it is the same: most columns hold few different values, and memory is what costs. */
-const cellValue = (text: string, before: ExportValue | undefined): ExportValue => {
-  if (text === '') return nothing;
-  return before?.kind === 'text' && before.text === text ? before : { kind: 'text', text };
-};
+const sameOrNew = (cell: string, before: ExportValue | undefined): ExportValue =>
+  before?.kind === 'text' && before.text === cell ? before : cellValue(cell);

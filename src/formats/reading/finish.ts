@@ -2,6 +2,7 @@ import { idWithoutPrefix } from '../../benchmark/xccdf-source.js';
 import { type Benchmark, withRelease } from '../../model/benchmark.js';
 import type { Asset, Checklist, ChecklistStig, ReviewedRule } from '../../model/checklist.js';
 import { countsMore } from '../../rules/status-words.js';
+import { groupBy } from '../../text/group-by.js';
 import { namesOf } from '../../text/names.js';
 import { uuidV5 } from '../../text/uuid.js';
 import { checklistBaseName, fileNameParts } from '../file-name.js';
@@ -85,14 +86,7 @@ const uuidOr = (found: string, derived: () => string): string =>
  * without either each is one of its own.
  */
 const keepWorst = (reviews: readonly ReadReview[], report: Report): readonly ReadReview[] => {
-  const byRule = new Map<string, ReadReview[]>();
-  for (const [i, review] of reviews.entries()) {
-    const { ruleId, groupId } = review.rule;
-    const key = ruleId || groupId || `${i}`;
-    const same = byRule.get(key);
-    if (same === undefined) byRule.set(key, [review]);
-    else same.push(review);
-  }
+  const byRule = groupBy(reviews, ({ rule: { ruleId, groupId } }, i) => ruleId || groupId || `${i}`);
   sayMissing(reviews, report);
   return [...byRule].map(([key, same]) => worstOf(key, same, report));
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/benchmark.js';
 import type { ReviewedRule } from '../../model/checklist.js';
+import { groupBy } from '../../text/group-by.js';
 import { weightType } from '../../text/weight.js';
 import { textElement, type XmlTree } from '../../xml/element.js';
 import { writtenGroupId } from '../group-id.js';
@@ -13,16 +14,11 @@ export interface Group {
 }
 
 /** A group for each rule; of other publishers several rules may share one. Ids must differ, and not be empty. */
-export const groupsOf = (reviews: readonly ReviewedRule[]): readonly Group[] => {
-  const groups = new Map<string, [ReviewedRule, ...ReviewedRule[]]>();
-  for (const review of reviews) {
-    const id = groupXccdfId(writtenGroupId(review.rule));
-    const same = groups.get(id);
-    if (same === undefined) groups.set(id, [review]);
-    else same.push(review);
-  }
-  return [...groups].map(([id, members]) => ({ id, reviews: members }));
-};
+export const groupsOf = (reviews: readonly ReviewedRule[]): readonly Group[] =>
+  [...groupBy(reviews, ({ rule }) => groupXccdfId(writtenGroupId(rule)))].map(([id, members]) => ({
+    id,
+    reviews: members,
+  }));
 
 export const groupElement = ({ id, reviews }: Group): XmlTree =>
   cdf(
