@@ -4,14 +4,9 @@
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const { dirname, extname, isAbsolute, join } = require('node:path');
-const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
+const { cachedDataVersionTag } = require('node:v8');
 const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
-
-// V8 begins with room for one megabyte of new objects and doubles it when that is full; each time it copies what lives. A short run
-// needs most of the room at once; a long one with threads needs less memory without. Later versions of V8 may not know the flag, and would complain.
-if (process.argv[2] !== 'batch' && Number.parseInt(process.versions.v8, 10) <= 14)
-  setFlagsFromString('--semi-space-growth-factor=16');
 
 const user = process.geteuid?.();
 const isOurs = (stat) => stat.uid === user && (stat.mode & 0o022) === 0;
@@ -91,10 +86,12 @@ const home = cacheHome();
 const folder = home === undefined ? undefined : join(home, 'exchange-stig');
 const name = folder === undefined ? '' : cacheName(source);
 const cache = folder === undefined ? undefined : readCache(folder, name);
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`,
-  { filename: bundle, cachedData: cache?.compiled },
+// Put together as bytes: of parts of a text V8 would make another copy in its heap.
+const [before, after] = ['(function (exports, require, module, __filename, __dirname) {', '\n})'].map((part) =>
+  Buffer.from(part),
 );
+const wrapped = Buffer.concat([before, source, after]).toString('latin1');
+const script = new Script(wrapped, { filename: bundle, cachedData: cache?.compiled });
 
 /** After a run that did its work: keeps what was compiled, unless a run of this kind has done so. */
 const keepCompiled = () => {

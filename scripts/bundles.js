@@ -18,21 +18,12 @@ const common = {
   legalComments: 'none',
 };
 
-/**
- * What libraries ask for at their start and the command never uses: xmlbuilder2's YAML, and commander's subcommands that
- * are programs of their own. Each would be loaded at every start.
- */
-const neverUsed = [
-  { name: 'js-yaml', by: 'xmlbuilder2' },
-  { name: 'node:child_process', by: 'commander' },
-];
-const withoutUnused = {
-  name: 'without-unused',
+/** Commander's subcommands that are programs of their own: the command has none, and would load this at every start. */
+const withoutPrograms = {
+  name: 'without-programs',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(js-yaml|node:child_process)$/ }, ({ path, importer }) =>
-      neverUsed.some(({ name, by }) => name === path && importer.includes(join('node_modules', by, 'lib')))
-        ? { path, namespace: 'unused' }
-        : undefined,
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes(join('node_modules', 'commander', 'lib')) ? { path, namespace: 'unused' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
@@ -66,7 +57,7 @@ export const command = {
   platform: 'node',
   charset: 'ascii',
   minify: true,
-  plugins: [withoutUnused, lighterNodes],
+  plugins: [withoutPrograms, lighterNodes, leaveOut],
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   // bin/exchange-stig.cjs starts it faster, but whoever starts this file gets the same.
   footer: { js: 'if (require.main === module) module.exports.main(__filename);' },

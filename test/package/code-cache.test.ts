@@ -44,9 +44,7 @@ const forged = (home: string): string => {
     process.execPath,
     [
       '-e',
-      // V8 takes a cache only with the flags that it was made with.
-      `require('node:v8').setFlagsFromString('--semi-space-growth-factor=16');
-      const wrapped = ['(function (exports, require, module, __filename, __dirname) {', '\\n})'];
+      `const wrapped = ['(function (exports, require, module, __filename, __dirname) {', '\\n})'];
       const code = "exports.main = async () => console.log('taken');";
       const length = require('node:fs').statSync(${JSON.stringify(bundle)}).size;
       const script = new (require('node:vm').Script)(wrapped.join(code.padEnd(length)), { filename: ${JSON.stringify(bundle)} });
