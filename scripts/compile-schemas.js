@@ -66,7 +66,10 @@ const withoutUnused = (code) => {
   return left;
 };
 
-/** Of the schema's own text only lists of types and of allowed values are asked for: they stand where they are used. */
+/**
+ * Of the schema's own text only lists of types and of allowed values are asked for: they stand where they are used. Of long lists of properties
+ * only the keys are, for each key of a value: they are sets, made once.
+ */
 const withoutSchemas = (code) => {
   const schemas = new Map(
     Array.from(code.matchAll(/const (schema\d+) = (\{.*?\});(?=const|function|var|let)/g), ([, name, text]) => [
@@ -74,15 +77,21 @@ const withoutSchemas = (code) => {
       JSON.parse(text),
     ]),
   );
+  const valueAt = (name, path) => {
+    const keys = Array.from(path.matchAll(/\.(\w+)|\["([^"]+)"\]/g), ([, plain, quoted]) => plain ?? quoted);
+    return keys.reduce((value, key) => value[key], schemas.get(name));
+  };
+  const sets = [];
   const inlined = code
     .replace(/const schema\d+ = \{.*?\};(?=const|function|var|let)/g, '')
-    .replace(/(schema\d+)((?:\.\w+|\["[^"]+"\])+)/g, (_, name, path) => {
-      const keys = Array.from(path.matchAll(/\.(\w+)|\["([^"]+)"\]/g), ([, plain, quoted]) => plain ?? quoted);
-      return JSON.stringify(keys.reduce((value, key) => value[key], schemas.get(name)));
-    });
-  if (inlined === code || /\bschema\d+\b/.test(inlined))
+    .replace(/\w+\.call\((schema\d+)([^,]+), (\w+)\)/g, (_, name, path, key) => {
+      sets.push(`const keys${sets.length} = new Set(${JSON.stringify(Object.keys(valueAt(name, path)))});`);
+      return `keys${sets.length - 1}.has(${key})`;
+    })
+    .replace(/(schema\d+)((?:\.\w+|\["[^"]+"\])+)/g, (_, name, path) => JSON.stringify(valueAt(name, path)));
+  if (inlined === code || sets.length === 0 || /\bschema\d+\b/.test(inlined))
     throw new Error('ajv writes other code than it did: see where it keeps schemas');
-  return inlined;
+  return [inlined, ...sets].join('\n');
 };
 
 // Of ajv-formats a bundler cannot leave anything out. These are the two that the schemas ask for, under the names by which they are asked for.
