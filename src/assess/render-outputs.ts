@@ -1,12 +1,10 @@
 import type { Diagnostic, Reading } from '../diagnostics/diagnostic.js';
-import { parseDocument } from '../documents/parse-document.js';
+import { parseWritten, type WrittenFile } from '../documents/parse-document.js';
 import { renderChecklist, type WriteOptions } from '../formats/registry.js';
-import { modelsForOwnFiles } from '../importers/for-own-files.js';
 import type { Checklist } from '../model/checklist.js';
 import type { FormatName } from '../model/format-names.js';
 import type { HostFile } from '../outcome/judged-host.js';
-import { highestLimits } from '../text/input-limits.js';
-import { validateDocument } from '../validate/validate.js';
+import { validateWritten } from '../validate/validate-written.js';
 import type { Templates, Written } from './templates.js';
 
 /**
@@ -43,15 +41,12 @@ const writeWhole = async (
   const files = rendered.map(({ format, fileName, text }) => ({
     ...{ format, fileName, bytes: new TextEncoder().encode(text) },
   }));
-  const faults = files.flatMap(faultsOf);
+  const faults = rendered.flatMap(faultsOf);
   const all = [...rendered.flatMap((file) => file.diagnostics), ...faults];
   return { files, faults, diagnostics: [...new Map(all.map((d) => [JSON.stringify(d), d])).values()] };
 };
 
-const faultsOf = ({ fileName, bytes }: HostFile): readonly Diagnostic[] => {
-  const document = parseDocument(bytes, fileName, highestLimits);
-  const all = document.ok
-    ? [...document.diagnostics, ...validateDocument(document.value, modelsForOwnFiles)]
-    : document.diagnostics;
-  return all.filter((d) => d.severity !== 'info');
+const faultsOf = (file: WrittenFile): readonly Diagnostic[] => {
+  const document = parseWritten(file);
+  return document.ok ? validateWritten(file, document.value, ['error', 'warning']) : document.diagnostics;
 };

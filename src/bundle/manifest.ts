@@ -1,5 +1,4 @@
 import { decode } from '../bytes/decode.js';
-import { plainValue } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
 import { memberOf } from '../json/value-at.js';
 import type { Judged } from '../outcome/judged-host.js';
@@ -66,9 +65,8 @@ export interface ReadManifest {
 /** Reads a manifest; undefined where it is none that this program could have written. */
 export const readManifest = (bytes: Uint8Array): ReadManifest | undefined => {
   const decoded = decode(bytes, manifestName);
-  const parsed = decoded.ok ? parseJson(decoded.value.text, manifestName) : decoded;
-  if (!parsed.ok) return undefined;
-  const value = plainValue(parsed.value);
+  if (!decoded.ok || !parseJson(decoded.value.text, manifestName).ok) return undefined;
+  const value: unknown = JSON.parse(decoded.value.text);
   const [version, digest] = ['version', 'digest'].map((key) => memberOf(memberOf(value, 'program'), key));
   const options = memberOf(value, 'options');
   const [inputs, artifacts] = ['inputs', 'artifacts'].map((key) => memberOf(value, key));

@@ -1,15 +1,13 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
-import type { ParsedArf, ParsedDocument } from '../documents/document.js';
-import { parseDocument } from '../documents/parse-document.js';
+import type { ParsedDocument } from '../documents/document.js';
+import { parseWritten, type WrittenFile } from '../documents/parse-document.js';
 import { readDocument } from '../formats/read-checklist.js';
 import { formats, renderChecklist, type WriteOptions } from '../formats/registry.js';
-import { modelsForOwnFiles } from '../importers/for-own-files.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import { type ExtractName, type FormatName, isFormatName, type TargetName, timedNames } from '../model/format-names.js';
-import { highestLimits } from '../text/input-limits.js';
 import { namesOf } from '../text/names.js';
-import { validateDocument } from '../validate/validate.js';
+import { validateWritten } from '../validate/validate-written.js';
 import { leftOut } from './left-out.js';
 import { findLosses } from './losses.js';
 import { takeTexts } from './take-texts.js';
@@ -67,7 +65,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
     ...file.diagnostics.filter(({ code }) => code !== 'override-reason-unwritable'),
   ];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics };
-  const parsed = parseDocument(new TextEncoder().encode(file.text), file.fileName, highestLimits);
+  const parsed = parseWritten(file);
   if (!parsed.ok) return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   const readBack = readDocument(parsed.value);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
@@ -76,7 +74,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   const all = [...diagnostics, ...losses];
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };
-  return { ok: true, value, diagnostics: [...all, ...objections(parsed.value)] };
+  return { ok: true, value, diagnostics: [...all, ...objections(file, parsed.value)] };
 };
 
 /** Of what is never read there is nothing to compare. */
@@ -109,9 +107,8 @@ const unknownSeverities = (
 };
 
 /** Somebody else's checklist may lack what importers want, such as the host's name: it is converted, and that is said. */
-const objections = (document: ParsedDocument | ParsedArf): readonly Diagnostic[] => {
-  const faults = validateDocument(document, modelsForOwnFiles);
-  const errors = faults.filter(({ severity }) => severity === 'error');
+const objections = (file: WrittenFile, document: ParsedDocument): readonly Diagnostic[] => {
+  const errors = validateWritten(file, document, ['error']);
   if (errors.length === 0) return [];
   const named = errors.map(({ importer }) => importer ?? 'importers');
   const words = {

@@ -1,6 +1,6 @@
 import { decode } from '../bytes/decode.js';
 import { isFqdn, isHostName, isIpAddress, normaliseMac, roleOf } from '../checklist/given-asset.js';
-import { keysTwice, plainValue } from '../documents/json-document.js';
+import { keysTwice } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
 import type { CollectedCommand, Collection } from '../model/collection.js';
 import { toTimestamp } from '../text/timestamp.js';
@@ -20,11 +20,11 @@ class Fault extends Error {}
 export const readCollection = (bytes: Uint8Array, file: string): ReadCollection => {
   const decoded = decode(bytes, file);
   const parsed = decoded.ok ? parseJson(decoded.value.text, file) : decoded;
-  if (!parsed.ok) return { fault: 'it is not JSON, or was cut off' };
+  if (!decoded.ok || !parsed.ok) return { fault: 'it is not JSON, or was cut off' };
   const [twice] = keysTwice(parsed.value);
   if (twice !== undefined) return { fault: 'it has a key twice' };
   try {
-    return { collection: toCollection(plainValue(parsed.value)) };
+    return { collection: toCollection(JSON.parse(decoded.value.text)) };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.message };
     throw error;

@@ -3,24 +3,6 @@ import { pathText } from './cklb-path.js';
 
 type Path = readonly (string | number)[];
 
-/** The plain value of a JSON tree, as JSON.parse gives it: of a repeated key the last counts. */
-export const plainValue = (node: JsonNode): unknown => {
-  switch (node.kind) {
-    case 'object':
-      return Object.fromEntries(node.members.map(({ key, value }) => [key, plainValue(value)]));
-    case 'array':
-      return node.items.map(plainValue);
-    case 'string':
-      return node.value;
-    case 'number':
-      return Number(node.text);
-    case 'null':
-      return null;
-    default:
-      return node.kind === 'true';
-  }
-};
-
 /** Turns a path into the position of what it leads to, or of what should hold it. */
 export const positionOf =
   <Position>(root: JsonNode, at: (offset: number) => Position): ((path: Path) => Position) =>
@@ -47,18 +29,32 @@ const membersOf = (node: JsonObject): ReadonlyMap<string, JsonMember> => {
   return index;
 };
 
-/** Keys that one object has more than once, with the offsets of the first and of the repetition. */
-export const keysTwice = (
-  node: JsonNode,
-  path: Path = [],
-): readonly { readonly key: string; readonly first: number; readonly second: number; readonly path: string }[] => {
-  if (node.kind === 'array') return node.items.flatMap((item, i) => keysTwice(item, [...path, i]));
-  if (node.kind !== 'object') return [];
+/** A key that one object has more than once, with the offsets of the first and of the repetition. */
+export interface KeyTwice {
+  readonly key: string;
+  readonly first: number;
+  readonly second: number;
+  readonly path: string;
+}
+
+/** Every repetition of a key, in document order. */
+export const keysTwice = (root: JsonNode): readonly KeyTwice[] => {
+  const found: KeyTwice[] = [];
+  collectTwice(root, [], found);
+  return found;
+};
+
+const collectTwice = (node: JsonNode, path: Path, found: KeyTwice[]): void => {
+  if (node.kind === 'array') for (const [i, item] of node.items.entries()) collectTwice(item, [...path, i], found);
+  if (node.kind !== 'object') return;
+  const { keys, keyStarts, values } = node;
   const seen = new Map<string, number>();
-  return node.members.flatMap(({ key, keyStart, value }) => {
+  for (const [i, value] of values.entries()) {
+    const key = keys[i] ?? '';
+    const start = keyStarts[i] ?? 0;
     const first = seen.get(key);
-    seen.set(key, first ?? keyStart);
-    const inner = keysTwice(value, [...path, key]);
-    return first === undefined ? inner : [{ key, first, second: keyStart, path: pathText([...path, key]) }, ...inner];
-  });
+    if (first === undefined) seen.set(key, start);
+    else found.push({ key, first, second: start, path: pathText([...path, key]) });
+    if (value.kind === 'object' || value.kind === 'array') collectTwice(value, [...path, key], found);
+  }
 };

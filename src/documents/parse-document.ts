@@ -5,13 +5,14 @@ import { decodeWith } from '../bytes/encodings.js';
 import { type Diagnostic, diagnostic, type Reading, refused } from '../diagnostics/diagnostic.js';
 import { parseJson } from '../json/parse.js';
 import type { JsonNode } from '../json/tree.js';
-import type { InputLimits } from '../text/input-limits.js';
+import type { FormatName } from '../model/format-names.js';
+import { highestLimits, type InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
 import { parseXml } from '../xml/parse.js';
 import { readProlog } from '../xml/prolog.js';
 import { elementsOf, type XmlElement } from '../xml/tree.js';
 import type { ParsedArf, ParsedDocument } from './document.js';
-import { keysTwice, plainValue, positionOf } from './json-document.js';
+import { keysTwice, positionOf } from './json-document.js';
 import { tooManyRulesInCklb, tooManyRulesInXml } from './too-many-rules.js';
 
 const formats =
@@ -41,6 +42,23 @@ export const parseDocument = (
   const read = /^\s*</.test(text) ? parseXmlDocument(source, decoded.value) : parseJsonDocument(source, decoded.value);
   return read.ok ? { ...read, diagnostics: [...encodingFaults(file, decoded.value, text), ...read.diagnostics] } : read;
 };
+
+/** Parses what this program has just written. JSON.stringify made a CKLB, so JSON.parse reads it: it knows no places. */
+export const parseWritten = ({ format, fileName: file, text }: WrittenFile): Reading<ParsedDocument> => {
+  if (format === 'cklb')
+    return { ok: true, value: { format, file, value: JSON.parse(text), byteOrderMark: false }, diagnostics: [] };
+  const read = parseXml(text, file, highestLimits);
+  if (!read.ok) return read;
+  const document = { file, root: read.value, text, at: lineIndex(text), byteOrderMark: false };
+  return { ok: true, value: { format, ...document }, diagnostics: [] };
+};
+
+/** A checklist as it was written. */
+export interface WrittenFile {
+  readonly format: FormatName;
+  readonly fileName: string;
+  readonly text: string;
+}
 
 /**
  * The decoder takes byte order marks out at every line, as exports may be joined; the texts of a checklist may hold one. What is no UTF-8 it takes for
@@ -154,7 +172,7 @@ const parseJsonDocument = (source: Source, { encoding }: Decoded): Reading<Parse
       { key: key, firstLine: String(at(first).line) },
     ),
   );
-  const document = { file, value: plainValue(read.value), at: positionOf(read.value, at), byteOrderMark };
+  const document = { file, value: JSON.parse(text), at: positionOf(read.value, at), byteOrderMark };
   return { ok: true, value: { format: 'cklb', ...document }, diagnostics: twice };
 };
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
-import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
+import { keysTwice, positionOf } from '../documents/json-document.js';
 import { parseJson } from '../json/parse.js';
 import type { InputLimits } from '../text/input-limits.js';
 import { lineIndex } from '../text/lines.js';
@@ -27,7 +27,7 @@ export const fromJsonManifest = (
     ...position(path),
     ...(path.length === 0 ? {} : { property: pathText(path) }),
   });
-  return { ok: true, value: { value: plainValue(parsed.value), placeOf }, diagnostics: [] };
+  return { ok: true, value: { value: JSON.parse(text), placeOf }, diagnostics: [] };
 };
 
 /** The parser speaks of exports. */

@@ -1,7 +1,7 @@
 import { decode } from '../bytes/decode.js';
 import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagnostic.js';
 import { pathText } from '../documents/cklb-path.js';
-import { keysTwice, plainValue, positionOf } from '../documents/json-document.js';
+import { keysTwice, positionOf } from '../documents/json-document.js';
 import { seen } from '../evidence/seen.js';
 import { parseJson } from '../json/parse.js';
 import type { ReadPropertyName } from '../model/connector.js';
@@ -46,7 +46,7 @@ export const readSite = ({ path: file, bytes, sha256 }: SiteFile, limits?: Parti
     ...position(path),
     ...(path.length === 0 ? {} : { property: pathText(path) }),
   });
-  const value = plainValue(parsed.value);
+  const value: unknown = JSON.parse(text);
   const faults = validateJson(siteSchema, value).map((fault) => schemaFault(fault, value, placeOf));
   if (faults.length > 0) return { ok: false, diagnostics: faults };
   const invalid: Diagnostic[] = [];

@@ -1,6 +1,6 @@
 import { type Reading, refused } from '../../diagnostics/diagnostic.js';
 import type { ParsedCklb } from '../../documents/document.js';
-import { plainValue, positionOf } from '../../documents/json-document.js';
+import { positionOf } from '../../documents/json-document.js';
 import { parseJson } from '../../json/parse.js';
 import { emptyBenchmark } from '../../model/benchmark.js';
 import type { Asset, Checklist } from '../../model/checklist.js';
@@ -23,7 +23,7 @@ import { readRule } from './read-rule.js';
 export const fromCklb = (text: string, file: string, limits: Partial<InputLimits> = {}): Reading<Checklist> => {
   const read = parseJson(text, file, limits);
   if (!read.ok) return read;
-  return readCklb({ value: plainValue(read.value), at: positionOf(read.value, lineIndex(text)), file });
+  return readCklb({ value: JSON.parse(text), at: positionOf(read.value, lineIndex(text)), file });
 };
 
 /** The same of a document that was parsed. */
