@@ -21,20 +21,22 @@ const cacheHome = () => {
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
-/** What kind of run this is, in four bytes: runs of one kind compile the same functions. */
+/** What kind of run this is, in eight bytes: runs of one kind compile the same functions. */
 const kindOfRun = () => {
   const kinds = process.argv.slice(2).map((word) => {
     if (word.startsWith('-')) return word.replace(/=.*/s, '');
     return /^\.[a-z]+$/i.exec(extname(word))?.[0] ?? '';
   });
-  return sha256([process.argv[2], ...new Set(kinds.sort())].join('\n')).subarray(0, 4);
+  return sha256([process.argv[2], ...new Set(kinds.sort())].join('\n')).subarray(0, kindLength);
 };
 
 /*
- * A cache file is the SHA-256 of its name and all that follows; how many kinds of runs went into it, and each one's four bytes;
- * what V8 made. V8 itself checks little of it: damaged data would bring the process down.
+ * A cache file is the SHA-256 of its name and all that follows; how many kinds of runs went into it, in eight bytes; each kind;
+ * what V8 made, which it would copy if it did not begin at a multiple of eight. V8 itself checks little of it: damaged data would
+ * bring the process down.
  */
 const digestLength = 32;
+const kindLength = 8;
 const maxKinds = 64;
 const maxFiles = 16;
 /** Of the bundle, and of V8's version, its flags and the processor. */
@@ -49,8 +51,8 @@ const readCache = (folder, name) => {
       const bytes = fs.readFileSync(file);
       const rest = bytes.subarray(digestLength);
       if (!bytes.subarray(0, digestLength).equals(sha256(name, rest))) return undefined;
-      const end = 1 + 4 * rest[0];
-      return { kinds: rest.subarray(1, end), compiled: rest.subarray(end) };
+      const end = kindLength * (1 + rest[0]);
+      return { kinds: rest.subarray(kindLength, end), compiled: rest.subarray(end) };
     } finally {
       fs.closeSync(file);
     }
@@ -63,7 +65,9 @@ const writeCache = (folder, name, kinds, compiled) => {
   for (const path of [dirname(folder), folder])
     if (!fs.existsSync(path) && fs.statSync(dirname(path)).uid === user) fs.mkdirSync(path, { mode: 0o700 });
   if (!isOurs(fs.lstatSync(folder))) return;
-  const rest = Buffer.concat([Buffer.from([kinds.length / 4]), kinds, compiled]);
+  const count = Buffer.alloc(kindLength);
+  count[0] = kinds.length / kindLength;
+  const rest = Buffer.concat([count, kinds, compiled]);
   const unfinished = join(folder, `${name}.${process.pid}`);
   try {
     fs.writeFileSync(unfinished, Buffer.concat([sha256(name, rest), rest]), { flag: 'wx', mode: 0o600 });
@@ -98,8 +102,8 @@ const keepCompiled = () => {
   if (folder === undefined || !isMainThread || (process.exitCode ?? 0) > 2) return;
   const kinds = script.cachedDataRejected === false ? cache.kinds : Buffer.alloc(0);
   const kind = kindOfRun();
-  for (let i = 0; i < kinds.length; i += 4) if (kinds.subarray(i, i + 4).equals(kind)) return;
-  if (kinds.length >= 4 * maxKinds) return;
+  for (let i = 0; i < kinds.length; i += kindLength) if (kinds.subarray(i, i + kindLength).equals(kind)) return;
+  if (kinds.length >= kindLength * maxKinds) return;
   try {
     writeCache(folder, name, Buffer.concat([kinds, kind]), script.createCachedData());
   } catch {

@@ -1,4 +1,5 @@
 import type { Effect, ImporterName, Place, Severity } from '../model/place.js';
+import type { AllOf } from './all-of.js';
 import { type Catalog, catalog, type DiagnosticCode } from './catalog.js';
 import type { At, Entry } from './entry.js';
 
@@ -40,11 +41,6 @@ type NoArgs = Record<never, never>;
 /** The arguments of a code as the rest of a function's parameters: none where its message quotes nothing. */
 export type Given<C extends DiagnosticCode> =
   NoArgs extends AllOf<ArgsOf<C>> ? [args?: AllOf<ArgsOf<C>>] : [args: AllOf<ArgsOf<C>>];
-
-/** The intersection of a union: where one of several codes is meant, the arguments must do for each. */
-type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
-  ? All
-  : never;
 
 /** Makes a diagnostic with the severity and the effect of its code. */
 export const diagnostic = <C extends DiagnosticCode>(code: C, place: Place, ...[args]: Given<C>): Diagnostic<C> => {

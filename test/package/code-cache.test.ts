@@ -57,7 +57,7 @@ const forged = (home: string): string => {
     ],
     { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } },
   ).stdout;
-  const rest = Buffer.concat([Buffer.from([0]), Buffer.from(compiled, 'base64')]);
+  const rest = Buffer.concat([Buffer.alloc(8), Buffer.from(compiled, 'base64')]);
   const digest = createHash('sha256').update(name).update(rest).digest();
   writeFileSync(path, Buffer.concat([digest, rest]));
   return path;
