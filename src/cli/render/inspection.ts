@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Tool } from '../../model/checklist.js';
-import { type Evidence, propertyOf, readPropertyNames, rowOf, type SendConnector } from '../../model/connector.js';
+import {
+  type Evidence,
+  propertyOf,
+  type ReadPropertyName,
+  readPropertyNames,
+  rowOf,
+  type SendConnector,
+} from '../../model/connector.js';
 import type { Property } from '../../model/property.js';
 import { showProperty } from '../../model/show-property.js';
 import { between, renderTable, usualWidth } from '../../text/table.js';
@@ -12,8 +19,9 @@ import { diagnosticSummary } from './summary.js';
 export function* renderInspection(
   evidence: readonly Evidence[],
   connectors: readonly SendConnector[],
-  width?: number,
+  width = usualWidth,
 ): Generator<string> {
+  const render = connectorRenderer(width);
   let part = evidence
     .map(
       ({ path, format, encoding, connectors: count, sha256 }) =>
@@ -21,7 +29,8 @@ export function* renderInspection(
     )
     .join('');
   for (const connector of connectors) {
-    part += `\n${renderConnector(connector, width)}`;
+    part += '\n';
+    part += render(connector);
     if (part.length < partLength) continue;
     yield part;
     part = '';
@@ -31,34 +40,54 @@ export function* renderInspection(
 
 const partLength = 100_000;
 
-const labels = ['at', ...readPropertyNames];
-const labelWidth = Math.max(...labels.map((label) => label.length));
-const paddedLabels = labels.map((label) => label.padEnd(labelWidth + between));
-const keys = readPropertyNames.map((name) => rowOf(name).key);
+const labelWidth = Math.max(...readPropertyNames.map((name) => name.length));
 
-/**
- * The table of a connector. Where there is room for values as wide as the labels, which is everywhere but in the narrowest terminals,
- * no row depends on another.
- */
-const renderConnector = (connector: SendConnector, width = usualWidth): string => {
-  const at = [connector.place.file, connector.place.line].filter((one) => one !== undefined).join(':');
-  const values = [at, ...keys.map((key) => showProperty(connector[key]))];
+/** What lays out a connector's table. */
+const connectorRenderer = (width: number): ((connector: SendConnector) => string) => {
   const room = width - labelWidth - between;
+  // Where there is room for values as wide as the labels, which is everywhere but in the narrowest terminals, no row depends on another.
   if (room < labelWidth)
-    return renderTable(
-      labels.map((label, i) => [label, values[i] ?? '']),
-      { width, wraps: true },
-    );
-  let table = '';
-  for (const [i, value] of values.entries()) {
-    const text = visible(value);
-    let label = paddedLabels[i] ?? '';
-    for (const line of wrapToWidth(text, room)) {
-      table += `${`${label}${cutToWidth(line, room)}`.trimEnd()}\n`;
-      label = blank;
+    return (connector) =>
+      renderTable(
+        [
+          ['at', placeOf(connector)],
+          ...readPropertyNames.map((name) => [name, showProperty(propertyOf(connector, name))]),
+        ],
+        { width, wraps: true },
+      );
+  const rows = readPropertyNames.map(newRow);
+  return (connector) => {
+    let table = layOut('at', placeOf(connector), room);
+    for (const row of rows) {
+      const property = connector[row.key];
+      if (property !== row.last) row.text = layOut(row.name, showProperty(property), room);
+      row.last = property;
+      table += row.text;
     }
+    return table;
+  };
+};
+
+const placeOf = ({ place: { file, line } }: SendConnector): string =>
+  [file, line].filter((one) => one !== undefined).join(':');
+
+/** A row, and the last property in it as it was laid out: most connectors have the same. */
+const newRow = (name: ReadPropertyName) => ({
+  name,
+  key: rowOf(name).key,
+  last: undefined as Property<unknown> | undefined,
+  text: '',
+});
+
+const layOut = (name: string, value: string, room: number): string => {
+  let rows = '';
+  let label = name.padEnd(labelWidth + between);
+  for (const line of wrapToWidth(visible(value), room)) {
+    rows += line === '' ? label.trimEnd() : label + cutToWidth(line, room);
+    rows += '\n';
+    label = blank;
   }
-  return table;
+  return rows;
 };
 
 const blank = ' '.repeat(labelWidth + between);
