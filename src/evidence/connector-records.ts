@@ -4,7 +4,7 @@ import type { ExportFormat } from '../model/connector.js';
 import type { ExportProperty, ExportRecord, ExportValue } from '../model/export-record.js';
 import { addProperty } from './add-property.js';
 import { onceForShape } from './property-row.js';
-import { recognise } from './recognise.js';
+import { type Kind, recognise } from './recognise.js';
 import { isSecret } from './secrets.js';
 import { reportSigns } from './signs.js';
 import { unwrap } from './unwrap.js';
@@ -20,14 +20,20 @@ export const toConnectorRecords = (
 ): Reading<readonly ExportRecord[]> => {
   const reports: Reports = new Map();
   const records: ExportRecord[] = [];
+  const contradictions = new Map<ExportRecord, string>();
   const others: Diagnostic<'not-a-send-connector'>[] = [];
   const hasScriptBlocks = onceForShape((properties) => [...properties.keys()].some((key) => key.includes('$_.')));
   const plain = (record: ExportRecord) => (hasScriptBlocks(record.properties) ? withPlainNames(record) : record);
+  const take = (record: ExportRecord, kind: Kind): void => {
+    records.push(record);
+    if (kind.is === 'send-connector' && kind.contradiction !== undefined)
+      contradictions.set(record, kind.contradiction);
+  };
   for (const one of found) {
     const record = plain(one);
     const kind = recognise(record);
     if (kind.is === 'send-connector') {
-      records.push(record);
+      take(record, kind);
       continue;
     }
     const unwrapped = unwrap(record);
@@ -35,7 +41,7 @@ export const toConnectorRecords = (
     else if (unwrapped.diagnostic.effect === 'refuses') return { ok: false, diagnostics: [unwrapped.diagnostic] };
     else {
       report(reports, unwrapped.diagnostic);
-      for (const inner of unwrapped.records) records.push(plain(inner));
+      for (const inner of unwrapped.records.map(plain)) take(inner, recognise(inner));
     }
   }
   const [other] = others;
@@ -43,7 +49,7 @@ export const toConnectorRecords = (
     if (records.length === 0) return { ok: false, diagnostics: [other] };
     report(reports, diagnostic('other-objects', other.place, { count: others.length, what: other.args.what }));
   }
-  reportSigns(records, format, reports);
+  reportSigns(records, contradictions, format, reports);
   return { ok: true, value: records, diagnostics: [...reports.values()] };
 };
 

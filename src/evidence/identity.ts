@@ -19,7 +19,7 @@ export const connectorLabel = ({ properties }: ExportRecord): string | undefined
 export const identityDoubts = (record: ExportRecord): readonly Diagnostic[] => {
   const claims = claimsOf(record);
   if (claims.every(({ kind }) => kind === 'guid')) return [diagnostic('connector-nameless', record.place)];
-  const guid = textOf(record.properties.get('guid')?.value);
+  const guid = claims.find(({ property }) => property === 'Guid')?.text;
   const malformed = guid !== undefined && !isGuid(guid) && !isMasked(guid);
   const contradiction = contradictionIn(claims) && contradictionIn(claims.filter(({ text }) => !isMasked(text)));
   if (contradiction === undefined && !malformed) return [];
@@ -43,7 +43,7 @@ interface Claim {
 /** Without what was claimed before in the same words: it contradicts nothing that the first does not. */
 const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
   const claims: Claim[] = [];
-  const isClaimed = (kind: Claim['kind'], text: string) => claims.some((one) => one.text === text && one.kind === kind);
+  const isClaimed = (kind: Claim['kind'], text: string) => claims.some((one) => one.kind === kind && one.text === text);
   const claim = (property: string, kind: Claim['kind'], text: string | undefined): void => {
     if (text !== undefined && !isClaimed(kind, text)) claims.push({ property, kind, text });
   };
@@ -65,8 +65,11 @@ const claimsOf = ({ properties }: ExportRecord): readonly Claim[] => {
 
 /** The first two claims that cannot be of one connector. */
 const contradictionIn = (claims: readonly Claim[]): readonly [Claim, Claim] | undefined => {
-  for (const [i, one] of claims.entries())
-    for (const other of claims.slice(i + 1)) if (!agree(one, other)) return [one, other];
+  for (let i = 0; i < claims.length; i++)
+    for (let k = i + 1; k < claims.length; k++) {
+      const [one, other] = [claims[i], claims[k]];
+      if (one && other && !agree(one, other)) return [one, other];
+    }
   return undefined;
 };
 
@@ -101,10 +104,9 @@ const fold = (text: string): string =>
         .replace(/^\{([^{}]*)\}$/, '$1');
 
 /** What .NET reads as a GUID, in the three forms that exports have, and of an object that was saved. */
-const isGuid = (text: string): boolean => {
-  const folded = fold(text);
-  return /^([\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(folded) && !/^[0-]+$/.test(folded);
-};
+const isGuid = (text: string): boolean => guid.test(text) || guid.test(fold(text));
+
+const guid = /^(?![0-]*$)(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
 /** The value of the first part of a distinguished name, where that is a common name, without its escapes. */
 const commonName = (path: string): string | undefined => {
@@ -144,9 +146,9 @@ export const doubtsAcross = (connectors: readonly SendConnector[]): readonly Dia
         );
     }
     const own = /,\s*CN\s*=\s*Configuration\s*,(.*)$/is.exec(path ?? '')?.[1];
-    if (own === undefined || isMasked(own)) continue;
+    if (own === undefined || own === container || isMasked(own)) continue;
     container ??= own;
-    if (container !== own && fold(container) !== fold(own))
+    if (fold(container) !== fold(own))
       report(reports, diagnostic('configurations-differ', { ...place, property: 'DistinguishedName' }));
   }
   return [...reports.values()];

@@ -79,6 +79,6 @@ export const nothingInside: Inside = { record: false, line: false };
 /** Longer lists may be referred to many times: they are looked at once. */
 const few = 20;
 
-const textMayHold = (text: string): boolean => ['@{', '\n', '\r'].some((sign) => text.includes(sign));
+const textMayHold = (text: string): boolean => /@\{|[\n\r]/.test(text);
 
 const isDecisive = (name: string): boolean => decisive.has(name.trim().toLowerCase()) || twinOf(name) !== undefined;

@@ -8,7 +8,6 @@ import { connectorLabel, identityDoubts } from './identity.js';
 import { type Inside, insideLooker, nothingInside } from './inside.js';
 import { isSendConnectorName, receiveOnly, session, shownName, twinOf } from './property-names.js';
 import { onceForShape } from './property-row.js';
-import { recognise } from './recognise.js';
 import { seen } from './seen.js';
 import { isSpliced } from './spliced.js';
 import { textOf, toBoolean } from './values.js';
@@ -16,8 +15,15 @@ import { textOf, toBoolean } from './values.js';
 /**
  * What withholds a pass in any format, although every record can be read: names that pass for decisive ones, records inside values,
  * what an object says of itself, values that only receive connectors have, a type or names that contradict one another.
+ *
+ * @param contradictions what records say otherwise that they are (`recognise`)
  */
-export const reportSigns = (records: readonly ExportRecord[], format: ExportFormat, reports: Reports): void => {
+export const reportSigns = (
+  records: readonly ExportRecord[],
+  contradictions: ReadonlyMap<ExportRecord, string>,
+  format: ExportFormat,
+  reports: Reports,
+): void => {
   const names = new Map<string, NameSigns>();
   const lookInside = insideLooker();
   for (const record of records) {
@@ -31,11 +37,9 @@ export const reportSigns = (records: readonly ExportRecord[], format: ExportForm
       const place = (): Place => ({ ...property.place, connector: label(), property: shownName(property.name) });
       reportProperty(property, signs, inside, place, reports);
     });
-    const kind = recognise(record);
-    if (kind.is === 'send-connector' && kind.contradiction !== undefined) {
-      const place = { ...record.place, connector: label() };
-      report(reports, diagnostic('type-contradicts', place, { what: kind.contradiction }));
-    }
+    const what = contradictions.get(record);
+    if (what !== undefined)
+      report(reports, diagnostic('type-contradicts', { ...record.place, connector: label() }, { what }));
     for (const doubt of identityDoubts(record)) report(reports, doubt);
   }
   if (format !== 'csv') reportMissing(records, reports);

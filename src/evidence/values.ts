@@ -98,7 +98,11 @@ export const toText: Interpretation<string> = (value) => {
 /** The text of a value where it is known. */
 export const textOf = (value: ExportValue | undefined): string | undefined => value && knownValue(toText(value));
 
+/** What is not simply a text: one that may be blank or a type's name, or that holds an object. Most texts are none of these. */
+const notPlain = /^(?:$|[DSM\s])|@\{/;
+
 const fromText = (text: string): Property<string> => {
+  if (!notPlain.test(text)) return known(text);
   if (text.trim() === '') return known<string>(null);
   if (typeName.test(text)) return unknown('flattened', seen(text));
   if (!text.includes('@{')) return known(text);

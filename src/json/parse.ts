@@ -226,13 +226,14 @@ const readArray = <S>(state: State<S>, depth: number, layout: Layout, i: number)
   return { kind: 'array', items, start, end: ++state.at };
 };
 
+/** What a string can hold as it is. */
+const plain = /[^"\\\x00-\x1f]*/y;
+
 /** The offset of the first character that a string cannot hold as it is; the text's length where there is none. */
 const endOfPlain = (text: string, from: number): number => {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote || code === 0x5c || code < 0x20) return at;
-  }
-  return text.length;
+  plain.lastIndex = from;
+  plain.test(text);
+  return plain.lastIndex;
 };
 
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
