@@ -1,15 +1,15 @@
 import type { FormatName } from '../model/format-names.js';
 
+const encoder = new TextEncoder();
+
 /** A file of one format as bytes with gaps: what every host has, cut where a host's own values stand. */
 export interface TemplateFile {
   readonly format: FormatName;
-  readonly bytes: Uint8Array;
-  readonly gaps: readonly Gap[];
+  readonly pieces: readonly (Uint8Array | Gap)[];
 }
 
-/** A value that stands before the byte at `at`. */
+/** Where a value stands. */
 interface Gap {
-  readonly at: number;
   readonly value: number;
   readonly as: 'none' | 'xml' | 'json';
 }
@@ -41,14 +41,10 @@ export const cutFile = (format: FormatName, input: StandIns): TemplateFile | und
   const [one, other] = input.texts.map((text) => text.split(input.pattern));
   if (one === undefined || one.length !== other?.length) return undefined;
   const used = input.words[0].map(() => 0);
-  const gaps: Gap[] = [];
-  const parts: Uint8Array[] = [];
-  let at = 0;
+  const pieces: (Uint8Array | Gap)[] = [];
   let isInTag = false;
   const add = (text: string): void => {
-    const part = new TextEncoder().encode(text);
-    parts.push(part);
-    at += part.length;
+    pieces.push(encoder.encode(text));
     const [opened, closed] = [text.lastIndexOf('<'), text.lastIndexOf('>')];
     if (opened !== closed) isInTag = opened > closed;
   };
@@ -59,16 +55,16 @@ export const cutFile = (format: FormatName, input: StandIns): TemplateFile | und
       if (cut === undefined) return undefined;
       for (const piece of cut)
         if (typeof piece === 'string') add(piece);
-        else gaps.push({ at, value: piece, as: 'none' });
+        else pieces.push({ value: piece, as: 'none' });
       continue;
     }
     const value = Number(text);
     const isPlain = value < input.firstText;
     if (text !== same || (!isPlain && isInTag && format !== 'cklb')) return undefined;
-    gaps.push({ at, value, as: isPlain ? 'none' : format === 'cklb' ? 'json' : 'xml' });
+    pieces.push({ value, as: isPlain ? 'none' : format === 'cklb' ? 'json' : 'xml' });
   }
   const isWhole = used.every((count, list) => count === 0 || count === input.words[0][list]?.length);
-  return isWhole ? { format, bytes: joined(parts, new Uint8Array(at)), gaps } : undefined;
+  return isWhole ? { format, pieces } : undefined;
 };
 
 /** A text between two values: what both have, and the places of the words in which they differ. `used` counts the words of each list. */
@@ -113,28 +109,17 @@ export const fillFiles = (
 ): readonly Uint8Array[] => {
   const encoded: Record<Gap['as'], Uint8Array[]> = { none: [], xml: [], json: [] };
   const valueAt = ({ value, as }: Gap): Uint8Array => {
-    encoded[as][value] ??= new TextEncoder().encode(escapes[as](values[value] ?? ''));
+    encoded[as][value] ??= encoder.encode(escapes[as](values[value] ?? ''));
     return encoded[as][value];
   };
-  return files.map(({ bytes, gaps }) => {
-    const parts: Uint8Array[] = [];
-    let from = 0;
-    let length = bytes.length;
-    for (const gap of gaps) {
-      const value = valueAt(gap);
-      parts.push(bytes.subarray(from, gap.at), value);
-      length += value.length;
-      from = gap.at;
+  return files.map(({ pieces }) => {
+    const parts = pieces.map((piece) => (piece instanceof Uint8Array ? piece : valueAt(piece)));
+    const whole = room(parts.reduce((length, part) => length + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
     }
-    return joined([...parts, bytes.subarray(from)], room(length));
+    return whole;
   });
-};
-
-const joined = (parts: readonly Uint8Array[], whole: Uint8Array): Uint8Array => {
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 };

@@ -1,3 +1,4 @@
+import { areSameBytes } from '../bytes/same-bytes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { fileName, fileNameParts } from '../formats/file-name.js';
 import { renderChecklist, type WriteOptions } from '../formats/registry.js';
@@ -194,18 +195,14 @@ const isSame = (some: readonly HostFile[], others: readonly HostFile[]): boolean
   some.length === others.length &&
   some.every(({ fileName: name, bytes }, i) => {
     const other = others[i];
-    return (
-      name === other?.fileName && bytes.length === other.bytes.length && bytes.every((b, at) => b === other.bytes[at])
-    );
+    return name === other?.fileName && areSameBytes(bytes, other.bytes);
   });
 
 /** Of plain data. */
 const isEqual = (one: unknown, other: unknown): boolean => {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const entries = Object.entries(one);
-  return (
-    entries.length === Object.keys(other).length &&
-    entries.every(([key, value]) => isEqual(value, (other as Readonly<Record<string, unknown>>)[key]))
-  );
+  const [some, others] = [one, other] as Readonly<Record<string, unknown>>[];
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isEqual(some?.[key], others?.[key]));
 };

@@ -1,5 +1,6 @@
 import { type Reading, refused } from '../diagnostics/diagnostic.js';
 import type { Encoding } from '../model/connector.js';
+import { areSameBytes } from './same-bytes.js';
 import { signatureOf } from './signature.js';
 
 export type ExactEncoding = Exclude<Encoding, 'windows-1252'>;
@@ -36,7 +37,7 @@ export const decodeExactly = (bytes: Uint8Array, file: string): Reading<ExactTex
   if (encoding === 'utf-8' && bytes.subarray(0, 2).includes(0))
     return refused('document-encoding', { file }, { encoding: 'UTF-16 without a byte order mark' });
   const text = decodeStrictly(bytes.subarray(mark.length), label);
-  if (text === undefined || !isEqual(encodeAs(text, encoding), bytes))
+  if (text === undefined || !areSameBytes(encodeAs(text, encoding), bytes))
     return refused('document-undecodable', { file }, { encoding: label.toUpperCase() });
   return { ok: true, value: { text, encoding }, diagnostics: [] };
 };
@@ -67,5 +68,3 @@ const decodeStrictly = (bytes: Uint8Array, label: string): string | undefined =>
     return undefined;
   }
 };
-
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

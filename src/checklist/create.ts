@@ -1,7 +1,7 @@
 import { checklistBaseName } from '../formats/file-name.js';
 import { type Benchmark, releaseOf } from '../model/benchmark.js';
 import type { Asset, Checklist, Status } from '../model/checklist.js';
-import { uuidV5 } from '../text/uuid.js';
+import { uuidBytes, uuidV5 } from '../text/uuid.js';
 
 export interface CreateChecklistInput {
   readonly benchmark: Benchmark;
@@ -27,17 +27,18 @@ export const createChecklist = (input: CreateChecklistInput): Checklist => {
   const { hostName } = input.asset;
   const release = releaseOf(benchmark);
   const id = uuidV5(JSON.stringify(['checklist', hostName, benchmark.id, release, input.assessedAt, input.seed]));
+  const namespace = uuidBytes(id);
   return {
     id,
     title: checklistBaseName({ hostName, benchmarkId: benchmark.id, release }, 'cklb'),
     asset: input.asset,
     stigs: [
       {
-        uuid: uuidV5(`stig ${benchmark.id} ${release}`, id),
+        uuid: uuidV5(`stig ${benchmark.id} ${release}`, namespace),
         benchmark,
         reviews: rules.map((rule) => ({
           rule,
-          uuid: uuidV5(`rule ${rule.ruleId}`, id),
+          uuid: uuidV5(`rule ${rule.ruleId}`, namespace),
           ...(input.reviews.get(rule.ruleId) ?? { status: 'not_reviewed', findingDetails: '' }),
           comments: '',
         })),

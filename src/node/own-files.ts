@@ -1,8 +1,7 @@
-import { type BigIntStats, fstatSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { foldName } from '../text/fold-name.js';
-import { existsAt } from './working-folder.js';
 
 /**
  * The files that a run reads, and those that it writes or is going to: it overwrites none of them, `--force` or not, whichever of
@@ -53,7 +52,7 @@ export const clashesOf = (own: OwnFiles, files: readonly Planned[]): readonly Di
     if (other !== undefined) own.contested.add(other).add(purpose);
     if (other !== undefined || own.contested.has(purpose))
       return [diagnostic('output-twice', { file }, { other: other ?? 'a host' })];
-    const id = existsAt(file) ? idAt(file) : undefined;
+    const id = idAt(file);
     if (id === undefined) return [];
     const stream = streams.find(([descriptor]) => idOf(() => fstatSync(descriptor, { bigint: true })) === id);
     if (stream !== undefined) return [diagnostic('output-is-stream', { file }, { stream: stream[1] })];
@@ -69,13 +68,13 @@ const streams = [
   [2, 'standard error'],
 ] as const;
 
-const idAt = (path: string): string | undefined => idOf(() => statSync(path, { bigint: true }));
+const idAt = (path: string): string | undefined => idOf(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
 
 /** What is the same for all names of a file; nothing for what is none. */
-const idOf = (stat: () => BigIntStats): string | undefined => {
+const idOf = (stat: () => BigIntStats | undefined): string | undefined => {
   try {
     const found = stat();
-    return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
+    return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
   } catch {
     return undefined;
   }
@@ -91,7 +90,8 @@ const placesOf = ({ folders }: OwnFiles, path: string): readonly string[] => {
   const real = folders.get(folder) ?? realFolder(folder);
   folders.set(folder, real);
   const own = foldName(join(real, basename(whole)));
-  const behind = existsAt(whole) ? foldName(realFolder(whole)) : own;
+  const isLink = lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink();
+  const behind = isLink ? foldName(realFolder(whole)) : own;
   return behind === own ? [own] : [own, behind];
 };
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Reading, refused } from '../diagnostics/diagnostic.js';
 
@@ -58,13 +58,17 @@ const close = (file: number): void => {
   }
 };
 
-/** The first chunk has room for the whole file as the system says it is. */
+/** Of a pipe, and of what the system makes up as it is read. */
+const unknownSize = 1 << 16;
+
+/** The first chunk has room for the whole file as the system says it is, and for the byte that would show that it has grown. */
 function* chunksOf(file: number, size: number): Generator<Uint8Array> {
-  for (let room = size; ; room = 0) {
-    const chunk = Buffer.allocUnsafeSlow(Math.max(room, 1 << 16));
-    const read = readSync(file, chunk);
-    if (read === 0) return;
-    yield chunk.subarray(0, read);
+  for (let room = size === 0 ? unknownSize : size + 1; ; room = unknownSize) {
+    const chunk = Buffer.allocUnsafeSlow(room);
+    let used = 0;
+    for (let read = 1; read > 0 && used < room; used += read) read = readSync(file, chunk, used, room - used, null);
+    if (used > 0) yield chunk.subarray(0, used);
+    if (used < room) return;
   }
 }
 
@@ -84,7 +88,7 @@ export const collect = async (
 };
 
 /** SHA-256 in lower-case hexadecimal; a text is hashed as UTF-8. */
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: Uint8Array | string): string => hash('sha256', data);
 
 /** The system's name for an error (`EACCES`), or its message where it has none. */
 export const errorCode = (error: unknown): string =>

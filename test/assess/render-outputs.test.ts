@@ -224,7 +224,9 @@ describe('every hundredth host of a shape', () => {
     for (let i = 3; i < 102; i++) await render(hostOf(i), templates);
     const template = templates.shapes()[0]?.template;
     if (typeof template !== 'object') throw new Error('there is no template');
-    template.files[0]?.bytes.fill(0x20, 100, 101);
+    const piece = template.files[0]?.pieces[0];
+    if (!(piece instanceof Uint8Array)) throw new Error('the file begins with a value');
+    piece.fill(0x20, 100, 101);
     await expect(render(hostOf(102), templates)).rejects.toThrow(expect.objectContaining({ name: 'TemplateFault' }));
     expect(await render(hostOf(103), templates)).toEqual(await render(hostOf(103)));
   });
