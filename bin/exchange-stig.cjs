@@ -6,7 +6,6 @@ const fs = require('node:fs');
 const { dirname, extname, isAbsolute, join } = require('node:path');
 const { cachedDataVersionTag } = require('node:v8');
 const { Script } = require('node:vm');
-const { isMainThread } = require('node:worker_threads');
 
 const user = process.geteuid?.();
 const isOurs = (stat) => stat.uid === user && (stat.mode & 0o022) === 0;
@@ -99,11 +98,12 @@ const script = new Script(wrapped, { filename: bundle, cachedData: cache?.compil
 
 /** After a run that did its work: keeps what was compiled, unless a run of this kind has done so. */
 const keepCompiled = () => {
-  if (folder === undefined || !isMainThread || (process.exitCode ?? 0) > 2) return;
+  if (folder === undefined || (process.exitCode ?? 0) > 2) return;
   const kinds = script.cachedDataRejected === false ? cache.kinds : Buffer.alloc(0);
   const kind = kindOfRun();
   for (let i = 0; i < kinds.length; i += kindLength) if (kinds.subarray(i, i + kindLength).equals(kind)) return;
-  if (kinds.length >= kindLength * maxKinds) return;
+  // Asked for here, since loading it takes time and most runs end above.
+  if (kinds.length >= kindLength * maxKinds || !require('node:worker_threads').isMainThread) return;
   try {
     writeCache(folder, name, Buffer.concat([kinds, kind]), script.createCachedData());
   } catch {
