@@ -11,7 +11,8 @@ const declarations = join(root, 'dist/types');
 const entry = join(declarations, 'index.d.ts');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync(declarations, { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, '-p', 'src/tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+// Whether the types fit is what `npm run typecheck` asks: this only writes them, in half of the time.
+execFileSync(process.execPath, [tsc, '-p', 'src/tsconfig.types.json', '--noCheck'], { cwd: root, stdio: 'inherit' });
 const isUpdate = process.argv.includes('--update');
 const silent = { logLevel: 'none' };
 
