@@ -6,11 +6,12 @@
 //           =E…+         … and so does every call from there on
 //           =run:<sh>    … a shell command is run, before the call
 //   FAULT_SLOW=<ms>      every call takes up to as long, so that runs at the same time mix in ever new ways
+//   FAULT_SPARES=<path>  calls for files below this folder are not counted, and nothing happens at them
 const fs = require('node:fs');
 const { execSync } = require('node:child_process');
 const { join } = require('node:path');
 
-const { FAULT_COUNT, FAULT_AT, FAULT_DO = '', FAULT_SLOW } = process.env;
+const { FAULT_COUNT, FAULT_AT, FAULT_DO = '', FAULT_SLOW, FAULT_SPARES } = process.env;
 const original = { ...fs };
 let calls = 0;
 let inside = false;
@@ -62,7 +63,19 @@ const halves = {
 };
 
 /** Node itself reads the program, and what the system says of processes is no file of ours. */
-const isProgram = (path) => typeof path === 'string' && /\.c?js$|^\/proc\//.test(path);
+const isSparedPath = (path) =>
+  /\.c?js$|^\/proc\//.test(path) || (FAULT_SPARES !== undefined && `${path}/`.startsWith(`${FAULT_SPARES}/`));
+/** The numbers of open files that are spared. */
+const sparedFiles = new Set();
+const isSpared = (file) => (typeof file === 'string' ? isSparedPath(file) : sparedFiles.has(file));
+
+/** Makes a call that is not counted. */
+const spared = (name, args) => {
+  const answer = alone(() => original[name](...args));
+  if (name === 'openSync') sparedFiles.add(answer);
+  if (name === 'closeSync') sparedFiles.delete(args[0]);
+  return answer;
+};
 
 for (const name of [
   'openSync',
@@ -82,8 +95,8 @@ for (const name of [
   'rmdirSync',
 ])
   fs[name] = (...args) =>
-    isProgram(args[0])
-      ? alone(() => original[name](...args))
+    isSpared(args[0])
+      ? spared(name, args)
       : at(() => alone(() => original[name](...args)), halves[name] && (() => halves[name](...args)));
 
 process.on('exit', () => {

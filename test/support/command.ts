@@ -11,7 +11,9 @@ export interface Outcome {
 }
 
 /** Where the command keeps what V8 compiled, so that the tests need not wait for it each time. */
-const codeCache = resolve('node_modules/.cache');
+export const codeCache = resolve('node_modules/.cache');
+/** The environment in which tests start it. */
+export const commandEnvironment = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', XDG_CACHE_HOME: codeCache };
 
 /** Runs the built command as its user does, in a child process. */
 export const command = (
@@ -23,7 +25,7 @@ export const command = (
     maxBuffer: 64 * 2 ** 20,
     input: options.input ?? '',
     cwd: options.cwd,
-    env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', XDG_CACHE_HOME: codeCache, ...options.env },
+    env: { ...commandEnvironment, ...options.env },
   });
   return { status, stdout, stderr };
 };

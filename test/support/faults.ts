@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { codeCache, commandEnvironment } from './command.js';
 
 export interface Ended {
   readonly status: number | null;
@@ -16,7 +17,12 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
-const environment = (fault: RunOptions['fault']) => ({ PATH: process.env['PATH'] ?? '', NO_COLOR: '1', ...fault });
+/** The environment of a run. Faults do not meet the code cache: how far it is filled would change which call is the nth. */
+export const environment = (fault: RunOptions['fault']) => ({
+  ...commandEnvironment,
+  FAULT_SPARES: codeCache,
+  ...fault,
+});
 
 /** Starts the built command without waiting for it, so that several can run at the same time. */
 export const start = (args: readonly string[], { fault, uid, cwd }: RunOptions = {}): Promise<Ended> =>
