@@ -85,8 +85,8 @@ export const toText: Interpretation<string> = (value) => {
       if (value.text !== undefined && value.text !== '') return fromText(value.text);
       if (value.inner !== undefined) return toText(value.inner);
       for (const name of nameProperties) {
-        const property = value.properties.get(name);
-        if (property?.value.kind === 'text') return fromText(property.value.text);
+        const named = value.properties.get(name)?.value;
+        if (named?.kind === 'text') return fromText(named.text);
       }
       return unreadable(value);
     }

@@ -44,26 +44,35 @@ export const padToWidth = (text: string, width: number): string =>
 export const wrapToWidth = (text: string, width: number): readonly string[] => {
   if (fits(text, width)) return [text.trimEnd()];
   const lines: string[] = [];
-  // The line's whole words; then columns: of the line so far, of it without blanks at its end, of its whole words.
-  let [start, end] = [0, 0];
-  let [used, shown, whole] = [0, 0, 0];
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    at += code > 0xffff ? 2 : 1;
-    used += columnsOf(code);
-    if (!isBlank(code)) shown = used;
-    if (code !== 0x20 && code !== 0x2c && at < text.length) continue;
-    if (end > start && shown > width) {
+  if (width > 0 && isPlain(text)) {
+    for (let [start, end] = [0, 0]; start < text.length; start = end) {
+      end = endOfLine(text, start, width);
       lines.push(text.slice(start, end).trimEnd());
-      start = end;
-      used -= whole;
-      shown = Math.max(0, shown - whole);
     }
-    end = at;
-    whole = used;
+    return lines;
   }
-  return [...lines, text.slice(start).trimEnd()];
+  let line = '';
+  for (const word of text.match(/[^ ,]*[ ,]|[^ ,]+/g) ?? []) {
+    if (line !== '' && widthOf(`${line}${word}`.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else line += word;
+  }
+  return [...lines, line.trimEnd()];
 };
 
-const isBlank = (code: number): boolean =>
-  code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/.test(String.fromCodePoint(code)));
+/** Where the words end that a line has room for, in a text whose characters take a column each; blanks behind them take none. */
+const endOfLine = (text: string, start: number, width: number): number => {
+  const room = start + width;
+  if (text.length <= room) return text.length;
+  let end = room;
+  if (text[end] === ' ') {
+    while (text[end] === ' ') end++;
+    return end;
+  }
+  while (end > start && !endsWord(text, end)) end--;
+  if (end === start) for (end = room + 1; end < text.length && !endsWord(text, end); ) end++;
+  return end;
+};
+
+const endsWord = (text: string, end: number): boolean => text[end - 1] === ' ' || text[end - 1] === ',';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTable } from '../../src/text/table.js';
 import { cutToWidth, widthOf, wrapToWidth } from '../../src/text/width.js';
@@ -38,6 +39,17 @@ describe('the width of a text', () => {
   it('is that of a line, which ends between words', () => {
     expect(wrapToWidth('one two three', 7)).toEqual(['one two', 'three']);
     expect(wrapToWidth('a muchlongerword b', 5)).toEqual(['a', 'muchlongerword', 'b']);
+  });
+
+  it('does not depend on whether all characters are ASCII', () => {
+    const texts = fc.string({ unit: fc.constantFrom(' ', ' ', ',', 'a', 'aa', 'aaaaa', 'b'), maxLength: 60 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: -1, max: 20 }), (text, width) => {
+        const lines = wrapToWidth(text.replaceAll('a', '\u00e4'), width);
+        expect(lines.map((line) => line.replaceAll('\u00e4', 'a'))).toEqual(wrapToWidth(text, width));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
