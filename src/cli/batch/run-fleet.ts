@@ -26,8 +26,8 @@ export interface FleetRun {
   readonly onDone: (index: number, host: WrittenHost | undefined, isBug: boolean) => void;
 }
 
-/** Hosts in one message: enough that messages cost nothing beside them, few enough that what waits to be written stays small. */
-const hostsInPart = 4;
+/** Hosts in one message: enough that messages and working folders cost little beside them, few enough that what waits to be written stays small. */
+const hostsInPart = 8;
 
 /**
  * Assesses hosts in threads and writes what they make of them, in this thread alone: files of one part together, so that the
@@ -40,7 +40,9 @@ export const runFleet = async (run: FleetRun): Promise<void> => {
   const work = newWork(settings);
   let at = 0;
   const next = (): readonly FleetItem[] | undefined => {
-    const part = signals.come() === undefined ? run.items.slice(at, at + hostsInPart) : [];
+    // The last parts are smaller, so that no thread has much to do once the others have nothing.
+    const size = Math.min(hostsInPart, Math.ceil((run.items.length - at) / run.threads));
+    const part = signals.come() === undefined ? run.items.slice(at, at + size) : [];
     at += part.length;
     return part.length === 0 ? undefined : part;
   };
