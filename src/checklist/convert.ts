@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type Reading } from '../diagnostics/diagno
 import type { ParsedDocument } from '../documents/document.js';
 import { parseWritten, type WrittenFile } from '../documents/parse-document.js';
 import { readDocument } from '../formats/read-checklist.js';
-import { formats, renderChecklist, type WriteOptions } from '../formats/registry.js';
+import { renderChecklist, type WriteOptions } from '../formats/registry.js';
 import type { Benchmark } from '../model/benchmark.js';
 import type { Checklist } from '../model/checklist.js';
 import { type ExtractName, type FormatName, isFormatName, type TargetName, timedNames } from '../model/format-names.js';
@@ -69,8 +69,7 @@ export const convertChecklist = async (input: ConvertInput): Promise<Reading<Con
   if (!parsed.ok) return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   const readBack = readDocument(parsed.value);
   if (!readBack.ok) return { ok: false, diagnostics: [...diagnostics, ...readBack.diagnostics] };
-  const fitted = await formats[to].fit(writtenOf(checklist, to, write), write);
-  const losses = findLosses(fitted.checklist, readBack.value, from, to);
+  const losses = findLosses(file.checklist, readBack.value, from, to);
   const all = [...diagnostics, ...losses];
   if (all.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics: all };
   const value = { file, checklist: readBack.value };

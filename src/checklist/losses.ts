@@ -73,9 +73,10 @@ const lostProperties = (
 ): readonly Diagnostic[] => {
   const losses = new Map<string, Loss>();
   const compare = (kind: string, where: string, before: object, after: object | undefined): void => {
-    for (const [key, value] of Object.entries(before)) {
+    for (const key of Object.keys(before)) {
+      const value = (before as Readonly<Record<string, unknown>>)[key];
       const other = after === undefined ? undefined : (after as Readonly<Record<string, unknown>>)[key];
-      if (notCompared.has(key)) continue;
+      if (value === other || notCompared.has(key)) continue;
       if (isPlainObject(value)) compare(`${kind}${key} `, where, value, isPlainObject(other) ? other : undefined);
       else if (!unnamed.includes(`${kind}${key}`)) note(losses, `${kind}${key}`, where, value, other);
     }
@@ -88,8 +89,9 @@ const lostProperties = (
     const { benchmark, reviews, ...own } = stig;
     compare('STIG ', benchmark.id, { ...own, ...benchmark }, { ...other, ...other?.benchmark });
     for (const [r, { rule, ...review }] of reviews.entries()) {
-      const otherReview = other?.reviews[r];
-      compare('rule ', rule.groupId || rule.ruleId, { ...rule, ...review }, { ...otherReview?.rule, ...otherReview });
+      const where = rule.groupId || rule.ruleId;
+      compare('rule ', where, rule, other?.reviews[r]?.rule);
+      compare('rule ', where, review, other?.reviews[r]);
     }
   }
   return [...losses].map(([property, { where, text, count }]) => {

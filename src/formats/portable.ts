@@ -3,6 +3,7 @@ import type { Rule } from '../model/benchmark.js';
 import type { Checklist, ChecklistStig, ReviewedRule } from '../model/checklist.js';
 import { cutText, textLimit } from '../text/limit.js';
 import { toXmlText } from '../text/xml-characters.js';
+import type { Fitted } from './written.js';
 
 export interface TextOptions {
   /** Texts longer than importers read stay whole. */
@@ -16,10 +17,7 @@ export interface TextOptions {
  * Diagnostics: `characters-replaced` and `text-cut`, which name the text in `place.property`; they are the same whatever
  * the format.
  */
-export const toPortable = (
-  checklist: Checklist,
-  { wholeTexts = false }: TextOptions = {},
-): { readonly checklist: Checklist; readonly diagnostics: readonly Diagnostic[] } => {
+export const toPortable = (checklist: Checklist, { wholeTexts = false }: TextOptions = {}): Fitted => {
   const diagnostics: Diagnostic[] = [];
   const { stigs, ...rest } = checklist;
   const whole = {
@@ -71,7 +69,7 @@ const cut = (review: ReviewedRule, name: 'findingDetails' | 'comments', diagnost
   return cutText(text, textLimit);
 };
 
-/** Plain data with every text in it made portable. `where` is the path so far. */
+/** Plain data with every text in it made portable; the same where it is so already. `where` is the path so far. */
 const clean = <T>(value: T, where: string, diagnostics: Diagnostic[]): T => {
   const cleaned = (item: unknown, path: string): unknown => {
     if (typeof item === 'string') {
@@ -80,9 +78,20 @@ const clean = <T>(value: T, where: string, diagnostics: Diagnostic[]): T => {
         diagnostics.push(diagnostic('characters-replaced', { property: path }, { count: String(replaced) }));
       return text;
     }
-    if (Array.isArray(item)) return item.map((member) => cleaned(member, path));
+    if (Array.isArray(item)) {
+      const members: unknown[] = item.map((member) => cleaned(member, path));
+      return members.every((member, i) => member === item[i]) ? item : members;
+    }
     if (typeof item !== 'object' || item === null) return item;
-    return Object.fromEntries(Object.entries(item).map(([key, member]) => [key, cleaned(member, `${path} ${key}`)]));
+    let changed: Record<string, unknown> | undefined;
+    for (const key of Object.keys(item)) {
+      const member = (item as Readonly<Record<string, unknown>>)[key];
+      const portable = cleaned(member, `${path} ${key}`);
+      if (portable === member) continue;
+      changed ??= { ...item };
+      changed[key] = portable;
+    }
+    return changed ?? item;
   };
   return cleaned(value, where) as T;
 };

@@ -1,3 +1,5 @@
+import { finder } from './finder.js';
+
 /** A place in a text. Lines and columns count from 1; columns count UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -5,16 +7,27 @@ export interface Position {
 }
 
 /**
- * Turns offsets (UTF-16 units) into lines and columns; CRLF, LF and CR end a line. The index is built
- * lazily, on the first look-up. An offset outside the text is moved to its nearest end.
+ * Turns offsets (UTF-16 units) into lines and columns; CRLF, LF and CR end a line. The text is gone over as far as it is
+ * asked about. An offset outside the text is moved to its nearest end.
  */
 export const lineIndex = (text: string): ((offset: number) => Position) => {
-  let starts: readonly number[] | undefined;
+  const starts = [0];
+  const nextFeed = finder(text, '\n');
+  const nextReturn = finder(text, '\r');
+  /** Finds where lines start, up to the one behind an offset. */
+  const grow = (at: number): void => {
+    for (let start = starts.at(-1) ?? 0; start <= at; ) {
+      const end = Math.min(nextFeed(start), nextReturn(start));
+      if (!Number.isFinite(end)) return;
+      start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+      starts.push(start);
+    }
+  };
   // Look-ups usually move forward, so start at the line of the previous one.
   let last = 0;
   return (offset) => {
-    starts ??= lineStarts(text);
     const at = Math.min(Math.max(offset, 0), text.length);
+    grow(at);
     let low = 0;
     let high = starts.length - 1;
     if ((starts[last] ?? 0) <= at) {
@@ -34,25 +47,6 @@ export const lineIndex = (text: string): ((offset: number) => Position) => {
     last = low;
     return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
   };
-};
-
-const lineStarts = (text: string): number[] => {
-  const starts = [0];
-  let feed = next(text, '\n', 0);
-  let carriage = next(text, '\r', 0);
-  while (Number.isFinite(feed) || Number.isFinite(carriage)) {
-    const end = Math.min(feed, carriage);
-    const behind = carriage + 1 === feed ? feed + 1 : end + 1;
-    starts.push(behind);
-    if (feed < behind) feed = next(text, '\n', behind);
-    if (carriage < behind) carriage = next(text, '\r', behind);
-  }
-  return starts;
-};
-
-const next = (text: string, end: string, from: number): number => {
-  const found = text.indexOf(end, from);
-  return found === -1 ? Number.POSITIVE_INFINITY : found;
 };
 
 /** The lines of a text without their ends; CRLF, LF and CR end a line. A last line without an end counts too. */

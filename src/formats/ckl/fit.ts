@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Asset, Checklist, ChecklistStig } from '../../model/checklist.js';
 import { cklTechnologyAreas } from '../../model/ckl-technology-areas.js';
-import type { Fitted } from '../fitted.js';
 import { type TextOptions, toPortable } from '../portable.js';
+import type { Fitted } from '../written.js';
 
 /**
  * A checklist with the words that a CKL allows. Diagnostics: those of `toPortable`; `tech-area-unwritable` where the schema does not know the

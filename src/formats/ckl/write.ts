@@ -20,6 +20,7 @@ export const toCkl = (checklist: Checklist, tool: Tool, texts: TextOptions = {})
   const comment = `${tool.name} :: ${tool.version}`;
   return {
     text: serializeXml(toCklTree(fitted.checklist), { comment, emptyTags: true }),
+    checklist: fitted.checklist,
     diagnostics: [...fitted.diagnostics, ...unwritableOverrides(fitted.checklist)],
   };
 };

@@ -17,7 +17,7 @@ export interface CklbOptions extends TextOptions {
 export const toCklb = (checklist: Checklist, options: CklbOptions): Written => {
   const portable = toPortable(checklist, options);
   const text = JSON.stringify(toCklbTree(portable.checklist, options), null, 2);
-  return { text: `${text}\n`, diagnostics: portable.diagnostics };
+  return { ...portable, text: `${text}\n` };
 };
 
 /** The checklist as CKLB's JSON value. */

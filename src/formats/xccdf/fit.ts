@@ -3,8 +3,8 @@ import type { Rule } from '../../model/benchmark.js';
 import type { Checklist, ChecklistStig } from '../../model/checklist.js';
 import { namesOf } from '../../text/names.js';
 import { toNameCharacters, toNcName } from '../../xml/characters.js';
-import type { Fitted } from '../fitted.js';
 import { type TextOptions, toPortable } from '../portable.js';
+import type { Fitted } from '../written.js';
 
 /**
  * A checklist whose ids XCCDF allows, which are names of XML. Diagnostics: those of `toPortable`; `id-rewritten` for each kind of ids in

@@ -23,6 +23,7 @@ export const toXccdf = (checklist: Checklist, tool: Tool, stigIndex = 0, texts: 
   const [stig] = fitted.checklist.stigs;
   return {
     text: stig === undefined ? '' : serializeXml(toXccdfTree(fitted.checklist, stig, tool)),
+    checklist: fitted.checklist,
     diagnostics: [...fitted.diagnostics, ...stigs.flatMap(lostReasons)],
   };
 };
