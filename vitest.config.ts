@@ -1,4 +1,5 @@
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import { compiledSources } from './test/support/compiled-sources.js';
 
 const testsIn = (folders: string): string => `test/${folders}/**/*.test.ts`;
 /** Attacks, faults, kills, mutants, what PowerShell writes, parts of a fleet, and the package as it is installed. */
@@ -22,7 +23,14 @@ const projects = [
     isolate: false,
   }),
   project('command', { include: command, isolate: false }),
-  project('assurance', { include: assurance }),
+  {
+    ...project('assurance', {
+      include: assurance,
+      globalSetup: ['test/support/build.ts', 'test/support/compiled-sources.ts'],
+      server: { deps: { external: [/exchange-stig-sources/] } },
+    }),
+    plugins: [compiledSources],
+  },
   project('browser', {
     include: [testsIn('browser')],
     testTimeout: 90_000,
