@@ -98,7 +98,7 @@ export const toText: Interpretation<string> = (value) => {
 /** The text of a value where it is known. */
 export const textOf = (value: ExportValue | undefined): string | undefined => value && knownValue(toText(value));
 
-/** What is not simply a text: one that may be blank or a type's name, or that holds an object. Most texts are none of these. */
+/** What may be more than a text: blank, a type's name (by the first letters of `typeName`), or with an object in it. Most are none of these. */
 const notPlain = /^(?:$|[DSM\s])|@\{/;
 
 const fromText = (text: string): Property<string> => {
