@@ -85,13 +85,14 @@ test('every property that is lost is said once, with a count', () => {
     ...two,
     stigs: two.stigs.map((s) => ({
       ...s,
-      reviews: s.reviews.map((r) => ({ ...r, rule: { ...r.rule, fixText: '', ccis: [] } })),
+      reviews: s.reviews.map((r) => ({ ...r, classification: '', rule: { ...r.rule, fixText: '', ccis: [] } })),
     })),
   };
-  const found = findLosses(two, bare, 'ckl', 'cklb');
+  const found = findLosses(withReview(two, { classification: 'CUI' }), bare, 'ckl', 'cklb');
   expect(found.map(({ code, place }) => [code, place.property])).toEqual([
     ['convert-not-carried', 'rule fixText'],
     ['convert-not-carried', 'rule ccis'],
+    ['convert-not-carried', 'rule classification'],
   ]);
   expect(argsOf(found[0])['what']).toMatch(/V-900001 and 1 more/);
 });

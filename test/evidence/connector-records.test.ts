@@ -50,6 +50,12 @@ describe('an object around the connectors', () => {
     expect(codes).toEqual(['wrapper']);
   });
 
+  it('hides nothing that contradicts a connector', () => {
+    const odd = { ...connector('A'), Identity: 'EDGE01\\A' };
+    expect(read(odd)).toEqual(['A', 'type-contradicts', 'identity-contradicts']);
+    expect(read({ c: [odd] })).toEqual(['A', 'wrapper', 'type-contradicts', 'identity-contradicts']);
+  });
+
   it('must not be more than three levels deep', () => {
     expect(read({ a: { b: { c: { d: [connector('A')] } } } })).toBe('not-a-send-connector');
   });

@@ -160,6 +160,7 @@ describe('doubtsAcross', () => {
     const edge = (name: string, guid: string) => `CN=${name},CN=Connections,CN=Configuration,CN={${guid}}`;
     expect(codes(of('A', id, edge('A', id)), of('B', other, edge('B', id)))).toEqual([]);
     expect(codes(of('A', id, edge('A', id)), of('B', other, edge('B', other)))).toEqual(['configurations-differ']);
+    expect(codes(of('A', id, edge('A', id)), of('B', other, edge('B', id).toLowerCase()))).toEqual([]);
     expect(codes(of('A', id, edge('A', id)), of('B', other, 'CN=B,CN=Configuration,xxx'))).toEqual([]);
   });
 });

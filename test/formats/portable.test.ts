@@ -44,6 +44,14 @@ test('what XML cannot carry is replaced in every format, and said', () => {
     ]);
 });
 
+test('so is what stands in a list or an object, and the rest is left as it is', () => {
+  const checklist = oneRule({}, { ipAddresses: ['192.0.2.1', '\u0001'], comment: 'c' });
+  const portable = toPortable(checklist);
+  expect(portable.checklist.asset).toEqual({ ...checklist.asset, ipAddresses: ['192.0.2.1', '\ufffd'] });
+  expect(checklist.asset.ipAddresses).toEqual(['192.0.2.1', '\u0001']);
+  expect(codes(portable)).toEqual(['characters-replaced checklist asset ipAddresses']);
+});
+
 test('texts are cut at the limit, between characters, and it is said', () => {
   const long = `${'x'.repeat(textLimit - 1)}😀`;
   const portable = toPortable(oneRule({ findingDetails: long, comments: 'x'.repeat(textLimit) }));

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { builtInBenchmark } from '../../src/benchmark/built-in.js';
 import { diagnostic, ofImporter } from '../../src/diagnostics/diagnostic.js';
 import type { ImporterModel } from '../../src/documents/document.js';
-import { parseDocument } from '../../src/documents/parse-document.js';
+import { parseDocument, parseWritten } from '../../src/documents/parse-document.js';
+import { renderChecklist } from '../../src/formats/registry.js';
+import { modelsForOwnFiles } from '../../src/importers/for-own-files.js';
 import { importerModels } from '../../src/importers/importers.js';
+import { type FormatName, formatNames } from '../../src/model/format-names.js';
 import { formatFaults, schemaFaults, validateDocument } from '../../src/validate/validate.js';
+import { validateWritten } from '../../src/validate/validate-written.js';
+import { inventedRule, oneRule, testTool, withReviews } from '../support/checklists.js';
 import { officialCklb, officialSchemas, officialXsd } from '../support/official.js';
 import { lacksShared, sharedFile } from '../support/shared.js';
-import { changed, codesOf, documentOf, valid, xmlOf } from './documents.js';
+import { bytesOf, changed, codesOf, documentOf, valid, xmlOf } from './documents.js';
 
 const goldens = new URL('../formats/goldens/', import.meta.url);
 const goldenFiles = readdirSync(goldens).flatMap((folder) =>
@@ -26,6 +32,28 @@ describe('what is written has no fault', () => {
     const found = validateDocument(documentOf(readFileSync(new URL(name, goldens), 'utf8')), importerModels);
     expect(codesOf(found.filter(({ severity }) => severity === 'error'))).toEqual([]);
   });
+});
+
+describe('what was just written', () => {
+  const says = async (format: FormatName) => {
+    const rules = [inventedRule(2, { ruleId: '' }), inventedRule(1, { ruleId: '' })];
+    const asset = { ...oneRule().asset, hostName: '' };
+    const checklist = withReviews(asset, { ...builtInBenchmark('V2R2'), rules }, []);
+    const file = await renderChecklist(format, checklist, { tool: testTool, cklbStrict: false });
+    const [written, read] = [parseWritten(file), parseDocument(bytesOf(file.text), file.fileName)];
+    if (!written.ok || !read.ok) throw new Error('it cannot be parsed');
+    const all = validateDocument(read.value, modelsForOwnFiles).filter(({ severity }) => severity !== 'info');
+    return { found: validateWritten(file, written.value, ['error', 'warning']), all };
+  };
+
+  test.each(formatNames)(
+    'has the faults that the file has when it is read, with their places, in %s',
+    async (format) => {
+      const { found, all } = await says(format);
+      expect(found).toEqual(all);
+      expect(found.filter(({ place }) => place.line !== undefined)).not.toEqual([]);
+    },
+  );
 });
 
 describe('importers', () => {
